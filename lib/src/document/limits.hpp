@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// Fixed limits of the reader, beside those that its callers choose.
+#pragma once
+
+#include <cstddef>
+
+namespace tiku {
+
+/// Findings of one kind made from one text; the rest comes out once these are cured.
+inline constexpr std::size_t most_findings = 100;
+
+/// Greatest text, whatever the caller allows: positions must fit into 32 bits with a sign.
+inline constexpr std::size_t most_bytes = std::size_t{1} << 30U;
+
+}  // namespace tiku
