@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rules of substance over the model: does the bank hold together, can the
+// blueprint be meant. Each rule is a function of its own and has a code.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tiku/diagnostic/diagnostic.hpp"
+#include "tiku/load/load.hpp"
+#include "tiku/model/bank.hpp"
+#include "tiku/model/blueprint.hpp"
+#include "tiku/text/source.hpp"
+
+namespace tiku {
+
+/// Checks a bank by itself. `figures` are the paths that exist in its folder, ascending
+/// and as short as `resolve_path` makes them; `sources` are those of the bank's places.
+/// One-sided enemies are made mutual in the bank, with a note.
+void check_bank(Bank& bank, const std::vector<std::string>& figures, const Sources& sources,
+                Diagnostics& diagnostics);
+
+/// Checks a blueprint by itself, for want of its bank.
+void check_blueprint(const Blueprint& blueprint, Diagnostics& diagnostics);
+
+/// Checks a blueprint against its checked bank.
+void check_blueprint(const Blueprint& blueprint, const Bank& bank, Diagnostics& diagnostics);
+
+/// Checks a batch by itself.
+void check_batch(const Batch& batch, Diagnostics& diagnostics);
+
+/// Checks all that was loaded, each bank once, and sorts the findings.
+void check(Estate& estate);
+void check(Job& job);
+
+/// The labels of the forms to draw: the batch's, else the blueprint's, else `A`.
+std::vector<std::string> form_labels(const Batch& batch, const Blueprint& blueprint);
+
+}  // namespace tiku

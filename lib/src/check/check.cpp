@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tiku/check/check.hpp"
+
+#include <algorithm>
+
+#include "check/match.hpp"
+#include "check/rules.hpp"
+
+namespace tiku {
+namespace {
+
+using namespace checking;
+
+void run(std::span<const BankRule> table, const BankIndex& index, Diagnostics& diagnostics) {
+  for (const BankRule rule : table) rule(index, diagnostics);
+}
+
+// Approved items that fit one of the sections.
+std::vector<const Item*> eligible_items(const Blueprint& blueprint, const BankIndex& index) {
+  std::vector<std::pair<ItemType, Match>> sections;
+  for (const Section& section : blueprint.sections) {
+    sections.emplace_back(section.type, Match(section.where, index));
+  }
+  std::vector<const Item*> eligible;
+  for (const Item& item : index.bank.items) {
+    const auto fits = [&item](const auto& section) {
+      return item.type == section.first && section.second(item);
+    };
+    if (item.status != Status::approved) continue;
+    if (std::any_of(sections.begin(), sections.end(), fits)) eligible.push_back(&item);
+  }
+  return eligible;
+}
+
+// What is in short supply can only be told where all could be read.
+bool is_read_whole(const Blueprint& blueprint, const Bank& bank) {
+  return !blueprint.faulty && !bank.faulty &&
+         std::none_of(bank.items.begin(), bank.items.end(),
+                      [](const Item& item) { return item.faulty; });
+}
+
+const Bank* find_bank(const std::vector<Bank>& banks, const std::string& folder) {
+  const auto found =
+      std::lower_bound(banks.begin(), banks.end(), folder,
+                       [](const Bank& bank, const std::string& f) { return bank.folder < f; });
+  return found != banks.end() && found->folder == folder ? &*found : nullptr;
+}
+
+}  // namespace
+
+void check_bank(Bank& bank, const std::vector<std::string>& figures, const Sources& sources,
+                Diagnostics& diagnostics) {
+  {
+    const BankIndex index(bank);
+    run(outline_rules(), index, diagnostics);
+    if (!bank.faulty) run(advice_rules(), index, diagnostics);
+    run(sameness_rules(), index, diagnostics);
+    Suggestions points = suggestions_from(index.point_of);
+    Suggestions ids = suggestions_from(index.items);
+    check_items({index, sources, figures, points, ids}, diagnostics);
+  }
+  make_enemies_mutual(bank, diagnostics);
+}
+
+void check_blueprint(const Blueprint& blueprint, Diagnostics& diagnostics) {
+  for (const BlueprintRule rule : blueprint_rules()) rule(blueprint, diagnostics);
+}
+
+void check_blueprint(const Blueprint& blueprint, const Bank& bank, Diagnostics& diagnostics) {
+  check_blueprint(blueprint, diagnostics);
+  const BankIndex index(bank);
+  const std::vector<const Item*> eligible = eligible_items(blueprint, index);
+  const PaperContext context{blueprint, index, eligible};
+  for (const PaperRule rule : selection_rules()) rule(context, diagnostics);
+  if (!is_read_whole(blueprint, bank)) return;
+  for (const PaperRule rule : supply_rules()) rule(context, diagnostics);
+}
+
+void check(Estate& estate) {
+  Diagnostics& diagnostics = estate.diagnostics;
+  for (Bank& bank : estate.banks) {
+    check_bank(bank, estate.figures, estate.sources, diagnostics);
+  }
+  for (const Blueprint& blueprint : estate.blueprints) {
+    const Bank* bank = find_bank(estate.banks, bank_folder(blueprint));
+    if (bank) check_blueprint(blueprint, *bank, diagnostics);
+    if (!bank) check_blueprint(blueprint, diagnostics);
+  }
+  for (const Batch& batch : estate.batches) check_batch(batch, diagnostics);
+  diagnostics.sort(estate.sources);
+}
+
+void check(Job& job) {
+  Diagnostics& diagnostics = job.diagnostics;
+  if (job.bank) check_bank(*job.bank, job.figures, job.sources, diagnostics);
+  if (job.blueprint && job.bank) check_blueprint(*job.blueprint, *job.bank, diagnostics);
+  if (job.blueprint && !job.bank) check_blueprint(*job.blueprint, diagnostics);
+  if (job.batch) check_batch(*job.batch, diagnostics);
+  diagnostics.sort(job.sources);
+}
+
+}  // namespace tiku

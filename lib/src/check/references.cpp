@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rules of what items refer to: points, enemies, figures.
+#include <algorithm>
+#include <array>
+
+#include "check/rules.hpp"
+#include "tiku/load/disk.hpp"
+
+namespace tiku::checking {
+namespace {
+
+void point_is_known(const ItemContext& context, Diagnostics& diagnostics) {
+  const Reference& point = context.item.point;
+  const BankIndex& index = context.around.index;
+  // Where parts of the outline could not be read, the point may be among them.
+  if (point.text.empty() || index.bank.faulty || index.point_of.contains(point.text)) return;
+  diagnostics.add(Code::unknown_point, point.place,
+                  {point.text, context.around.points.nearest(point.text)});
+}
+
+// Enemies are whole items: those inside a case are drawn with their case.
+void enemies_are_known(const ItemContext& context, Diagnostics& diagnostics) {
+  for (const Reference& enemy : context.item.enemies) {
+    if (enemy.text == context.item.id) {
+      diagnostics.add(Code::enemy_of_itself, enemy.place, {enemy.text});
+    } else if (!context.around.index.items.contains(enemy.text)) {
+      diagnostics.add(Code::unknown_enemy, enemy.place,
+                      {enemy.text, context.around.ids.nearest(enemy.text)});
+    }
+  }
+}
+
+// Both paths are shortened, so that only a leading `..` can lead out.
+bool is_inside(const std::string& folder, std::string_view path) {
+  if (folder != ".") {
+    const std::string prefix = folder.ends_with('/') ? folder : folder + "/";
+    if (!path.starts_with(prefix)) return false;
+    path.remove_prefix(prefix.size());
+  }
+  return path != ".." && !path.starts_with("../") && !path.starts_with("/");
+}
+
+void figures_exist(const ItemContext& context, Diagnostics& diagnostics) {
+  const Item& item = context.item;
+  const ItemSurroundings& around = context.around;
+  for (const Reference& figure : item.figures) {
+    const std::string path = resolve_path(around.sources[figure.place.source].name(), figure.text);
+    if (!is_inside(around.index.bank.folder, path)) {
+      diagnostics.add(Code::figure_outside, figure.place, {figure.text});
+    } else if (!std::binary_search(around.figures.begin(), around.figures.end(), path)) {
+      diagnostics.add(Code::figure_missing, figure.place, {figure.text});
+    }
+  }
+}
+
+constexpr std::array rules{point_is_known, enemies_are_known, figures_exist};
+
+}  // namespace
+
+std::span<const ItemRule> reference_rules() { return rules; }
+
+void make_enemies_mutual(Bank& bank, Diagnostics& diagnostics) {
+  std::map<std::string, Item*> by_id;
+  std::set<std::pair<std::string, std::string>> named;
+  for (Item& item : bank.items) {
+    by_id.try_emplace(item.id, &item);
+    for (const Reference& enemy : item.enemies) named.emplace(item.id, enemy.text);
+  }
+  // What is added meanwhile is mutual already, so it is no matter if it is walked over.
+  for (Item& item : bank.items) {
+    for (std::size_t i = 0; i < item.enemies.size(); ++i) {
+      const Reference enemy = item.enemies[i];
+      const auto other = by_id.find(enemy.text);
+      if (other == by_id.end() || enemy.text == item.id) continue;
+      if (!named.emplace(enemy.text, item.id).second) continue;
+      other->second->enemies.push_back({item.id, enemy.place});
+      diagnostics.add(Code::enemy_one_sided, enemy.place, {item.id, enemy.text});
+    }
+  }
+}
+
+}  // namespace tiku::checking
