@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// The draw: checked bank + checked blueprint + seed -> forms, or an explained
+// shortage. Each set of forms that meets the blueprint is equally likely (see
+// lib/docs/draw.md), and the same inputs give the same forms everywhere.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "tiku/draw/demand.hpp"
+#include "tiku/model/bank.hpp"
+#include "tiku/model/blueprint.hpp"
+#include "tiku/model/paper.hpp"
+
+namespace tiku {
+
+/// Version of the draw's algorithm, written into each record. It changes when the
+/// same inputs and seed would give other forms.
+inline constexpr int draw_algorithm = 1;
+
+/// How hard to search before saying that no paper was found.
+struct Effort {
+  std::uint64_t moves = 20'000'000;  ///< proposals of the chain, all restarts together
+};
+
+/// What to draw.
+struct DrawRequest {
+  const Bank& bank;
+  const Blueprint& blueprint;
+  std::vector<std::string> labels;  ///< of the forms, at least one, all different
+  std::string seed;                 ///< not empty
+  Effort effort;
+};
+
+/// How the chain went.
+struct DrawFigures {
+  int weight = 0;                 ///< W in quarter bits, from the pilot
+  std::uint64_t visits = 0;       ///< n: the visit to energy 0 whose state was taken
+  std::uint64_t moves = 0;        ///< of the main run while mixing
+  std::uint64_t search_moves = 0; ///< of the main run until the first paper
+  std::uint64_t pilot_moves = 0;
+};
+
+/// Forms that meet the demand; the checker has confirmed it.
+struct Drawn {
+  Demand demand;
+  std::vector<Form> forms;
+  DrawFigures figures;
+};
+
+/// A rule that the best state still violates.
+struct Miss {
+  enum class Kind { rule, section, point, enemies, key_balance, key_run };
+  Kind kind = Kind::rule;
+  std::string form;         ///< label; empty where it concerns the forms together
+  std::size_t number = 0;   ///< of the rule in the demand, or of the section in the blueprint
+  std::string subject;      ///< of a point or enemies: its code or their ids
+  std::int64_t low = 0;     ///< demanded
+  std::int64_t high = 0;
+  std::int64_t reached = 0;
+};
+
+/// No paper was found within the effort. Not a proof that there is none, unless
+/// `certain`.
+struct Shortage {
+  Demand demand;
+  std::vector<Miss> missed;
+  std::uint64_t moves = 0;  ///< spent
+  bool certain = false;     ///< a section asks for more items than the bank holds
+};
+
+/// The checker rejects what the chain gave: our bug. Nothing may be written.
+struct Defect {
+  std::string what;
+};
+
+using DrawOutcome = std::variant<Drawn, Shortage, Defect>;
+
+DrawOutcome draw(const DrawRequest& request);
+
+/// The shortage in words: each rule still violated, its bounds and what was reached.
+std::string describe(const Shortage& shortage, const Bank& bank, const Blueprint& blueprint,
+                     Language language);
+
+}  // namespace tiku

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "draw/chain.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace tiku {
+
+Acceptance::Acceptance(int weight) {
+  // 2^64 times 2^(-k/4) for k = 0 … 3; the first is one less, as it does not fit.
+  constexpr std::array<std::uint64_t, 4> quarters{0xFFFFFFFFFFFFFFFFU, 0xD744FCCAD69D6AF4U,
+                                                  0xB504F333F9DE6484U, 0x9837F0518DB8A96FU};
+  for (std::size_t rise = 0; rise < thresholds_.size(); ++rise) {
+    const std::size_t exponent = rise * static_cast<std::size_t>(weight);
+    const std::size_t halvings = exponent / 4;
+    thresholds_[rise] = halvings < 64 ? quarters[exponent % 4] >> halvings : 0;
+  }
+}
+
+Chain::Chain(const Problem& problem, Stream& stream)
+    : problem_(&problem),
+      slot_of_(problem.items.size(), unused),
+      home_(problem.items.size(), unused) {
+  tallies_.reserve(problem.forms * problem.rules.size());
+  for (std::size_t form = 0; form < problem.forms; ++form) {
+    for (const RuleBounds& bounds : problem.rules) tallies_.push_back({bounds, 0});
+  }
+  fill(stream);
+  energy_ = is_filled_ ? full_energy() : 0;
+}
+
+// Cells with the fewest spare items first, so that cells that share items do not take
+// from each other what only they can use.
+void Chain::fill(Stream& stream) {
+  std::vector<std::uint32_t> order(problem_->cells.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return problem_->cells[a].entries.size() < problem_->cells[b].entries.size();
+  });
+  for (const std::uint32_t number : order) {
+    const Cell& cell = problem_->cells[number];
+    std::vector<EntryIndex> entries;
+    for (const EntryIndex entry : cell.entries) {
+      if (slot_of_[problem_->entries[entry].item] == unused) entries.push_back(entry);
+    }
+    shuffle(stream, entries);
+    const std::size_t needed = cell.count * problem_->forms;
+    if (entries.size() < needed) {
+      is_filled_ = false;
+      return;
+    }
+    for (std::size_t i = 0; i < needed; ++i) {
+      const auto form = static_cast<std::uint32_t>(i % problem_->forms);
+      slots_.push_back({form, number, entries[i]});
+      slot_of_[problem_->entries[entries[i]].item] = static_cast<std::uint32_t>(slots_.size() - 1);
+      shift(form, entries[i], 1);
+    }
+  }
+}
+
+std::int64_t Chain::full_energy() const {
+  std::int64_t energy = 0;
+  for (const Tally& tally : tallies_) energy += tally.violation();
+  std::int64_t enemies = 0;  // each pair is met from both sides
+  for (const Slot& slot : slots_) {
+    const std::uint32_t item = problem_->entries[slot.entry].item;
+    enemies += enemies_in(item, slot.form, item);
+  }
+  return energy + enemies / 2;
+}
+
+std::int64_t Chain::enemies_in(std::uint32_t item, std::uint32_t form, std::uint32_t except) const {
+  std::int64_t count = 0;
+  for (const std::uint32_t enemy : problem_->enemies[item]) {
+    if (enemy != except && slot_of_[enemy] != unused && slots_[slot_of_[enemy]].form == form) {
+      ++count;
+    }
+  }
+  return count;
+}
+
+// Adds an entry to a form's sums (sign 1) or takes it away (-1); the change of violation.
+std::int64_t Chain::shift(std::uint32_t form, EntryIndex entry, std::int64_t sign) {
+  Tally* const tallies = tallies_.data() + form * problem_->rules.size();
+  std::int64_t change = 0;
+  for (const RuleTerm& term : problem_->terms_of(entry)) {
+    Tally& tally = tallies[term.rule];
+    change -= tally.violation();
+    tally.sum += sign * term.amount;
+    change += tally.violation();
+  }
+  return change;
+}
+
+// One entry takes another's place in a form's sums; the rise of the energy. Undone by
+// the exchange back.
+std::int64_t Chain::exchange(std::uint32_t form, EntryIndex out, EntryIndex in) {
+  const std::uint32_t out_item = problem_->entries[out].item;
+  const std::uint32_t in_item = problem_->entries[in].item;
+  return shift(form, out, -1) + shift(form, in, 1) + enemies_in(in_item, form, out_item) -
+         enemies_in(out_item, form, in_item);
+}
+
+void Chain::note_departure(std::uint32_t item, std::uint32_t form) {
+  if (home_[item] != form) return;
+  home_[item] = unused;
+  ++departed_;
+}
+
+void Chain::put(std::uint32_t slot, EntryIndex entry) {
+  slots_[slot].entry = entry;
+  slot_of_[problem_->entries[entry].item] = slot;
+}
+
+std::optional<EntryIndex> Chain::entry_in_cell(std::uint32_t item, std::uint32_t cell) const {
+  for (const EntryIndex entry : problem_->entries_of_item[item]) {
+    if (problem_->entries[entry].cell == cell) return entry;
+  }
+  return std::nullopt;
+}
+
+void Chain::step(const Acceptance& acceptance, Stream& stream) {
+  const auto slot = static_cast<std::uint32_t>(uniform(stream, slots_.size()));
+  const Cell& cell = problem_->cells[slots_[slot].cell];
+  const EntryIndex in = cell.entries[uniform(stream, cell.entries.size())];
+  const std::uint32_t other = slot_of_[problem_->entries[in].item];
+  if (other == unused) {
+    replace_unused(slot, in, acceptance, stream);
+  } else if (slots_[other].form != slots_[slot].form || slots_[other].cell != slots_[slot].cell) {
+    swap_slots(slot, other, in, acceptance, stream);
+  }
+}
+
+void Chain::replace_unused(std::uint32_t slot, EntryIndex in, const Acceptance& acceptance,
+                           Stream& stream) {
+  const std::uint32_t form = slots_[slot].form;
+  const EntryIndex out = slots_[slot].entry;
+  const std::int64_t change = exchange(form, out, in);
+  if (!acceptance.accepts(change, stream)) {
+    exchange(form, in, out);
+    return;
+  }
+  energy_ += change;
+  note_departure(problem_->entries[out].item, form);
+  slot_of_[problem_->entries[out].item] = unused;
+  put(slot, in);
+}
+
+// Two slots exchange their items.
+void Chain::swap_slots(std::uint32_t slot, std::uint32_t other, EntryIndex in,
+                       const Acceptance& acceptance, Stream& stream) {
+  const EntryIndex mine = slots_[slot].entry;
+  const EntryIndex theirs = slots_[other].entry;
+  const std::optional<EntryIndex> back =
+      entry_in_cell(problem_->entries[mine].item, slots_[other].cell);
+  if (!back) return;
+  const std::uint32_t form = slots_[slot].form;
+  const std::uint32_t far = slots_[other].form;
+  const std::int64_t change = exchange(form, mine, in) + exchange(far, theirs, *back);
+  if (!acceptance.accepts(change, stream)) {
+    exchange(far, *back, theirs);
+    exchange(form, in, mine);
+    return;
+  }
+  energy_ += change;
+  put(slot, in);
+  put(other, *back);
+  if (form != far) {
+    note_departure(problem_->entries[mine].item, form);
+    note_departure(problem_->entries[theirs].item, far);
+  }
+}
+
+void Chain::watch_departures() {
+  departed_ = 0;
+  std::fill(home_.begin(), home_.end(), unused);
+  for (const Slot& slot : slots_) home_[problem_->entries[slot.entry].item] = slot.form;
+}
+
+Choice Chain::state() const {
+  Choice state(problem_->forms, std::vector<std::vector<ItemIndex>>(problem_->sections));
+  for (const Slot& slot : slots_) {
+    state[slot.form][problem_->cells[slot.cell].section].push_back(
+        problem_->items[problem_->entries[slot.entry].item]);
+  }
+  for (auto& form : state) {
+    for (auto& section : form) std::sort(section.begin(), section.end());
+  }
+  return state;
+}
+
+}  // namespace tiku

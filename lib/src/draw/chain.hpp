@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// The swap chain. Its state is the items of all forms with the exact number in each
+// cell; a move puts a random item of the cell's into a random slot, and what stood
+// there into the place where that item was (another slot, or unused). Each proposal
+// is as likely as its reverse. The energy is the sum of all violations.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "draw/problem.hpp"
+#include "tiku/random/stream.hpp"
+
+namespace tiku {
+
+/// The chosen items by form and section of the blueprint.
+using Choice = std::vector<std::vector<std::vector<ItemIndex>>>;
+
+/// By how many quarter bits per unit of energy a rise is punished: a rise by d is
+/// accepted with probability 2^(-weight d / 4).
+class Acceptance {
+ public:
+  explicit Acceptance(int weight);
+
+  bool accepts(std::int64_t rise, Stream& stream) const {
+    if (rise <= 0) return true;
+    if (rise >= static_cast<std::int64_t>(thresholds_.size())) return false;
+    return stream.next() < thresholds_[static_cast<std::size_t>(rise)];
+  }
+
+ private:
+  std::array<std::uint64_t, 256> thresholds_{};  // 2^64 times the probability, by rise
+};
+
+class Chain {
+ public:
+  /// A random state: each slot filled with an item not yet used.
+  Chain(const Problem& problem, Stream& stream);
+
+  /// One step: a proposal, accepted or not.
+  void step(const Acceptance& acceptance, Stream& stream);
+
+  std::int64_t energy() const { return energy_; }
+
+  /// False where the cells' items overlap so that the random filling failed.
+  bool is_filled() const { return is_filled_; }
+
+  /// From here on `departed()` counts the items that have left the form in which they
+  /// stand now, each once: the items of which the chain has forgotten its start.
+  void watch_departures();
+  std::size_t departed() const { return departed_; }
+
+  /// By form and section the items that stand there, in bank numbers, ascending.
+  Choice state() const;
+
+ private:
+  struct Slot {
+    std::uint32_t form = 0;
+    std::uint32_t cell = 0;
+    EntryIndex entry = 0;
+  };
+  // A rule with the sum that a form has of it, side by side for the processor's sake.
+  struct Tally {
+    RuleBounds bounds;
+    std::int64_t sum = 0;
+
+    std::int64_t violation() const {
+      const std::int64_t off = std::max(bounds.low - sum, sum - bounds.high);
+      const std::int64_t missed = std::max<std::int64_t>(0, off);
+      return bounds.unit == 1 ? missed : (missed + bounds.unit - 1) / bounds.unit;
+    }
+  };
+  static constexpr std::uint32_t unused = static_cast<std::uint32_t>(-1);
+
+  void fill(Stream& stream);
+  std::int64_t full_energy() const;
+  std::int64_t enemies_in(std::uint32_t item, std::uint32_t form, std::uint32_t except) const;
+  std::int64_t shift(std::uint32_t form, EntryIndex entry, std::int64_t sign);
+  std::int64_t exchange(std::uint32_t form, EntryIndex out, EntryIndex in);
+  void note_departure(std::uint32_t item, std::uint32_t form);
+  void put(std::uint32_t slot, EntryIndex entry);
+  std::optional<EntryIndex> entry_in_cell(std::uint32_t item, std::uint32_t cell) const;
+  void replace_unused(std::uint32_t slot, EntryIndex in, const Acceptance& acceptance,
+                      Stream& stream);
+  void swap_slots(std::uint32_t slot, std::uint32_t other, EntryIndex in,
+                  const Acceptance& acceptance, Stream& stream);
+
+  const Problem* problem_;
+  std::vector<Slot> slots_;
+  std::vector<std::uint32_t> slot_of_;  // by item
+  std::vector<Tally> tallies_;          // by form and rule
+  std::int64_t energy_ = 0;
+  bool is_filled_ = true;
+  std::vector<std::uint32_t> home_;     // by item: the form it was watched in, or `unused`
+  std::size_t departed_ = 0;
+};
+
+}  // namespace tiku

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+// Blueprint -> demand: each key of the blueprint becomes rules on a form.
+#include "tiku/draw/demand.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "draw/ranges.hpp"
+
+namespace tiku {
+namespace {
+
+std::int64_t floor_div(std::int64_t a, std::int64_t b) {
+  return a / b - (a % b != 0 && (a < 0) != (b < 0) ? 1 : 0);
+}
+std::int64_t ceil_div(std::int64_t a, std::int64_t b) { return -floor_div(-a, b); }
+
+std::int64_t item_count(const Blueprint& blueprint) {
+  std::int64_t count = 0;
+  for (const Section& section : blueprint.sections) count += section.count;
+  return count;
+}
+
+// Bounds in `per`-ths of `whole`, as whole numbers inside them.
+Rule between(RuleOrigin origin, const Bounds& bounds, std::int64_t whole, std::int64_t per) {
+  Rule rule;
+  rule.origin = origin;
+  rule.low = bounds.low ? ceil_div(*bounds.low * whole, per) : open_low;
+  rule.high = bounds.high ? floor_div(*bounds.high * whole, per) : open_high;
+  rule.place = bounds.place;
+  return rule;
+}
+
+// The two attainable values nearest to part/whole of an amount that comes in steps.
+Rule apportioned(RuleOrigin origin, std::int64_t amount, Share part, std::int64_t step,
+                 std::int64_t tolerance) {
+  Rule rule;
+  rule.origin = origin;
+  const std::int64_t unit = whole_share * step;
+  rule.low = std::max<std::int64_t>(0, floor_div(amount * part.hundredths, unit) * step - tolerance);
+  rule.high = ceil_div(amount * part.hundredths, unit) * step + tolerance;
+  return rule;
+}
+
+Selection of_range(const Range& range, Place place) {
+  Selection where;
+  where.ranges.push_back({range.code, place});
+  where.place = place;
+  return where;
+}
+
+void add_outline(const Blueprint& blueprint, const Bank& bank, Demand& demand) {
+  if (!blueprint.outline) return;
+  std::int64_t total = 0;
+  std::int64_t step = 0;
+  for (const Section& section : blueprint.sections) {
+    total += section.count * section.marks.hundredths;
+    step = std::gcd(step, section.marks.hundredths);
+  }
+  const std::int64_t tolerance = blueprint.outline->tolerance.hundredths;
+  for (const Range* range : ranges_at(bank.outline, blueprint.outline->depth)) {
+    if (!range->weight || step == 0) continue;
+    Rule marks = apportioned(RuleOrigin::outline_marks, total, *range->weight, step, tolerance);
+    marks.property = Property::marks;
+    marks.place = blueprint.outline->place;
+    marks.where = of_range(*range, marks.place);
+    demand.rules.push_back(marks);
+    for (std::size_t i = 0; i < blueprint.sections.size(); ++i) {
+      const Section& section = blueprint.sections[i];
+      Rule share = apportioned(RuleOrigin::outline_section, section.count, *range->weight, 1,
+                               ceil_div(tolerance, section.marks.hundredths));
+      share.section = i;
+      share.place = marks.place;
+      share.where = marks.where;
+      demand.rules.push_back(share);
+    }
+  }
+}
+
+void add_importance(const Blueprint& blueprint, Demand& demand) {
+  for (std::size_t i = 0; i < blueprint.importance.size(); ++i) {
+    if (!blueprint.importance[i]) continue;
+    Rule rule = between(RuleOrigin::importance, *blueprint.importance[i], item_count(blueprint),
+                        whole_share);
+    rule.where.importances.push_back(static_cast<Importance>(i));
+    demand.rules.push_back(rule);
+  }
+}
+
+void add_difficulty(const Blueprint& blueprint, Demand& demand) {
+  const std::int64_t count = item_count(blueprint);
+  if (blueprint.difficulty.mean) {
+    Rule rule = between(RuleOrigin::difficulty_mean, *blueprint.difficulty.mean, count, 100);
+    rule.property = Property::difficulty;
+    demand.rules.push_back(rule);
+  }
+  for (std::size_t i = 0; i < blueprint.difficulty.shares.size(); ++i) {
+    if (!blueprint.difficulty.shares[i]) continue;
+    Rule rule = between(RuleOrigin::difficulty_share, *blueprint.difficulty.shares[i], count,
+                        whole_share);
+    rule.where.difficulties.push_back(static_cast<int>(i) + 1);
+    demand.rules.push_back(rule);
+  }
+}
+
+void add_true_share(const Blueprint& blueprint, Demand& demand) {
+  if (!blueprint.true_share) return;
+  std::int64_t count = 0;
+  for (const Section& section : blueprint.sections) {
+    if (section.type == ItemType::true_false) count += section.count;
+  }
+  Rule rule = between(RuleOrigin::true_share, *blueprint.true_share, count, whole_share);
+  rule.where.types.push_back(ItemType::true_false);
+  rule.key = true;
+  demand.rules.push_back(rule);
+}
+
+// A mean is held by the sum of differences from each of its bounds, since the number
+// of selected items can vary from form to form.
+void add_mean(const Requirement& requirement, Demand& demand) {
+  const auto side = [&](std::int64_t bound) {
+    Rule rule;
+    rule.property = requirement.property;
+    rule.where = requirement.where;
+    rule.place = requirement.place;
+    rule.origin = RuleOrigin::require;
+    rule.scale = 100;
+    rule.offset = bound;
+    rule.low = open_low;
+    rule.high = open_high;
+    return rule;
+  };
+  if (requirement.bounds.low) {
+    Rule rule = side(*requirement.bounds.low);
+    rule.low = 0;
+    demand.rules.push_back(rule);
+  }
+  if (requirement.bounds.high) {
+    Rule rule = side(*requirement.bounds.high);
+    rule.high = 0;
+    demand.rules.push_back(rule);
+  }
+}
+
+void add_requirement(const Requirement& requirement, std::int64_t count, Demand& demand) {
+  if (requirement.kind == Requirement::Kind::mean) return add_mean(requirement, demand);
+  const bool is_share = requirement.kind == Requirement::Kind::share;
+  Rule rule = is_share ? between(RuleOrigin::require, requirement.bounds, count, whole_share)
+                       : between(RuleOrigin::require, requirement.bounds, 1, 1);
+  if (requirement.kind == Requirement::Kind::marks) rule.property = Property::marks;
+  if (requirement.kind == Requirement::Kind::sum) rule.property = requirement.property;
+  rule.where = requirement.where;
+  rule.place = requirement.place;
+  demand.rules.push_back(rule);
+}
+
+}  // namespace
+
+std::vector<const Range*> ranges_at(const Outline& outline, int depth) {
+  std::vector<const Range*> level;
+  for (const Range& range : outline.ranges) level.push_back(&range);
+  for (int d = 1; d < depth; ++d) {
+    std::vector<const Range*> next;
+    for (const Range* range : level) {
+      if (range->ranges.empty()) next.push_back(range);
+      for (const Range& child : range->ranges) next.push_back(&child);
+    }
+    level = std::move(next);
+  }
+  return level;
+}
+
+Demand expand(const Blueprint& blueprint, const Bank& bank) {
+  Demand demand;
+  demand.per_point = blueprint.per_point;
+  add_outline(blueprint, bank, demand);
+  add_importance(blueprint, demand);
+  add_difficulty(blueprint, demand);
+  add_true_share(blueprint, demand);
+  for (const Requirement& requirement : blueprint.require) {
+    add_requirement(requirement, item_count(blueprint), demand);
+  }
+  return demand;
+}
+
+}  // namespace tiku

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rules and shortages in words, in either language.
+#include <algorithm>
+
+#include "tiku/draw/draw.hpp"
+#include "tiku/model/words.hpp"
+#include "tiku/text/number.hpp"
+
+namespace tiku {
+namespace {
+
+std::string_view say(Language language, std::string_view english, std::string_view chinese) {
+  return language == Language::chinese ? chinese : english;
+}
+
+const Range* find_range(const std::vector<Range>& ranges, std::string_view code) {
+  for (const Range& range : ranges) {
+    if (range.code == code) return &range;
+    if (const Range* found = find_range(range.ranges, code)) return found;
+  }
+  return nullptr;
+}
+
+class Words {
+ public:
+  explicit Words(Language language) : language_(language) {}
+
+  void add(std::string_view english, std::string_view chinese, std::string value) {
+    if (!text_.empty()) text_ += say(language_, ", ", "，");
+    text_.append(say(language_, english, chinese)).append(" ").append(value);
+  }
+
+  template <class Values, class Spell>
+  void add_list(std::string_view english, std::string_view chinese, const Values& values,
+                Spell spell) {
+    if (values.empty()) return;
+    std::string list;
+    for (const auto& value : values) {
+      if (!list.empty()) list += say(language_, "/", "/");
+      list += spell(value);
+    }
+    add(english, chinese, std::move(list));
+  }
+
+  std::string str() && { return std::move(text_); }
+
+ private:
+  Language language_;
+  std::string text_;
+};
+
+std::string spell_range(const Reference& reference, const Bank& bank) {
+  const Range* range = find_range(bank.outline.ranges, reference.text);
+  return range == nullptr ? reference.text : reference.text + " " + range->name;
+}
+
+std::string describe(const Selection& where, const Bank& bank, Language language) {
+  const auto text = [](const Reference& reference) { return reference.text; };
+  const auto spelt = [](auto value) { return std::string(word(value)); };
+  Words words(language);
+  words.add_list("range", "范围", where.ranges,
+                 [&](const Reference& range) { return spell_range(range, bank); });
+  words.add_list("point", "鉴定点", where.points, text);
+  words.add_list("type", "题型", where.types, [&](ItemType type) {
+    return std::string(language == Language::chinese ? chinese_name(type) : word(type));
+  });
+  words.add_list("difficulty", "难度", where.difficulties,
+                 [](int difficulty) { return std::to_string(difficulty); });
+  words.add_list("cognition", "认知层次", where.cognitions, spelt);
+  words.add_list("importance", "重要程度", where.importances, spelt);
+  words.add_list("tag", "标签", where.tags, text);
+  words.add_list("status", "状态", where.statuses, spelt);
+  words.add_list("source", "出处", where.sources, text);
+  return std::move(words).str();
+}
+
+std::string_view property_name(Property property, Language language) {
+  switch (property) {
+    case Property::items: return say(language, "items", "题数");
+    case Property::marks: return say(language, "marks", "分数");
+    case Property::difficulty: return say(language, "sum of difficulty", "难度之和");
+    case Property::seconds: return say(language, "seconds", "用时（秒）");
+  }
+  return {};
+}
+
+std::string quantity_name(const Rule& rule, Language language) {
+  if (rule.scale == 1) return std::string(property_name(rule.property, language));
+  const bool is_low = rule.low != open_low;
+  std::string name(say(language, "mean ", "平均"));
+  name += rule.property == Property::seconds ? say(language, "seconds", "用时（秒）")
+                                              : say(language, "difficulty", "难度");
+  name += is_low ? say(language, " at least ", "不低于 ") : say(language, " at most ", "不高于 ");
+  return name + format_decimal(rule.offset, 2) + std::string(say(language, " (surplus)", "（差额）"));
+}
+
+std::string bounds_text(std::int64_t low, std::int64_t high, const Rule* rule) {
+  const auto number = [&](std::int64_t value) {
+    return rule == nullptr ? std::to_string(value) : format_quantity(*rule, value);
+  };
+  if (low == high) return number(low);
+  std::string text;
+  if (low != open_low) text += number(low);
+  text += "..";
+  if (high != open_high) text += number(high);
+  return text;
+}
+
+std::string describe(const Miss& miss, const Shortage& shortage, const Bank& bank,
+                     const Blueprint& blueprint, Language language) {
+  const auto section_title = [&] {
+    const Section& section = blueprint.sections[miss.number];
+    return std::to_string(miss.number + 1) + " " +
+           std::string(language == Language::chinese ? chinese_name(section.type)
+                                                     : word(section.type));
+  };
+  switch (miss.kind) {
+    case Miss::Kind::rule: return describe(shortage.demand.rules[miss.number], bank, language);
+    case Miss::Kind::section:
+      return std::string(say(language, "section ", "大题 ")) + section_title() +
+             std::string(say(language, ": approved items for all forms", "：各卷所需审定试题"));
+    case Miss::Kind::point:
+      return std::string(say(language, "items on point ", "同一鉴定点题数 ")) + miss.subject;
+    case Miss::Kind::enemies:
+      return std::string(say(language, "enemies in one form: ", "互斥试题同卷：")) + miss.subject;
+    case Miss::Kind::key_balance:
+      return std::string(say(language, "difference between numbers of key letters, section ",
+                             "各答案字母个数之差，大题 ")) + section_title();
+    case Miss::Kind::key_run:
+      return std::string(say(language, "equal key letters in a row, section ",
+                             "连续相同答案字母，大题 ")) + section_title();
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string describe(const Rule& rule, const Bank& bank, Language language) {
+  std::string text = describe(rule.where, bank, language);
+  if (rule.section) {
+    if (!text.empty()) text += say(language, ", ", "，");
+    text += say(language, "section ", "大题 ");
+    text += std::to_string(*rule.section + 1);
+  }
+  if (rule.key) {
+    if (!text.empty()) text += say(language, ", ", "，");
+    text += say(language, "key true", "答案为正确");
+  }
+  if (text.empty()) text = say(language, "whole form", "全卷");
+  text += say(language, ": ", "：");
+  return text + quantity_name(rule, language);
+}
+
+std::string format_quantity(const Rule& rule, std::int64_t value) {
+  const bool in_hundredths = rule.property == Property::marks || rule.scale == 100;
+  return in_hundredths ? format_decimal(value, 2) : std::to_string(value);
+}
+
+std::string format_bounds(const Rule& rule) { return bounds_text(rule.low, rule.high, &rule); }
+
+std::string describe(const Shortage& shortage, const Bank& bank, const Blueprint& blueprint,
+                     Language language) {
+  std::string text(shortage.certain
+                       ? say(language, "the blueprint cannot be met: the bank holds too few items\n",
+                             "无法组卷：题库中符合条件的审定试题不足\n")
+                       : say(language, "no paper found within the stated effort of ",
+                             "在规定的搜索量内未找到符合蓝图的试卷，已搜索 "));
+  if (!shortage.certain) {
+    text += std::to_string(shortage.moves);
+    text += say(language, " moves; the best state still violates:\n", " 步；最接近的状态仍不满足：\n");
+  }
+  for (const Miss& miss : shortage.missed) {
+    const Rule* rule =
+        miss.kind == Miss::Kind::rule ? &shortage.demand.rules[miss.number] : nullptr;
+    text += "  ";
+    if (!miss.form.empty()) {
+      text.append(say(language, "form ", "卷 ")).append(miss.form).append(say(language, ": ", "："));
+    }
+    text += describe(miss, shortage, bank, blueprint, language);
+    text.append(say(language, ": demanded ", "：要求 ")).append(bounds_text(miss.low, miss.high, rule));
+    text.append(say(language, ", reached ", "，达到 "));
+    text += rule == nullptr ? std::to_string(miss.reached) : format_quantity(*rule, miss.reached);
+    text += '\n';
+  }
+  return text;
+}
+
+}  // namespace tiku

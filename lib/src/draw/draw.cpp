@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tiku/draw/draw.hpp"
+
+#include <utility>
+
+#include "draw/arrange.hpp"
+#include "draw/misses.hpp"
+#include "draw/problem.hpp"
+#include "draw/search.hpp"
+#include "tiku/draw/proof.hpp"
+
+namespace tiku {
+namespace {
+
+Form unarranged(const std::string& label, const std::vector<std::vector<ItemIndex>>& sections) {
+  Form form;
+  form.label = label;
+  for (const auto& items : sections) {
+    auto& placed = form.sections.emplace_back();
+    for (const ItemIndex item : items) placed.push_back({item, {}});
+  }
+  return form;
+}
+
+Shortage explain(const DrawRequest& request, Demand demand, const Unfound& unfound) {
+  std::vector<Form> forms;
+  for (std::size_t f = 0; f < unfound.nearest.size(); ++f) {
+    forms.push_back(unarranged(request.labels[f], unfound.nearest[f]));
+  }
+  Shortage shortage;
+  shortage.missed = find_misses(forms, demand, request.blueprint, request.bank);
+  shortage.demand = std::move(demand);
+  shortage.moves = unfound.moves;
+  return shortage;
+}
+
+DrawOutcome finish(const DrawRequest& request, Demand demand, const Found& found) {
+  Drawn drawn;
+  Shortage shortage;
+  for (std::size_t f = 0; f < request.labels.size(); ++f) {
+    Arranged arranged = arrange(request.labels[f], found.choice[f], request.blueprint,
+                                request.bank, request.seed);
+    drawn.forms.push_back(std::move(arranged.form));
+    shortage.missed.insert(shortage.missed.end(), arranged.missed.begin(), arranged.missed.end());
+  }
+  if (!shortage.missed.empty()) {
+    shortage.demand = std::move(demand);
+    shortage.moves = found.figures.pilot_moves + found.figures.search_moves + found.figures.moves;
+    return shortage;
+  }
+  const auto faults = prove(drawn.forms, demand, request.blueprint, request.bank);
+  if (!faults.empty()) return Defect{faults.front()};
+  drawn.demand = std::move(demand);
+  drawn.figures = found.figures;
+  return drawn;
+}
+
+}  // namespace
+
+DrawOutcome draw(const DrawRequest& request) {
+  if (request.labels.empty() || request.seed.empty() || request.blueprint.sections.empty()) {
+    return Defect{"a draw needs a label, a seed and a section"};
+  }
+  Demand demand = expand(request.blueprint, request.bank);
+  auto compiled = compile(request, demand);
+  if (auto* missed = std::get_if<std::vector<Miss>>(&compiled)) {
+    return Shortage{std::move(demand), std::move(*missed), 0, true};
+  }
+  const auto choice = choose(std::get<Problem>(compiled), request.seed, request.effort);
+  if (const auto* unfound = std::get_if<Unfound>(&choice)) {
+    return explain(request, std::move(demand), *unfound);
+  }
+  return finish(request, std::move(demand), std::get<Found>(choice));
+}
+
+}  // namespace tiku

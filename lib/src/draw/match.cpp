@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "draw/match.hpp"
+
+#include <algorithm>
+
+namespace tiku {
+namespace {
+
+// Bits of the groups of traits; the last bit of a group is "none" where that can be.
+constexpr unsigned type_bit = 0;        // 8 types
+constexpr unsigned difficulty_bit = 8;  // none, 1 … 5
+constexpr unsigned cognition_bit = 14;  // 3, none
+constexpr unsigned importance_bit = 18; // 3, none
+constexpr unsigned status_bit = 22;     // 5
+constexpr unsigned end_bit = 27;
+
+constexpr std::uint32_t bits(unsigned first, unsigned last) {
+  return (1U << last) - (1U << first);
+}
+
+template <class Value>
+std::uint32_t trait(unsigned first, Value value) {
+  return 1U << (first + static_cast<unsigned>(value));
+}
+
+template <class Values>
+std::uint32_t allowed(unsigned first, unsigned last, const Values& values) {
+  if (values.empty()) return bits(first, last);
+  std::uint32_t mask = 0;
+  for (const auto value : values) mask |= trait(first, value);
+  return mask;
+}
+
+bool any_tag(const std::vector<Reference>& wanted, const std::vector<Reference>& tags) {
+  return wanted.empty() ||
+         std::any_of(wanted.begin(), wanted.end(), [&](const Reference& want) {
+           return std::any_of(tags.begin(), tags.end(),
+                              [&](const Reference& tag) { return tag.text == want.text; });
+         });
+}
+
+bool is_source(const std::vector<Reference>& wanted, const std::string& source) {
+  return wanted.empty() || std::any_of(wanted.begin(), wanted.end(), [&](const Reference& want) {
+           return want.text == source;
+         });
+}
+
+}  // namespace
+
+Matcher::Matcher(const Bank& bank) : bank_(bank) {
+  number_points(bank.outline.ranges);
+  facts_.reserve(bank.items.size());
+  for (const Item& item : bank.items) {
+    Facts& facts = facts_.emplace_back();
+    const auto at = point_numbers_.find(item.point.text);
+    const bool is_known = at != point_numbers_.end();
+    facts.point = is_known ? at->second : static_cast<std::uint32_t>(points_.size());
+    facts.traits = trait(type_bit, item.type) | trait(difficulty_bit, item.difficulty) |
+                   trait(status_bit, item.status) |
+                   (item.cognition ? trait(cognition_bit, *item.cognition)
+                                   : trait(cognition_bit, 3)) |
+                   (is_known ? trait(importance_bit, points_[facts.point]->importance)
+                             : trait(importance_bit, 3));
+  }
+}
+
+void Matcher::number_points(const std::vector<Range>& ranges) {
+  for (const Range& range : ranges) {
+    const auto first = static_cast<std::uint32_t>(points_.size());
+    for (const Point& point : range.points) {
+      point_numbers_.emplace(point.code, static_cast<std::uint32_t>(points_.size()));
+      points_.push_back(&point);
+    }
+    number_points(range.ranges);
+    range_points_.emplace(range.code,
+                          PointStretch{first, static_cast<std::uint32_t>(points_.size())});
+  }
+}
+
+CompiledSelection Matcher::compile(const Selection& selection) const {
+  CompiledSelection compiled;
+  compiled.source = &selection;
+  compiled.traits = allowed(type_bit, difficulty_bit, selection.types) |
+                    allowed(difficulty_bit, cognition_bit, selection.difficulties) |
+                    allowed(cognition_bit, importance_bit, selection.cognitions) |
+                    allowed(importance_bit, status_bit, selection.importances) |
+                    allowed(status_bit, end_bit, selection.statuses);
+  for (const Reference& range : selection.ranges) {
+    const auto at = range_points_.find(range.text);
+    compiled.ranges.push_back(at == range_points_.end() ? PointStretch{} : at->second);
+  }
+  for (const Reference& point : selection.points) {
+    const auto at = point_numbers_.find(point.text);
+    if (at != point_numbers_.end()) compiled.points.push_back(at->second);
+  }
+  return compiled;
+}
+
+bool Matcher::holds_references(const CompiledSelection& selection, ItemIndex item) const {
+  const Selection& where = *selection.source;
+  const std::uint32_t point = facts_[item].point;
+  const auto inside = [&](const PointStretch& stretch) {
+    return stretch.first <= point && point < stretch.last;
+  };
+  if (!where.ranges.empty() &&
+      std::none_of(selection.ranges.begin(), selection.ranges.end(), inside)) {
+    return false;
+  }
+  if (!where.points.empty() && std::find(selection.points.begin(), selection.points.end(), point) ==
+                                   selection.points.end()) {
+    return false;
+  }
+  return any_tag(where.tags, bank_.items[item].tags) &&
+         is_source(where.sources, bank_.items[item].source);
+}
+
+}  // namespace tiku

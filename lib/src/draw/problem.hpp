@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// A demand compiled to integers, as the chain walks it. An *entry* is an item in one
+// section (what it adds to a rule may depend on the section's marks); a *cell* is a
+// section, or the part of it whose number of items a rule fixes; a *slot* is one
+// place of a cell on one form.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <variant>
+#include <vector>
+
+#include "tiku/draw/demand.hpp"
+#include "tiku/draw/draw.hpp"
+#include "tiku/model/bank.hpp"
+#include "tiku/model/blueprint.hpp"
+#include "tiku/model/paper.hpp"
+
+namespace tiku {
+
+using EntryIndex = std::uint32_t;
+using RuleIndex = std::uint32_t;
+
+/// What one item adds to one rule.
+struct RuleTerm {
+  RuleIndex rule = 0;
+  std::int32_t amount = 0;
+};
+
+/// Bounds of a rule, and the amount that counts as one unit of violation.
+struct RuleBounds {
+  std::int64_t low = 0;
+  std::int64_t high = 0;
+  std::int64_t unit = 1;
+};
+
+struct Entry {
+  std::uint32_t item = 0;  ///< number among the problem's items
+  std::uint32_t cell = 0;
+  std::uint32_t first_term = 0;
+  std::uint32_t last_term = 0;
+};
+
+struct Cell {
+  std::size_t section = 0;
+  std::size_t count = 0;            ///< items per form
+  std::vector<EntryIndex> entries;  ///< that can stand there
+};
+
+struct Problem {
+  std::size_t forms = 1;
+  std::size_t sections = 0;      ///< of the blueprint
+  std::vector<ItemIndex> items;  ///< of the bank, ascending: those that can be drawn at all
+  std::vector<Entry> entries;
+  std::vector<RuleTerm> terms;   ///< by entry; within one ascending by rule
+  std::vector<RuleBounds> rules;
+  std::vector<Cell> cells;
+  std::vector<std::vector<std::uint32_t>> enemies;        ///< by item
+  std::vector<std::vector<EntryIndex>> entries_of_item;   ///< by item
+
+  /// Places on all forms together.
+  std::size_t slots() const {
+    std::size_t count = 0;
+    for (const Cell& cell : cells) count += cell.count;
+    return count * forms;
+  }
+
+  std::span<const RuleTerm> terms_of(EntryIndex entry) const {
+    const Entry& e = entries[entry];
+    return {terms.data() + e.first_term, e.last_term - e.first_term};
+  }
+};
+
+/// Compiles the demand, or says which sections no choice of items can fill.
+std::variant<Problem, std::vector<Miss>> compile(const DrawRequest& request,
+                                                 const Demand& demand);
+
+}  // namespace tiku

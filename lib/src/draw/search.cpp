@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "draw/search.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+
+#include "tiku/random/stream.hpp"
+
+namespace tiku {
+namespace {
+
+// Weights in quarter bits per unit of energy.
+constexpr int first_weight = 6;  // 1.5 bits
+constexpr int last_weight = 48;  // 12 bits: colder, a chain that is stuck stays so
+constexpr int weight_step = 2;
+
+constexpr std::uint64_t cooling_moves = 2;  // per slot and weight, on the way to W
+constexpr std::uint64_t pilot_moves = 15;   // per slot and weight, doubled on each restart
+constexpr std::uint64_t least_pilot_moves = 300;
+constexpr std::uint64_t confirming_blocks = 4;
+constexpr std::uint64_t least_moves = 512;
+constexpr std::uint64_t visits_per_move = 4;  // n, by moves in which the pilot forgets
+constexpr std::uint64_t moves_per_visit = 64;  // at most, before the weight is raised
+
+// A chain with its stream, its effort, and the best state it has seen.
+class Run {
+ public:
+  Run(const Problem& problem, std::string_view seed, std::string_view label, std::uint64_t effort)
+      : problem_(problem), stream_(seed, label), chain_(problem, stream_), effort_(effort) {
+    note_state();
+  }
+
+  void restart() { chain_ = Chain(problem_, stream_); }
+
+  void step(const Acceptance& acceptance) {
+    chain_.step(acceptance, stream_);
+    ++moves_;
+    if (chain_.energy() < least_energy_) note_state();
+  }
+
+  void steps(int weight, std::uint64_t moves) {
+    const Acceptance acceptance(weight);
+    for (std::uint64_t i = 0; i < moves; ++i) step(acceptance);
+  }
+
+  // Whether at least a quarter of the steps stand at energy 0, once the chain has settled.
+  bool stands_at_zero(int weight, std::uint64_t moves) {
+    steps(weight, moves / 3);
+    const Acceptance acceptance(weight);
+    std::uint64_t visits = 0;
+    const std::uint64_t watched = moves - moves / 3;
+    for (std::uint64_t i = 0; i < watched; ++i) {
+      step(acceptance);
+      if (is_at_zero()) ++visits;
+    }
+    return 4 * visits >= watched;
+  }
+
+  // Goes on until the n-th step spent at energy 0; false where that takes too many moves.
+  bool visit(int weight, std::uint64_t visits) {
+    const Acceptance acceptance(weight);
+    const std::uint64_t most = moves_ + visits * moves_per_visit;
+    while (moves_ < most) {
+      step(acceptance);
+      if (is_at_zero() && --visits == 0) return true;
+    }
+    return false;
+  }
+
+  bool is_at_zero() const { return chain_.energy() == 0; }
+  bool is_spent() const { return moves_ >= effort_; }
+  bool is_filled() const { return chain_.is_filled(); }
+  Chain& chain() { return chain_; }
+  std::uint64_t moves() const { return moves_; }
+  const Choice& nearest() const { return nearest_; }
+
+ private:
+  void note_state() {
+    least_energy_ = chain_.energy();
+    nearest_ = chain_.state();
+  }
+
+  const Problem& problem_;
+  Stream stream_;
+  Chain chain_;
+  std::uint64_t effort_;
+  std::uint64_t moves_ = 0;
+  std::int64_t least_energy_ = std::numeric_limits<std::int64_t>::max();
+  Choice nearest_;
+};
+
+// The smallest weight at which at least a quarter of the steps stand at energy 0. Rises
+// from warm to cold; where that ends in a state that is stuck, again from a new one and
+// twice as slowly. Nothing when the effort is spent.
+std::optional<int> mixing_weight(Run& pilot, std::size_t slots) {
+  const std::uint64_t first_moves = std::max(least_pilot_moves, pilot_moves * slots);
+  for (std::uint64_t moves = first_moves;; moves *= 2, pilot.restart()) {
+    for (int weight = first_weight; weight <= last_weight; weight += weight_step) {
+      if (pilot.is_spent()) return std::nullopt;
+      if (pilot.stands_at_zero(weight, moves) &&
+          pilot.stands_at_zero(weight, confirming_blocks * moves)) {
+        return weight;
+      }
+    }
+  }
+}
+
+// How many moves it takes until all items that ever leave their form have left it: the
+// last departure, known when none has followed for half as many moves again.
+std::uint64_t moves_to_forget(Run& pilot, int weight) {
+  const Acceptance acceptance(weight);
+  pilot.chain().watch_departures();
+  std::uint64_t last = least_moves;
+  std::size_t departed = 0;
+  for (std::uint64_t moves = 1; 2 * moves < 3 * last && !pilot.is_spent(); ++moves) {
+    pilot.step(acceptance);
+    if (pilot.chain().departed() == departed) continue;
+    departed = pilot.chain().departed();
+    last = std::max(last, moves);
+  }
+  return last;
+}
+
+// From a random state to the n-th visit at the pilot's weight, or at the least colder one
+// at which the chain comes to it.
+bool mix(Run& run, std::size_t slots, DrawFigures& figures) {
+  for (int weight = first_weight; weight < figures.weight && !run.is_at_zero();
+       weight += weight_step) {
+    run.steps(weight, cooling_moves * slots);
+  }
+  const Acceptance acceptance(figures.weight);
+  while (!run.is_at_zero()) {
+    if (run.is_spent()) return false;
+    run.step(acceptance);
+  }
+  figures.search_moves = run.moves();
+  while (!run.visit(figures.weight, figures.visits)) {
+    figures.weight += weight_step;
+    if (figures.weight > last_weight) return false;
+  }
+  figures.moves = run.moves() - figures.search_moves;
+  return true;
+}
+
+}  // namespace
+
+std::variant<Found, Unfound> choose(const Problem& problem, std::string_view seed,
+                                    const Effort& effort) {
+  Run pilot(problem, seed, "forms/pilot", effort.moves);
+  const auto weight = pilot.is_filled() ? mixing_weight(pilot, problem.slots()) : std::nullopt;
+  if (!weight) return Unfound{pilot.nearest(), pilot.moves()};
+  DrawFigures figures;
+  figures.weight = *weight;
+  figures.visits = visits_per_move * moves_to_forget(pilot, *weight);
+  figures.pilot_moves = pilot.moves();
+
+  Run main(problem, seed, "forms/select", effort.moves);
+  if (!mix(main, problem.slots(), figures)) {
+    return Unfound{main.nearest(), pilot.moves() + main.moves()};
+  }
+  return Found{main.chain().state(), figures};
+}
+
+}  // namespace tiku

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// How the chain is run: the annealed search, the pilot that sets W and n, and the
+// mixing run whose n-th visit to energy 0 is the draw.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <variant>
+
+#include "draw/chain.hpp"
+#include "draw/problem.hpp"
+#include "tiku/draw/draw.hpp"
+
+namespace tiku {
+
+/// The state of lowest energy that was seen, where the effort ended without a paper.
+struct Unfound {
+  Choice nearest;
+  std::uint64_t moves = 0;
+};
+
+/// A choice that meets the demand, each equally likely, and how it came about.
+struct Found {
+  Choice choice;
+  DrawFigures figures;
+};
+
+std::variant<Found, Unfound> choose(const Problem& problem, std::string_view seed,
+                                    const Effort& effort);
+
+}  // namespace tiku

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+// Small blueprints of which every paper can be listed, and how far a way of drawing is
+// from giving each of them equally often. The list is made by trying all combinations
+// and asking the independent checker, so it shares no code with the chain.
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "tiku/draw/draw.hpp"
+#include "tiku/draw/proof.hpp"
+#include "tiku/model/bank.hpp"
+
+namespace tiku::fairness {
+
+struct Case {
+  std::string name;
+  Bank bank;
+  Blueprint blueprint;
+  std::vector<std::string> labels{"A"};
+};
+
+inline Item make_item(const std::string& id, const std::string& point, ItemType type,
+                      int difficulty) {
+  Item item;
+  item.id = id;
+  item.point.text = point;
+  item.type = type;
+  item.difficulty = difficulty;
+  item.status = Status::approved;
+  item.seconds = 20 * difficulty + 7 * static_cast<int>(id.size() % 3);
+  if (type == ItemType::true_false) {
+    item.answer = difficulty % 2 == 0;
+  } else {
+    item.options = {{'A', "a", {}}, {'B', "b", {}}};
+    item.answer = std::vector<char>{'A'};
+  }
+  return item;
+}
+
+/// What a small bank is made of: ranges of equal weight, points in each, and for each
+/// point so many single-choice and true-false items, of difficulties 1 … 5 in turn.
+struct Shape {
+  std::size_t ranges = 2;
+  std::size_t points = 3;
+  std::size_t single = 1;
+  std::size_t true_false = 0;
+};
+
+inline Bank make_bank(const Shape& shape) {
+  Bank bank;
+  int turn = 0;
+  for (std::size_t r = 0; r < shape.ranges; ++r) {
+    Range range;
+    range.code = std::string(1, static_cast<char>('A' + r));
+    range.weight = Share{whole_share / static_cast<std::int64_t>(shape.ranges)};
+    for (std::size_t p = 0; p < shape.points; ++p) {
+      const std::string code = range.code + "-" + std::to_string(p);
+      range.points.push_back({code, code, static_cast<Importance>(p % 3), {}});
+      for (std::size_t i = 0; i < shape.single + shape.true_false; ++i) {
+        const bool is_single = i < shape.single;
+        bank.items.push_back(make_item(code + "-" + std::to_string(i), code,
+                                       is_single ? ItemType::single_choice : ItemType::true_false,
+                                       1 + turn++ % 5));
+      }
+    }
+    bank.outline.ranges.push_back(std::move(range));
+  }
+  return bank;
+}
+
+inline Blueprint make_blueprint(std::int64_t single, std::int64_t true_false) {
+  Blueprint blueprint;
+  if (single > 0) {
+    blueprint.sections.push_back({ItemType::single_choice, single, Marks{100}, "", {}, {}});
+  }
+  if (true_false > 0) {
+    blueprint.sections.push_back({ItemType::true_false, true_false, Marks{100}, "", {}, {}});
+  }
+  blueprint.order.options = OptionOrder::fixed;
+  return blueprint;
+}
+
+inline void make_enemies(Bank& bank, std::size_t a, std::size_t b) {
+  bank.items[a].enemies.push_back({bank.items[b].id, {}});
+  bank.items[b].enemies.push_back({bank.items[a].id, {}});
+}
+
+/// The blueprints of the fairness test: 5 to 300 papers each.
+inline std::vector<Case> cases() {
+  std::vector<Case> all;
+  const auto add = [&](const std::string& name, const Shape& shape, std::int64_t single,
+                       std::int64_t true_false) -> Case& {
+    all.push_back({name, make_bank(shape), make_blueprint(single, true_false), {"A"}});
+    return all.back();
+  };
+  const auto count_rule = [](Selection where, std::int64_t low, std::int64_t high) {
+    return Requirement{Requirement::Kind::count, Property::items, std::move(where),
+                       {low, high, {}}, {}};
+  };
+  add("free choice", {1, 6, 1, 0}, 2, 0);
+  add("exact weights", {2, 4, 1, 0}, 4, 0).blueprint.outline = OutlineRule{1, {}, {}};
+  add("rounded weights", {3, 3, 1, 0}, 4, 0).blueprint.outline = OutlineRule{1, {}, {}};
+  {
+    Case& c = add("two sections, rounded", {2, 2, 1, 1}, 3, 1);
+    c.blueprint.outline = OutlineRule{1, {}, {}};
+  }
+  {
+    Case& c = add("one item a point", {1, 5, 2, 0}, 3, 0);
+    c.blueprint.per_point = 1;
+  }
+  {
+    Case& c = add("mean difficulty", {2, 5, 1, 0}, 4, 0);
+    c.blueprint.difficulty.mean = Bounds{300, 325, {}};
+  }
+  {
+    Case& c = add("enemies", {2, 4, 1, 0}, 3, 0);
+    make_enemies(c.bank, 0, 1);
+    make_enemies(c.bank, 1, 2);
+    make_enemies(c.bank, 4, 6);
+  }
+  {
+    Case& c = add("narrow difficulty", {1, 10, 1, 0}, 4, 0);
+    Selection hard;
+    hard.difficulties = {4, 5};
+    c.blueprint.require.push_back(count_rule(hard, 2, 2));
+    Selection easy;
+    easy.difficulties = {1};
+    c.blueprint.require.push_back(count_rule(easy, 1, 2));
+  }
+  {
+    Case& c = add("tight and crossing", {3, 3, 1, 0}, 3, 0);
+    c.blueprint.difficulty.mean = Bounds{300, 300, {}};
+    c.blueprint.importance[0] = Bounds{3300, 6700, {}};
+  }
+  {
+    Case& c = add("two forms", {1, 6, 1, 0}, 2, 0);
+    c.labels = {"A", "B"};
+  }
+  {
+    Case& c = add("two forms, equal difficulty", {2, 4, 1, 0}, 2, 0);
+    c.labels = {"A", "B"};
+    c.blueprint.outline = OutlineRule{1, {}, {}};
+    c.blueprint.difficulty.mean = Bounds{250, 350, {}};
+  }
+  {
+    Case& c = add("true share", {2, 3, 1, 1}, 1, 3);
+    c.blueprint.true_share = Bounds{3000, 4000, {}};
+    c.blueprint.per_point = 1;
+  }
+  {
+    Case& c = add("sum of seconds", {1, 9, 1, 0}, 4, 0);
+    c.blueprint.require.push_back(
+        {Requirement::Kind::sum, Property::seconds, {}, {240, 270, {}}, {}});
+  }
+  return all;
+}
+
+/// A form set as text: its items, section by section.
+inline std::string name_of(const std::vector<Form>& forms) {
+  std::string name;
+  for (const Form& form : forms) {
+    for (const auto& section : form.sections) {
+      std::vector<ItemIndex> items;
+      for (const PlacedItem& placed : section) items.push_back(placed.item);
+      std::sort(items.begin(), items.end());
+      for (const ItemIndex item : items) name += std::to_string(item) + ",";
+      name += "/";
+    }
+    name += "|";
+  }
+  return name;
+}
+
+class Lister {
+ public:
+  explicit Lister(const Case& c) : case_(c), demand_(expand(c.blueprint, c.bank)) {
+    for (const std::string& label : c.labels) forms_.push_back({label, {}});
+    extend(0, 0, 0);
+  }
+  std::map<std::string, std::uint64_t> papers;
+
+ private:
+  void extend(std::size_t form, std::size_t section, ItemIndex from) {
+    if (form == forms_.size()) {
+      if (prove(forms_, demand_, case_.blueprint, case_.bank).empty()) papers[name_of(forms_)] = 0;
+      return;
+    }
+    auto& sections = forms_[form].sections;
+    if (section == case_.blueprint.sections.size()) return extend(form + 1, 0, 0);
+    if (sections.size() <= section) sections.emplace_back();
+    const Section& wanted = case_.blueprint.sections[section];
+    if (static_cast<std::int64_t>(sections[section].size()) == wanted.count) {
+      extend(form, section + 1, 0);
+      sections.resize(section + 1);
+      return;
+    }
+    for (ItemIndex i = from; i < case_.bank.items.size(); ++i) {
+      if (case_.bank.items[i].type != wanted.type) continue;
+      std::vector<std::uint8_t> order;
+      for (std::size_t o = 0; o < case_.bank.items[i].options.size(); ++o) {
+        order.push_back(static_cast<std::uint8_t>(o));
+      }
+      sections[section].push_back({i, order});
+      extend(form, section, i + 1);
+      sections[section].pop_back();
+    }
+  }
+
+  const Case& case_;
+  Demand demand_;
+  std::vector<Form> forms_;
+};
+
+/// How a tally of draws compares with equal numbers for all.
+struct Fit {
+  std::size_t papers = 0;
+  std::uint64_t strangers = 0;   ///< draws that are on no list
+  double total_variation = 0;    ///< half the sum of differences of the shares
+  double deviation = 0;          ///< chi-square in standard deviations of a normal variable
+};
+
+/// Chi-square against the uniform law, by the approximation of Wilson and Hilferty (1931).
+inline Fit fit(const std::map<std::string, std::uint64_t>& tally, std::uint64_t strangers) {
+  Fit result{tally.size(), strangers, 0, 0};
+  double draws = 0;
+  for (const auto& [name, count] : tally) draws += static_cast<double>(count);
+  const double expected = draws / static_cast<double>(tally.size());
+  double chi = 0;
+  for (const auto& [name, count] : tally) {
+    const double off = static_cast<double>(count) - expected;
+    chi += off * off / expected;
+    result.total_variation += std::abs(off) / draws / 2;
+  }
+  const double freedom = static_cast<double>(tally.size()) - 1;
+  const double part = 2 / (9 * freedom);
+  result.deviation = (std::cbrt(chi / freedom) - (1 - part)) / std::sqrt(part);
+  return result;
+}
+
+/// A way of drawing: the forms for a seed.
+using Draw = std::function<std::vector<Form>(const Case&, const std::string& seed)>;
+
+inline std::vector<Form> fair_draw(const Case& c, const std::string& seed) {
+  const DrawOutcome outcome = draw({c.bank, c.blueprint, c.labels, seed, {}});
+  const Drawn* drawn = std::get_if<Drawn>(&outcome);
+  return drawn == nullptr ? std::vector<Form>{} : drawn->forms;
+}
+
+inline Fit judge(const Case& c, const Draw& way, std::uint64_t draws) {
+  auto papers = Lister(c).papers;
+  std::uint64_t strangers = 0;
+  for (std::uint64_t i = 0; i < draws; ++i) {
+    const auto at = papers.find(name_of(way(c, "fairness " + std::to_string(i))));
+    if (at == papers.end()) {
+      ++strangers;
+    } else {
+      ++at->second;
+    }
+  }
+  return fit(papers, strangers);
+}
+
+}  // namespace tiku::fairness
