@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// A form as people read it: texts, numbers and letters resolved, once for all
+// writers. Writers are pure functions of it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tiku/model/bank.hpp"
+#include "tiku/model/blueprint.hpp"
+#include "tiku/model/paper.hpp"
+
+namespace tiku {
+
+/// A stretch of text in one style; `gap` is the bracket （　　） to be filled.
+struct Run {
+  enum class Style { plain, emphasis, subscript, superscript, gap };
+  Style style = Style::plain;
+  std::string text;
+  friend bool operator==(const Run&, const Run&) = default;
+};
+using Runs = std::vector<Run>;
+
+/// Reads the small inline markup: `**…**`, `_{…}`, `^{…}` and the gap. What is not
+/// closed stays as it is written.
+Runs parse_inline(std::string_view text);
+
+struct PrintedOption {
+  char letter = 'A';  ///< as printed
+  Runs text;
+};
+
+struct PrintedItem {
+  std::size_t number = 0;  ///< through the paper, from 1; 0 inside a case, see `part`
+  std::size_t part = 0;    ///< within a case, from 1
+  std::string id;
+  ItemType type = ItemType::single_choice;
+  Runs stem;
+  std::vector<std::string>
+      figures;  ///< paths as the item file writes them; printed as a line of text so far
+  std::vector<PrintedOption> options;
+  std::string key;  ///< `B`, `ACD`, `√`, `×`, or the text of an open item
+  std::vector<MarkingPoint> marking;
+  Runs explanation;
+  std::string source;  ///< clause of the standard or page of the textbook
+  std::string point;   ///< code
+  std::string point_name;
+  int difficulty = 0;
+  std::vector<PrintedItem> items;  ///< of a case
+};
+
+struct PrintedSection {
+  std::size_t number = 1;
+  std::string title;  ///< 单项选择题
+  ItemType type = ItemType::single_choice;
+  std::size_t first = 1;  ///< numbers of its first and last item
+  std::size_t last = 1;
+  Marks each;
+  Marks total;
+  std::vector<PrintedItem> items;
+};
+
+struct PrintedPaper {
+  std::string organisation;
+  std::string title;       ///< of the blueprint
+  std::string occupation;  ///< 茶艺师
+  std::string level;       ///< 四级/中级工
+  std::string batch;
+  std::string date;
+  std::string label;     ///< of the form
+  int minutes = 0;       ///< 0 where the blueprint gives none
+  std::string standard;  ///< title and edition
+  Marks total;
+  Marks pass;  ///< 0 where the blueprint gives none
+  std::vector<PrintedSection> sections;
+};
+
+PrintedPaper print_paper(const Form& form, const Batch& batch, const Blueprint& blueprint,
+                         const Bank& bank);
+
+/// The paper as one self-contained HTML file, for the screen and for A4 print.
+std::string paper_html(const PrintedPaper& paper);
+
+/// The paper as plain text.
+std::string paper_text(const PrintedPaper& paper);
+
+}  // namespace tiku

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Workbooks: keys with explanations, and the conformance of all forms. The bytes
+// depend on nothing but the arguments.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "tiku/draw/demand.hpp"
+#include "tiku/measure/conformance.hpp"
+#include "tiku/model/bank.hpp"
+#include "tiku/model/blueprint.hpp"
+#include "tiku/model/paper.hpp"
+#include "tiku/render/paper.hpp"
+
+namespace tiku {
+
+/// The bytes of an XLSX file, or why there are none (no room in the scratch folder).
+struct WorkbookProblem {
+  std::string reason;
+};
+using Workbook = std::variant<std::string, WorkbookProblem>;
+
+/// Keys and marking scheme (标准答案与评分标准) of one form. libxlsxwriter can only
+/// write to a path: `scratch` is an existing folder for its temporary file.
+Workbook key_workbook(const PrintedPaper& paper, const std::string& scratch);
+
+/// All forms beside the blueprint: rules, items, coverage, overlap.
+Workbook conformance_workbook(const std::vector<Form>& forms, const Demand& demand,
+                              const Conformance& conformance, const Batch& batch,
+                              const Blueprint& blueprint, const Bank& bank,
+                              const std::string& scratch);
+
+}  // namespace tiku

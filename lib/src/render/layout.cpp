@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/layout.hpp"
+
+#include <algorithm>
+
+#include "tiku/text/number.hpp"
+#include "tiku/text/utf8.hpp"
+
+namespace tiku {
+namespace {
+
+constexpr std::string_view theory_paper = "理论知识试卷";
+
+// Columns of text that an option may take, its letter aside, so that four or two stand
+// side by side on the narrowest line of a printed page (the one beside the seal strip).
+constexpr std::size_t widest_of_four = 14;
+constexpr std::size_t widest_of_two = 30;
+
+std::string_view directions(ItemType type) {
+  switch (type) {
+    case ItemType::single_choice:
+      return "选择一个正确的答案，将相应的字母填入题内的括号中。";
+    case ItemType::multiple_choice:
+      return "每题有两个或两个以上正确的答案，将相应的字母填入题内的括号中。";
+    case ItemType::true_false:
+      return "判断正误，正确的在题前的括号中填“√”，错误的填“×”。";
+    case ItemType::fill_in:
+      return "将正确的答案填入题内的括号中。";
+    case ItemType::short_answer:
+      return "简要回答问题。";
+    case ItemType::calculation:
+      return "写出计算步骤和结果。";
+    case ItemType::essay:
+      return "根据题意作答，观点明确，条理清楚。";
+    case ItemType::case_study:
+      return "阅读材料，回答各小题。";
+  }
+  return {};
+}
+
+std::string marks_text(Marks marks) { return format_decimal(marks.hundredths, 2) + "分"; }
+
+void erase_all(std::string& text, std::string_view part) {
+  if (part.empty()) return;
+  for (std::size_t at; (at = text.find(part)) != std::string::npos;) text.erase(at, part.size());
+}
+
+}  // namespace
+
+std::string harmless(std::string_view text) {
+  std::string kept;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character character = character_at(text, at);
+    const bool is_no_character =
+        (character.code & 0xFFFEU) == 0xFFFEU;  // XML refuses U+FFFE, U+FFFF
+    if (character.code == U'\t') {
+      kept += ' ';
+    } else if (character.code == U'\n' || !(is_control(character.code) || is_no_character)) {
+      kept += text.substr(at, character.bytes);
+    }
+    at += character.bytes;
+  }
+  return kept;
+}
+
+std::string written(const Runs& runs) {
+  std::string text;
+  for (const Run& run : runs) {
+    switch (run.style) {
+      case Run::Style::plain:
+      case Run::Style::gap:
+        text += run.text;
+        break;
+      case Run::Style::emphasis:
+        text += "**" + run.text + "**";
+        break;
+      case Run::Style::subscript:
+        text += "_{" + run.text + "}";
+        break;
+      case Run::Style::superscript:
+        text += "^{" + run.text + "}";
+        break;
+    }
+  }
+  return text;
+}
+
+std::string chinese_number(std::size_t number) {
+  static constexpr std::string_view digits[] = {"",   "一", "二", "三", "四",
+                                                "五", "六", "七", "八", "九"};
+  if (number == 0 || number > 99) return std::to_string(number);
+  std::string text;
+  if (number >= 20) text += digits[number / 10];
+  if (number >= 10) text += "十";
+  return text.append(digits[number % 10]);
+}
+
+std::string form_name(std::string_view label) {
+  if (label == "spare") return "备用卷";
+  return std::string(label) + (label.ends_with("卷") ? "" : "卷");
+}
+
+std::string issuer(const PrintedPaper& paper) {
+  return paper.organisation.empty() ? "职业技能等级认定" : paper.organisation;
+}
+
+std::string paper_name(const PrintedPaper& paper) {
+  std::string name = paper.occupation;
+  if (!paper.level.empty()) name += " " + paper.level;
+  return name.append(" ").append(theory_paper);
+}
+
+std::string added_title(const PrintedPaper& paper) {
+  std::string rest = normal_form(paper.title);
+  const std::size_t slash = std::min(paper.level.find('/'), paper.level.size());
+  erase_all(rest, normal_form(paper.occupation));
+  erase_all(rest, paper.level.substr(0, slash));
+  erase_all(rest, paper.level.substr(std::min(slash + 1, paper.level.size())));
+  erase_all(rest, "/");
+  erase_all(rest, theory_paper);
+  return rest.empty() ? std::string() : paper.title;
+}
+
+std::vector<std::string> paper_facts(const PrintedPaper& paper) {
+  std::vector<std::string> facts = {"卷别：" + form_name(paper.label)};
+  if (!paper.batch.empty()) facts.push_back("批次：" + paper.batch);
+  if (!paper.date.empty()) facts.push_back("日期：" + paper.date);
+  return facts;
+}
+
+std::vector<std::string> notices(const PrintedPaper& paper) {
+  std::vector<std::string> list;
+  if (!paper.standard.empty()) list.push_back("本试卷依据" + paper.standard + "命制。");
+  std::string terms;
+  if (paper.minutes > 0) terms += "考试时间" + std::to_string(paper.minutes) + "分钟，";
+  terms += "满分" + marks_text(paper.total);
+  if (paper.pass.hundredths > 0) terms += "，" + marks_text(paper.pass) + "合格";
+  list.push_back(terms + "。");
+  list.emplace_back("答题前，请在密封线内填写姓名、准考证号和单位名称。");
+  list.emplace_back("请仔细阅读各题的答题要求，在规定的位置作答。");
+  list.emplace_back("保持卷面整洁，不得在试卷上乱写乱画，密封线外不得书写姓名等个人信息。");
+  return list;
+}
+
+std::string section_title(const PrintedSection& section) {
+  return chinese_number(section.number) + "、" + section.title;
+}
+
+std::string section_numbers(const PrintedSection& section) {
+  std::string text = "第" + std::to_string(section.first) + "题";
+  if (section.items.size() > 1) text += "～第" + std::to_string(section.last) + "题";
+  return text;
+}
+
+std::string section_marks(const PrintedSection& section) {
+  const std::string each =
+      section.items.size() > 1 ? "每题" + marks_text(section.each) + "，" : std::string();
+  return each + "满分" + marks_text(section.total);
+}
+
+std::string section_directions(const PrintedSection& section) {
+  return "（" + section_numbers(section) + "。" + std::string(directions(section.type)) +
+         section_marks(section) + "。）";
+}
+
+std::string item_label(const PrintedItem& item) {
+  return item.part > 0 ? "（" + std::to_string(item.part) + "）"
+                       : std::to_string(item.number) + ".";
+}
+
+std::vector<std::string> figure_lines(const PrintedItem& item) {
+  std::vector<std::string> lines;
+  for (const std::string& path : item.figures) {
+    lines.push_back("〔图：" + path.substr(path.rfind('/') + 1) + "〕");
+  }
+  return lines;
+}
+
+int option_columns(const PrintedItem& item) {
+  std::size_t widest = 0;
+  for (const PrintedOption& option : item.options) {
+    const std::string text = written(option.text);
+    if (text.find('\n') != std::string::npos) return 1;
+    widest = std::max(widest, display_width(text));
+  }
+  return widest <= widest_of_four ? 4 : widest <= widest_of_two ? 2 : 1;
+}
+
+int answer_lines(ItemType type) {
+  switch (type) {
+    case ItemType::short_answer:
+      return 5;
+    case ItemType::calculation:
+      return 8;
+    case ItemType::essay:
+      return 14;
+    default:
+      return 0;
+  }
+}
+
+}  // namespace tiku

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words of a paper and the choices of its layout, common to all writers: what a
+// section is called, what is asked for in it, in how many columns options stand. How
+// that looks is left to each writer.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tiku/render/paper.hpp"
+
+namespace tiku {
+
+/// The text without characters that drive a terminal, turn the direction of writing or
+/// cannot be seen; a tab becomes a blank. Line breaks stay.
+std::string harmless(std::string_view text);
+
+/// The runs with their markup, as the author wrote them.
+std::string written(const Runs& runs);
+
+/// 一, 二, … 九十九; digits from 100.
+std::string chinese_number(std::size_t number);
+
+/// A form as people call it: `A` is A卷, `spare` 备用卷.
+std::string form_name(std::string_view label);
+
+/// Who issues the paper: the organisation, or 职业技能等级认定 where none is named.
+std::string issuer(const PrintedPaper& paper);
+
+/// 茶艺师 四级/中级工 理论知识试卷.
+std::string paper_name(const PrintedPaper& paper);
+
+/// The blueprint's title, where it says more than the paper's name does; else empty.
+std::string added_title(const PrintedPaper& paper);
+
+/// Form, batch and date, each as 名：值.
+std::vector<std::string> paper_facts(const PrintedPaper& paper);
+
+/// 注意事项, in order.
+std::vector<std::string> notices(const PrintedPaper& paper);
+
+/// The words along the seal line.
+inline constexpr std::string_view seal_words = "答题不得超过密封线";
+
+/// What a candidate fills in behind the seal line.
+inline constexpr std::string_view candidate_fields[] = {"姓名", "准考证号", "单位"};
+
+/// 一、单项选择题
+std::string section_title(const PrintedSection& section);
+
+/// 第1题～第80题
+std::string section_numbers(const PrintedSection& section);
+
+/// 每题1分，满分80分
+std::string section_marks(const PrintedSection& section);
+
+/// （第1题～第80题。…每题1分，满分80分。）
+std::string section_directions(const PrintedSection& section);
+
+/// `81.`, or （1） inside a case.
+std::string item_label(const PrintedItem& item);
+
+/// 〔图：name〕 for each figure.
+std::vector<std::string> figure_lines(const PrintedItem& item);
+
+/// In how many columns the options stand: 4, 2 or 1, by the longest of them.
+int option_columns(const PrintedItem& item);
+
+/// Lines left for the answer to an open item; 0 where it is given in a bracket.
+int answer_lines(ItemType type);
+
+}  // namespace tiku

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// A workbook before it is a file: sheets of rows of styled cells. What the cells say
+// is settled in key_sheets and conformance_sheets, the file in workbook_file.cpp.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "tiku/render/workbook.hpp"
+
+namespace tiku {
+
+/// A number of 10^-places, shown with as many decimals as it needs.
+struct Decimal {
+  std::int64_t value = 0;
+  int places = 0;
+  friend bool operator==(const Decimal&, const Decimal&) = default;
+};
+
+enum class CellStyle {
+  title,    ///< of the sheet
+  note,     ///< below the title
+  heading,  ///< of a part of the sheet
+  header,   ///< of a column
+  text,     ///< wrapped, at the left
+  centred,  ///< short words and numbers
+  alarm,    ///< centred, and not as it should be
+};
+
+struct SheetCell {
+  CellStyle style = CellStyle::text;
+  std::variant<std::string, Decimal> value;
+  std::size_t columns = 1;  ///< that it spans
+};
+using SheetRow = std::vector<SheetCell>;
+
+struct Sheet {
+  std::string name;
+  std::vector<std::size_t> widths;  ///< of the columns, in digits
+  std::vector<SheetRow> rows;
+  std::size_t header_rows = 0;  ///< stay in sight and are printed on each page
+  bool is_landscape = false;
+  bool has_filter = false;  ///< on the last header row
+};
+
+struct WorkbookContent {
+  std::string title;
+  std::vector<Sheet> sheets;
+};
+
+/// Title and note over all columns, then the header of each column.
+Sheet table_sheet(std::string name, const std::string& title, const std::string& note,
+                  const std::vector<std::string>& columns, std::vector<std::size_t> widths);
+
+inline SheetCell text_cell(std::string text) { return {CellStyle::text, std::move(text)}; }
+inline SheetCell centred_cell(std::string text) { return {CellStyle::centred, std::move(text)}; }
+inline SheetCell count_cell(std::size_t count) {
+  return {CellStyle::centred, Decimal{static_cast<std::int64_t>(count), 0}};
+}
+
+/// The number of an item inside a case: 12（1）.
+std::string part_name(const PrintedItem& whole, const PrintedItem& part);
+
+/// What both workbooks say of an item: id, type, code and name of its point, difficulty.
+SheetRow item_cells(const PrintedItem& item);
+
+/// What the two workbooks hold.
+WorkbookContent key_sheets(const PrintedPaper& paper);
+WorkbookContent conformance_sheets(const std::vector<Form>& forms, const Demand& demand,
+                                   const Conformance& conformance, const Batch& batch,
+                                   const Blueprint& blueprint, const Bank& bank);
+
+/// The content as the bytes of an XLSX file, by way of a file in the folder `scratch`.
+Workbook write_workbook(const WorkbookContent& content, const std::string& scratch);
+
+}  // namespace tiku

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sheets -> bytes of an XLSX file: the only user of libxlsxwriter. The library can only
+// write to a path, so the file is made in a scratch folder, read back and removed.
+#include <fcntl.h>
+#include <locale.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <numeric>
+#include <utility>
+
+#include <xlsxwriter.h>
+
+#include "render/layout.hpp"
+#include "render/sheet.hpp"
+#include "render/wrap.hpp"
+#include "tiku/text/utf8.hpp"
+
+namespace tiku {
+namespace {
+
+// libxlsxwriter prints numbers by the locale's rules; here the thread has the plain ones.
+class PlainLocale {
+ public:
+  PlainLocale() : plain_(newlocale(LC_ALL_MASK, "C", nullptr)), before_(uselocale(plain_)) {}
+  ~PlainLocale() {
+    uselocale(before_);
+    if (plain_ != nullptr) freelocale(plain_);
+  }
+  PlainLocale(const PlainLocale&) = delete;
+  PlainLocale& operator=(const PlainLocale&) = delete;
+
+ private:
+  locale_t plain_;
+  locale_t before_;
+};
+
+// A file of its own in the scratch folder, gone when the value goes. Room for so many
+// bytes is made sure of first: libxlsxwriter writes each sheet to a file of its own
+// there, and a full disk could leave a sheet cut short without a word.
+class ScratchFile {
+ public:
+  ScratchFile(const std::string& folder, std::size_t room) : path_(folder + "/XXXXXX") {
+    const int file = mkstemp(path_.data());
+    if (file < 0) {
+      error_ = errno;
+      path_.clear();
+      return;
+    }
+    error_ = posix_fallocate(file, 0, static_cast<off_t>(room));
+    close(file);
+  }
+  ~ScratchFile() {
+    if (!path_.empty()) unlink(path_.c_str());
+  }
+  ScratchFile(const ScratchFile&) = delete;
+  ScratchFile& operator=(const ScratchFile&) = delete;
+
+  const std::string& path() const { return path_; }
+  int error() const { return error_; }
+
+  std::string read() const {
+    std::string bytes;
+    std::FILE* file = std::fopen(path_.c_str(), "rb");
+    if (file == nullptr) return bytes;
+    std::array<char, 1U << 16U> block{};
+    for (std::size_t count; (count = std::fread(block.data(), 1, block.size(), file)) > 0;) {
+      bytes.append(block.data(), count);
+    }
+    std::fclose(file);
+    return bytes;
+  }
+
+ private:
+  std::string path_;
+  int error_ = 0;
+};
+
+// A cell holds at most 32,767 units of UTF-16; what is beyond is cut off and marked.
+std::string fitted(std::string_view text) {
+  constexpr std::size_t most_units = 32767;
+  std::string safe = harmless(text);
+  std::size_t units = 0;
+  std::size_t last_good = 0;
+  for (std::size_t at = 0; at < safe.size();) {
+    const Character character = character_at(safe, at);
+    units += character.code > 0xFFFF ? 2 : 1;
+    if (units < most_units) last_good = at + character.bytes;
+    at += character.bytes;
+  }
+  return units <= most_units ? safe : safe.substr(0, last_good) + "…";
+}
+
+lxw_format* make_format(lxw_workbook* book, CellStyle style) {
+  constexpr lxw_color_t pale = 0xEDEDED;
+  constexpr lxw_color_t warning = 0xC00000;
+  lxw_format* format = workbook_add_format(book);
+  const bool is_bold = style == CellStyle::title || style == CellStyle::heading ||
+                       style == CellStyle::header || style == CellStyle::alarm;
+  format_set_font_name(format, is_bold ? "黑体" : "宋体");
+  format_set_font_size(format, style == CellStyle::title ? 14 : 10.5);
+  format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+  format_set_text_wrap(format);
+  if (is_bold) format_set_bold(format);
+  if (style != CellStyle::text && style != CellStyle::heading) {
+    format_set_align(format, LXW_ALIGN_CENTER);
+  }
+  if (style >= CellStyle::header) format_set_border(format, LXW_BORDER_THIN);
+  if (style == CellStyle::header) format_set_bg_color(format, pale);
+  if (style == CellStyle::alarm) format_set_font_color(format, warning);
+  return format;
+}
+
+// Points that a cell needs in a column of some digits; the text keeps off its borders.
+double height_of(const SheetCell& cell, std::size_t width) {
+  const auto* text = std::get_if<std::string>(&cell.value);
+  const std::size_t lines =
+      text == nullptr ? 1 : wrap(*text, std::max<std::size_t>(width, 3) - 1).size();
+  return cell.style == CellStyle::title ? 22.0 * static_cast<double>(lines)
+                                        : 4.0 + 14.0 * static_cast<double>(lines);
+}
+
+// No fewer bytes than all the files take that libxlsxwriter writes: a sign is escaped
+// with six at most, a cell has a tag beside its text, and both are also zipped.
+std::size_t room_for(const WorkbookContent& content) {
+  std::size_t room = 1U << 16U;
+  for (const Sheet& sheet : content.sheets) {
+    for (const SheetRow& row : sheet.rows) {
+      room += 256;
+      for (const SheetCell& cell : row) {
+        const auto* text = std::get_if<std::string>(&cell.value);
+        room += cell.columns * 128 + (text == nullptr ? 0 : 8 * text->size());
+      }
+    }
+  }
+  return room;
+}
+
+// Writes sheets into one lxw_workbook and remembers the first error.
+class Book {
+ public:
+  Book(const std::string& path, const std::string& scratch) : scratch_(scratch) {
+    lxw_workbook_options options{};
+    options.tmpdir = scratch_.data();
+    book_ = workbook_new_opt(path.c_str(), &options);
+    if (book_ == nullptr) error_ = LXW_ERROR_MEMORY_MALLOC_FAILED;
+  }
+  ~Book() { lxw_workbook_free(book_); }
+  Book(const Book&) = delete;
+  Book& operator=(const Book&) = delete;
+
+  // The file as it is on the disk depends on this, and an error may come as late as here.
+  lxw_error write(const WorkbookContent& content) {
+    if (error_ != LXW_NO_ERROR) return error_;
+    set_properties(content.title);
+    for (std::size_t i = 0; i < formats_.size(); ++i) {
+      formats_[i] = make_format(book_, static_cast<CellStyle>(i));
+    }
+    for (const Sheet& sheet : content.sheets) add(sheet);
+    if (error_ != LXW_NO_ERROR) return error_;
+    return workbook_close(std::exchange(book_, nullptr));
+  }
+
+ private:
+  void set_properties(const std::string& title) {
+    std::string safe = fitted(title);
+    lxw_doc_properties properties{};
+    properties.title = safe.data();
+    properties.created = 946684800;  // 2000-01-01: the bytes must not tell the hour
+    keep(workbook_set_properties(book_, &properties));
+  }
+
+  void keep(lxw_error error) {
+    if (error_ == LXW_NO_ERROR) error_ = error;
+  }
+
+  void add(const Sheet& sheet) {
+    lxw_worksheet* out = workbook_add_worksheet(book_, sheet.name.c_str());
+    if (out == nullptr) return keep(LXW_ERROR_MEMORY_MALLOC_FAILED);
+    for (std::size_t i = 0; i < sheet.widths.size(); ++i) {
+      const auto column = static_cast<lxw_col_t>(i);
+      keep(
+          worksheet_set_column(out, column, column, static_cast<double>(sheet.widths[i]), nullptr));
+    }
+    set_page(out, sheet);
+    for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
+      add_row(out, static_cast<lxw_row_t>(i), sheet.rows[i], sheet.widths);
+    }
+  }
+
+  void set_page(lxw_worksheet* out, const Sheet& sheet) {
+    constexpr std::uint8_t a4 = 9;
+    worksheet_set_paper(out, a4);
+    if (sheet.is_landscape) worksheet_set_landscape(out);
+    worksheet_set_margins(out, 0.5, 0.5, 0.6, 0.7);
+    worksheet_fit_to_pages(out, 1, 0);
+    worksheet_center_horizontally(out);
+    keep(worksheet_set_footer(out, "&C第&P页　共&N页"));
+    if (sheet.header_rows == 0) return;
+    const auto below = static_cast<lxw_row_t>(sheet.header_rows);
+    worksheet_freeze_panes(out, below, 0);
+    keep(worksheet_repeat_rows(out, 0, below - 1));
+    if (sheet.has_filter && !sheet.rows.empty()) {
+      keep(worksheet_autofilter(out, below - 1, 0, static_cast<lxw_row_t>(sheet.rows.size() - 1),
+                                static_cast<lxw_col_t>(sheet.widths.size() - 1)));
+    }
+  }
+
+  // Not every reader fits the heights of rows to wrapped text, and none to merged cells.
+  void add_row(lxw_worksheet* out, lxw_row_t row, const SheetRow& cells,
+               const std::vector<std::size_t>& widths) {
+    constexpr double highest = 400;  // Excel takes 409
+    double height = 0;
+    auto width = widths.begin();
+    for (const SheetCell& cell : cells) {
+      const auto next = width + static_cast<std::ptrdiff_t>(cell.columns);
+      add_cell(out, row, static_cast<lxw_col_t>(width - widths.begin()), cell);
+      height = std::max(height, height_of(cell, std::accumulate(width, next, std::size_t{0})));
+      width = next;
+    }
+    keep(worksheet_set_row(out, row, std::min(height, highest), nullptr));
+  }
+
+  void add_cell(lxw_worksheet* out, lxw_row_t row, lxw_col_t column, const SheetCell& cell) {
+    lxw_format* format = formats_[static_cast<std::size_t>(cell.style)];
+    if (const auto* number = std::get_if<Decimal>(&cell.value)) {
+      const double value = static_cast<double>(number->value) / std::pow(10.0, number->places);
+      return keep(worksheet_write_number(out, row, column, value, format));
+    }
+    const std::string text = fitted(std::get<std::string>(cell.value));
+    if (cell.columns > 1) {
+      const auto last = static_cast<lxw_col_t>(column + cell.columns - 1);
+      return keep(worksheet_merge_range(out, row, column, row, last, text.c_str(), format));
+    }
+    keep(text.empty() ? worksheet_write_blank(out, row, column, format)
+                      : worksheet_write_string(out, row, column, text.c_str(), format));
+  }
+
+  std::string scratch_;
+  lxw_workbook* book_ = nullptr;
+  std::array<lxw_format*, 7> formats_{};
+  lxw_error error_ = LXW_NO_ERROR;
+};
+
+// Every ZIP file ends in the record of its directory, 22 bytes without a comment. Where
+// it is missing, the disk was full when the last block was to be written.
+bool is_whole(std::string_view bytes) {
+  constexpr std::size_t record = 22;
+  return bytes.size() > record && bytes.substr(bytes.size() - record).starts_with("PK\5\6");
+}
+
+}  // namespace
+
+Workbook write_workbook(const WorkbookContent& content, const std::string& scratch) {
+  const PlainLocale locale;
+  const ScratchFile file(scratch, room_for(content));
+  if (file.error() != 0) return WorkbookProblem{std::strerror(file.error())};
+  if (const lxw_error error = Book(file.path(), scratch).write(content); error != LXW_NO_ERROR) {
+    return WorkbookProblem{lxw_strerror(error)};
+  }
+  std::string bytes = file.read();
+  if (!is_whole(bytes)) return WorkbookProblem{std::strerror(ENOSPC)};
+  return bytes;
+}
+
+}  // namespace tiku

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <stdlib.h>
+
+#include <clocale>
+#include <filesystem>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "render/sheet.hpp"
+#include "tiku/render/workbook.hpp"
+
+using namespace tiku;
+namespace fs = std::filesystem;
+
+namespace {
+
+class Folder {
+ public:
+  Folder() : path_((fs::temp_directory_path() / "tiku-XXXXXX").string()) {
+    REQUIRE(mkdtemp(path_.data()) != nullptr);
+  }
+  ~Folder() { fs::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+PrintedItem printed(std::size_t number, ItemType type, std::string key) {
+  PrintedItem item;
+  item.number = number;
+  item.id = "id-" + std::to_string(number);
+  item.type = type;
+  item.key = std::move(key);
+  item.difficulty = 3;
+  return item;
+}
+
+PrintedSection section_of(ItemType type, std::vector<PrintedItem> items) {
+  PrintedSection section;
+  section.type = type;
+  section.title = "题";
+  section.first = items.front().number;
+  section.last = items.back().number;
+  section.each = {100};
+  section.total = {100 * static_cast<std::int64_t>(items.size())};
+  section.items = std::move(items);
+  return section;
+}
+
+PrintedPaper key_paper() {
+  PrintedPaper paper;
+  paper.occupation = "茶艺师";
+  paper.level = "四级/中级工";
+  paper.label = "A";
+  std::vector<PrintedItem> choices;
+  for (std::size_t i = 1; i <= 6; ++i) {
+    choices.push_back(printed(i, ItemType::single_choice, std::string(1, "ABCD"[i % 4])));
+  }
+  PrintedItem open = printed(8, ItemType::short_answer, "=1+1");
+  open.marking = {{{150}, "第一步"}, {{50}, "第二步"}};
+  PrintedItem whole = printed(9, ItemType::case_study, "");
+  PrintedItem part = printed(0, ItemType::true_false, "×");
+  part.part = 1;
+  whole.items = {part};
+  paper.sections = {section_of(ItemType::single_choice, choices),
+                    section_of(ItemType::true_false, {printed(7, ItemType::true_false, "√")}),
+                    section_of(ItemType::short_answer, {open}),
+                    section_of(ItemType::case_study, {whole})};
+  return paper;
+}
+
+std::string text_of(const SheetCell& cell) {
+  if (const auto* number = std::get_if<Decimal>(&cell.value)) {
+    return "#" + std::to_string(number->value) + "/" + std::to_string(number->places);
+  }
+  return std::get<std::string>(cell.value);
+}
+
+std::vector<std::string> texts(const SheetRow& row) {
+  std::vector<std::string> list;
+  for (const SheetCell& cell : row) list.push_back(text_of(cell));
+  return list;
+}
+
+using Texts = std::vector<std::string>;
+
+struct Sample {
+  Bank bank;
+  Blueprint blueprint;
+  Batch batch;
+  Demand demand;
+  std::vector<Form> forms;
+  Conformance conformance;
+};
+
+// Two forms of one item each; the rules ask for 0.5 to 1 mark, and for difficulty 2 at least.
+Sample sample() {
+  Sample made;
+  made.bank.occupation.name = "茶艺师";
+  made.bank.level = 4;
+  Range range;
+  range.code = "A";
+  range.name = "基础";
+  range.weight = Share{1250};
+  range.points = {{"A-001", "起源", Importance::core, {}}};
+  made.bank.outline.ranges = {range};
+  for (const char* id : {"B-1", "B-2"}) {
+    Item item;
+    item.id = id;
+    item.point.text = "A-001";
+    item.difficulty = 2;
+    item.options = {{'A', "甲", {}}, {'B', "乙", {}}};
+    item.answer = std::vector<char>{'A'};
+    made.bank.items.push_back(item);
+  }
+  Section section;
+  section.count = 1;
+  section.marks = {50};
+  made.blueprint.sections = {section};
+  Rule marks;
+  marks.property = Property::marks;
+  marks.low = 50;
+  marks.high = 100;
+  Rule difficulty;
+  difficulty.property = Property::difficulty;
+  difficulty.low = 2;
+  difficulty.high = open_high;
+  made.demand.rules = {marks, difficulty};
+  made.demand.per_point = 1;
+  made.forms = {{"A", {{{0, {1, 0}}}}}, {"B", {{{1, {0, 1}}}}}};
+  const Range& kept = made.bank.outline.ranges[0];
+  made.conformance.rules = {{0, {50, 50}}, {1, {2, 1}}};
+  made.conformance.ranges = {{&kept, 1, 1, 2, {1, 1}, {{50}, {50}}, {1, 1}}};
+  made.conformance.points = {{&kept.points[0], {{0}, {1}}}};
+  made.conformance.overlap = {{1, 0}, {0, 1}};
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("answers stand five to a line, open ones alone, cases by their parts") {
+  const Sheet sheet = key_sheets(key_paper()).sheets[0];
+  REQUIRE(sheet.rows.size() == 3 + 3 + 2 + 2 + 2);
+  CHECK(texts(sheet.rows[3]) == Texts{"一、题（第1题～第6题，每题1分，满分6分）"});
+  CHECK(texts(sheet.rows[4]) == Texts{"1. B", "2. C", "3. D", "4. A", "5. B"});
+  CHECK(texts(sheet.rows[5]) == Texts{"6. C", "", "", "", ""});
+  CHECK(texts(sheet.rows[7]) == Texts{"7. √", "", "", "", ""});
+  CHECK(texts(sheet.rows[9]) == Texts{"8. =1+1"});
+  CHECK(texts(sheet.rows[11]) == Texts{"9（1） ×"});
+}
+
+TEST_CASE("explanations list every item and the parts of cases") {
+  const Sheet sheet = key_sheets(key_paper()).sheets[1];
+  REQUIRE(sheet.rows.size() == sheet.header_rows + 10);
+  CHECK(text_of(sheet.rows[3][0]) == "#1/0");
+  CHECK(text_of(sheet.rows[12][0]) == "9（1）");
+  CHECK(sheet.rows[3].size() == sheet.rows[2].size());
+}
+
+TEST_CASE("the marking scheme is there only where open items have marking points") {
+  PrintedPaper paper = key_paper();
+  const WorkbookContent content = key_sheets(paper);
+  REQUIRE(content.sheets.size() == 3);
+  const Sheet& marking = content.sheets[2];
+  REQUIRE(marking.rows.size() == marking.header_rows + 2);
+  CHECK(texts(marking.rows[3]) == Texts{"#8/0", "", "=1+1", "第一步", "#150/2"});
+  CHECK(texts(marking.rows[4]) == Texts{"", "", "", "第二步", "#50/2"});
+  paper.sections.resize(2);
+  CHECK(key_sheets(paper).sheets.size() == 2);
+}
+
+TEST_CASE("each demand stands beside what each form reaches of it") {
+  const Sample made = sample();
+  const WorkbookContent content = conformance_sheets(made.forms, made.demand, made.conformance,
+                                                     made.batch, made.blueprint, made.bank);
+  const Sheet& rules = content.sheets[0];
+  REQUIRE(rules.rows.size() == rules.header_rows + 4);
+  CHECK(texts(rules.rows[2]) == Texts{"序号", "要求", "下限", "上限", "是否符合", "A卷", "B卷"});
+  CHECK(texts(rules.rows[3]) ==
+        Texts{"#1/0", "大题 1 单项选择题：题数", "#1/0", "#1/0", "符合", "#1/0", "#1/0"});
+  CHECK(texts(rules.rows[4]) ==
+        Texts{"#2/0", "同一鉴定点：最多题数", "—", "#1/0", "符合", "#1/0", "#1/0"});
+  CHECK(text_of(rules.rows[5][2]) == "#50/2");
+  CHECK(text_of(rules.rows[5][4]) == "符合");
+  CHECK(text_of(rules.rows[6][3]) == "—");
+  CHECK(text_of(rules.rows[6][4]) == "不符合");
+  CHECK(rules.rows[6][5].style == CellStyle::centred);
+  CHECK(rules.rows[6][6].style == CellStyle::alarm);
+}
+
+TEST_CASE("items, coverage, points and overlap have their sheets") {
+  const Sample made = sample();
+  const WorkbookContent content = conformance_sheets(made.forms, made.demand, made.conformance,
+                                                     made.batch, made.blueprint, made.bank);
+  REQUIRE(content.sheets.size() == 5);
+  CHECK(texts(content.sheets[1].rows[3]) ==
+        Texts{"A卷", "#1/0", "B-1", "单项选择题", "A-001", "起源", "#2/0", "B", "BA"});
+  CHECK(texts(content.sheets[2].rows[3]) == Texts{"A", "基础", "#1250/2", "#1/0", "#2/0", "#1/0",
+                                                  "#50/2", "#1/0", "#1/0", "#50/2", "#1/0"});
+  CHECK(texts(content.sheets[3].rows[3]) == Texts{"A-001", "起源", "X", "B-1", "B-2"});
+  CHECK(texts(content.sheets[4].rows[4]) == Texts{"B卷", "#0/0", "#1/0"});
+}
+
+TEST_CASE("a workbook's bytes are the same whatever the zone, the locale and the folder") {
+  const Folder one;
+  const Folder two;
+  const Workbook first = key_workbook(key_paper(), one.path());
+  REQUIRE(std::holds_alternative<std::string>(first));
+  const std::string& bytes = std::get<std::string>(first);
+  CHECK(bytes.starts_with("PK\3\4"));
+  CHECK(fs::is_empty(one.path()));
+
+  const char* zone = std::getenv("TZ");
+  const std::string before = zone == nullptr ? "" : zone;
+  setenv("TZ", "America/New_York", 1);
+  for (const char* locale : {"de_DE.UTF-8", "tr_TR.UTF-8", "zh_CN.UTF-8"}) {
+    std::setlocale(LC_ALL, locale);  // where the system has it
+    CHECK(std::get<std::string>(key_workbook(key_paper(), two.path())) == bytes);
+  }
+  std::setlocale(LC_ALL, "C");
+  zone == nullptr ? unsetenv("TZ") : setenv("TZ", before.c_str(), 1);
+}
+
+TEST_CASE("texts that no cell can hold are cut, and hostile ones do no harm") {
+  const Folder folder;
+  PrintedPaper paper = key_paper();
+  PrintedItem& item = paper.sections[0].items[0];
+  item.stem = parse_inline(std::string(100'000, 'x'));
+  item.key = "+1";
+  item.source = std::string("@SUM(A1)\x01\uFFFF\0<&", 17);
+  CHECK(std::holds_alternative<std::string>(key_workbook(paper, folder.path())));
+}
+
+TEST_CASE("a scratch folder that is not there is a problem with a reason") {
+  const Workbook book = key_workbook(key_paper(), "/nowhere/at/all");
+  REQUIRE(std::holds_alternative<WorkbookProblem>(book));
+  CHECK_FALSE(std::get<WorkbookProblem>(book).reason.empty());
+}
