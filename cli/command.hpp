@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// The commands, one file each. Each takes what was typed after its name.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "options.hpp"
+#include "output.hpp"
+#include "tiku/record/product.hpp"
+
+namespace tiku::cli {
+
+Exit run_validate(const Typed& typed, Language language);
+Exit run_explain(const Typed& typed, Language language);
+Exit run_draw(const Typed& typed, Language language);
+Exit run_verify(const Typed& typed, Language language);
+
+/// A command with the options it knows, beside `--help` and `--lang`.
+struct Command {
+  std::string_view name;
+  std::span<const OptionSpec> options;
+  Exit (*run)(const Typed& typed, Language language);
+  Wording help;  ///< shown by `tiku NAME --help`
+};
+
+/// The help of the tool as a whole, and of its commands.
+extern const Wording general_help;
+extern const Wording validate_help;
+extern const Wording explain_help;
+extern const Wording draw_help;
+extern const Wording verify_help;
+
+/// Says that we failed, and gives the exit code: workbooks that could not be made, or
+/// a bug of ours.
+Exit tell_failure(const ProductFailure& failure, Language language);
+Exit tell_defect(std::string_view what, Language language);
+
+/// The batch as the record names it: seen from the folder that holds the record.
+std::string recorded_batch_path(const std::string& batch, const std::string& folder);
+
+/// How many threads read files where nothing else is asked for.
+unsigned usual_threads();
+
+}  // namespace tiku::cli

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// The help texts.
+#include "command.hpp"
+
+namespace tiku::cli {
+
+constinit const Wording general_help{
+    R"(tiku: question banks checked like code, exam papers drawn fairly from them
+
+  tiku validate PATH...       check banks, blueprints and batches
+  tiku explain CODE           what a finding means, with an example
+  tiku draw BATCH -o DIR      draw forms: papers, keys, conformance, record
+  tiku verify RECORD          draw again and compare
+  tiku help COMMAND           the options of a command
+  tiku --version
+
+Options of every command:
+  --lang en|zh                language; else that of LC_ALL, LC_MESSAGES or LANG
+  -h, --help                  this text, or that of the command
+
+Exit codes: 0 done, 1 the inputs have errors or differ, 2 wrong usage, 3 no paper
+found that meets the blueprint, 4 files could not be read or written, 70 our bug.
+)",
+    R"(tiku：像检查代码一样检查题库，公平地从题库抽出试卷
+
+  tiku validate 路径...       检查题库、组卷方案和批次
+  tiku explain 代码           说明一项检查结果的含义，附例
+  tiku draw 批次 -o 目录      组卷：试卷、标准答案、符合性表、记录
+  tiku verify 记录            按记录重新抽取并比对
+  tiku help 命令              某个命令的选项
+  tiku --version              版本
+
+各命令通用的选项：
+  --lang en|zh                语言；不给时依次看 LC_ALL、LC_MESSAGES、LANG
+  -h, --help                  显示本说明或该命令的说明
+
+退出码：0 完成，1 输入有错误或比对不符，2 用法不对，3 没有找到符合组卷方案的试卷，
+4 文件无法读写，70 程序自身的错误。
+)"};
+
+constinit const Wording validate_help{
+    R"(tiku validate PATH... : check banks, blueprints and batches
+
+A PATH is a file, a bank's folder, or a folder that holds any number of them. All
+findings go to standard output, each with its place, cause and cure.
+
+  --format text|json   how findings are written (text)
+  --strict             warnings fail too
+  --threads N          threads that read files, 1 to 64; the findings do not depend on it
+  --lang en|zh         language
+)",
+    R"(tiku validate 路径... ：检查题库、组卷方案和批次
+
+路径可以是文件、题库目录，也可以是含有任意多个题库的目录。全部检查结果写到标准输出，
+每项都有位置、原因和改法。
+
+  --format text|json   结果的格式（text）
+  --strict             有警告也算不通过
+  --threads N          读文件的线程数，1 到 64；不影响结果
+  --lang en|zh         语言
+)"};
+
+constinit const Wording explain_help{
+    R"(tiku explain CODE : what a finding means, with an example
+
+CODE is like T0403; `all` explains every one.
+
+  --lang en|zh         language
+)",
+    R"(tiku explain 代码 ：说明一项检查结果的含义，附例
+
+代码形如 T0403；写 all 则全部列出。
+
+  --lang en|zh         语言
+)"};
+
+constinit const Wording draw_help{
+    R"(tiku draw BATCH -o DIR : draw the forms of a batch
+
+Writes into DIR, all at once or not at all: for each form a paper (HTML and text) and
+its key (XLSX), the conformance of all forms (XLSX), and record.yaml, from which
+`tiku verify` draws again. The same inputs and seed give the same bytes.
+
+  -o, --output DIR     the folder to make
+  --seed TEXT          the seed, where the batch names none; `random` takes one from
+                       the system and prints it
+  --force              replace an earlier draw in DIR (nothing else is ever replaced)
+  --effort N           millions of moves before giving up, 1 to 100000 (20)
+  --format text|json   how results and findings are written (text)
+  --lang en|zh         language; the files drawn do not depend on it
+)",
+    R"(tiku draw 批次 -o 目录 ：为一个批次组卷
+
+在目录中写出全部文件，不会只写一半：每份试卷（HTML 和文本）及其标准答案（XLSX）、
+全部试卷的符合性表（XLSX），以及 record.yaml；tiku verify 可据此重新抽取并比对。
+输入和种子相同，文件就逐字节相同。
+
+  -o, --output 目录    要生成的目录
+  --seed 文本          种子，批次文件没有写时用；写 random 则由系统取一个并显示
+  --force              替换目录中以前的组卷结果（不会替换别的东西）
+  --effort N           最多尝试多少百万步，1 到 100000（20）
+  --format text|json   结果的格式（text）
+  --lang en|zh         语言；不影响生成的文件
+)"};
+
+constinit const Wording verify_help{
+    R"(tiku verify RECORD : draw again and compare
+
+RECORD is the record.yaml of a draw. Every input and output is compared with what
+the record says and with what its inputs give today.
+
+  --format text|json   how findings are written (text)
+  --lang en|zh         language
+)",
+    R"(tiku verify 记录 ：按记录重新抽取并比对
+
+记录是组卷所得的 record.yaml。所有输入和输出文件都与记录比对，并与现有输入重新
+抽取的结果比对。
+
+  --format text|json   结果的格式（text）
+  --lang en|zh         语言
+)"};
+
+}  // namespace tiku::cli

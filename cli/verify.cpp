@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
+
+#include "command.hpp"
+#include "tiku/check/check.hpp"
+#include "tiku/diagnostic/print.hpp"
+#include "tiku/disk/real_disk.hpp"
+#include "tiku/load/load.hpp"
+#include "tiku/record/product.hpp"
+
+namespace tiku::cli {
+namespace {
+
+struct Options {
+  std::string record;
+  Format format = Format::text;
+};
+
+/// The bytes of the recorded outputs that can be read.
+std::map<std::string, std::string> read_outputs(const Disk& disk, const Record& record,
+                                                const std::string& record_path) {
+  std::map<std::string, std::string> files;
+  for (const RecordedFile& output : record.outputs) {
+    auto text = disk.read(resolve_path(record_path, output.path));
+    if (auto* bytes = std::get_if<std::string>(&text)) files[output.path] = std::move(*bytes);
+  }
+  return files;
+}
+
+/// Where the record's batch lies, seen from where the user stands.
+std::string batch_of(const Record& record, const std::string& record_path) {
+  namespace fs = std::filesystem;
+  const fs::path batch = fs::path(folder_of(record_path)) / record.batch_path;
+  return recorded_batch_path(batch.string(), ".");
+}
+
+/// The record as it stands among some sources, with the findings of reading it.
+struct Reading {
+  SourceId source{};
+  std::optional<Record> record;
+  Diagnostics findings;
+};
+
+Reading read_record(Sources& sources, const std::string& name, const std::string& text) {
+  Reading reading;
+  reading.source = sources.add(name, text);
+  reading.record = load_record(sources, reading.source, reading.findings);
+  if (reading.record) check_algorithm(*reading.record, reading.source, reading.findings);
+  return reading;
+}
+
+Exit tell(Diagnostics findings, const Sources& sources, const Options& options, Language language) {
+  findings.sort(sources);
+  const Exit exit = findings.empty() ? Exit::done : Exit::findings;
+  if (options.format == Format::json) {
+    return put_json(print_json(findings, sources, language), exit, language);
+  }
+  talk_findings(findings, sources, options.format, language);
+  if (exit != Exit::done) return exit;
+  return put_product(
+      say(language, {"{0}: drawn again, nothing differs\n", "{0}：重新抽取，全部一致\n"},
+          {options.record}),
+      exit, language);
+}
+
+/// Inputs of which no paper can be drawn any more: which of them changed, beside what
+/// is wrong with them.
+Exit tell_undrawable(Job& job, Reading& reading, const ProductOptions& how, const Options& options,
+                     Language language) {
+  const Record& record = *reading.record;
+  compare_inputs(record, reading.source, job, how.working_folder, reading.findings);
+  reading.findings.append(at_least(Severity::error, job.diagnostics));
+  return tell(std::move(reading.findings), job.sources, options, language);
+}
+
+/// No paper comes of the inputs: the recorded one cannot have come of these.
+void add_shortage(Reading& reading) {
+  const auto& forms = reading.record->forms;
+  const std::string label = forms.empty() ? "-" : forms.front().label;
+  const Place place = forms.empty() ? Place{reading.source, {}} : forms.front().place;
+  reading.findings.add(Code::draw_differs, place, {label, "…", "-"});
+}
+
+/// Draws again from the record's inputs as they are today, and compares.
+Exit compare_with_today(Job& job, const Disk& disk, const std::string& text,
+                        const Options& options, Language language) {
+  Reading reading = read_record(job.sources, options.record, text);
+  const Record& record = *reading.record;
+  const ScratchFolder scratch("");
+  ProductOptions how;
+  how.seed = record.seed;
+  how.effort.moves = record.effort;
+  how.batch_path = recorded_batch_path(job.batch ? job.batch->path : "", folder_of(options.record));
+  how.working_folder = std::filesystem::current_path().string();
+  how.scratch = scratch.path();
+  if (job.diagnostics.has_errors()) return tell_undrawable(job, reading, how, options, language);
+  const auto outcome = make_product(job, how);
+  if (const auto* failure = std::get_if<ProductFailure>(&outcome)) {
+    return tell_failure(*failure, language);
+  }
+  if (const auto* shortage = std::get_if<Shortage>(&outcome)) {
+    talk(describe(*shortage, *job.bank, *job.blueprint, language));
+    add_shortage(reading);
+    return tell_undrawable(job, reading, how, options, language);
+  }
+  compare(record, reading.source, read_outputs(disk, record, options.record), job,
+          std::get<Product>(outcome), reading.findings);
+  return tell(std::move(reading.findings), job.sources, options, language);
+}
+
+/// The record's own text, or the finding that it cannot be read.
+Exit tell_unreadable(const FileProblem& problem, const Options& options, Language language) {
+  Sources sources;
+  Diagnostics findings;
+  const Place place{sources.add(options.record, ""), {}};
+  Argument reason = problem.code == Code::file_not_regular ? term(problem.reason)
+                                                           : Argument(problem.reason);
+  findings.add(problem.code, place, {options.record, std::move(reason)});
+  tell(std::move(findings), sources, options, language);
+  return Exit::files;
+}
+
+}  // namespace
+
+Exit run_verify(const Typed& typed, Language language) {
+  Meaning meaning(typed, language);
+  const Options options{meaning.argument("RECORD"), meaning.format()};
+  if (meaning.error()) return usage_error(*meaning.error(), "verify", language);
+
+  LoadOptions how;
+  how.threads = usual_threads();
+  const Disk disk = real_disk(how.limits.bytes);
+  const auto file = disk.read(options.record);
+  if (const auto* problem = std::get_if<FileProblem>(&file)) {
+    return tell_unreadable(*problem, options, language);
+  }
+  const auto& text = std::get<std::string>(file);
+  Sources sources;
+  Reading reading = read_record(sources, options.record, text);
+  if (!reading.record || reading.record->algorithm != draw_algorithm) {
+    return tell(std::move(reading.findings), sources, options, language);
+  }
+  Job job = load_job(disk, batch_of(*reading.record, options.record), how);
+  check(job);
+  return compare_with_today(job, disk, text, options, language);
+}
+
+}  // namespace tiku::cli

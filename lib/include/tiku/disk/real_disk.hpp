@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// The real disk: the only code in the library that opens files of its own accord.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "tiku/diagnostic/diagnostic.hpp"
+#include "tiku/load/disk.hpp"
+
+namespace tiku {
+
+/// Reads regular files of at most `limit` bytes. Folders are walked without following
+/// links to folders that contain them; FIFOs, devices and sockets are never opened.
+Disk real_disk(std::size_t limit = 16U << 20U);
+
+/// A folder that is removed with all it holds when the value goes.
+class ScratchFolder {
+ public:
+  /// Makes a folder beside `target` (same file system), or in the system's place for
+  /// temporary files when `target` is empty. `path()` is empty where that failed.
+  explicit ScratchFolder(const std::string& target);
+  ~ScratchFolder();
+  ScratchFolder(const ScratchFolder&) = delete;
+  ScratchFolder& operator=(const ScratchFolder&) = delete;
+  const std::string& path() const { return path_; }
+  const std::string& reason() const { return reason_; }  ///< why there is none
+
+ private:
+  std::string path_;
+  std::string reason_;
+};
+
+/// What may be done to a folder that is there already.
+enum class Replace { never, earlier_draw };
+
+/// Puts files into the folder `target` all at once: written to a folder beside it,
+/// flushed, renamed. On a finding nothing has changed. An earlier draw (a folder with
+/// nothing but a record and the files it names) is replaced only on request, and
+/// `inputs` (paths) are never replaced.
+std::optional<Diagnostic> write_folder(const std::string& target,
+                                       const std::map<std::string, std::string>& files,
+                                       Replace replace, const std::vector<std::string>& inputs);
+
+/// `path` seen from `folder`, worked out from both real places.
+std::string relative_path(const std::string& path, const std::string& folder);
+
+}  // namespace tiku

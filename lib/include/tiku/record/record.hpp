@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// The record of a draw (`tiku: record/1`): what was drawn from what, in enough
+// detail to draw it again and compare.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "tiku/diagnostic/diagnostic.hpp"
+#include "tiku/draw/draw.hpp"
+#include "tiku/load/load.hpp"
+#include "tiku/text/digest.hpp"
+
+namespace tiku {
+
+/// A file by its path and digest.
+struct RecordedFile {
+  std::string path;
+  Digest digest;
+  Place place;  ///< in a record that was read
+};
+
+struct RecordedItem {
+  std::string id;
+  Digest digest;
+  std::string options;  ///< printed order as the item's own letters, e.g. CADB; may be empty
+  std::string key;      ///< as printed: letters, true, false, or empty for open items
+  Place place;
+};
+
+struct RecordedSection {
+  std::string type;
+  std::vector<RecordedItem> items;
+};
+
+struct RecordedForm {
+  std::string label;
+  std::vector<RecordedSection> sections;
+  Place place;
+};
+
+struct Record {
+  std::string tool;         ///< version of tiku
+  int algorithm = 0;        ///< `draw_algorithm`
+  std::string seed;
+  std::string batch_id;
+  std::string date;
+  std::string batch_path;   ///< relative to the record's folder
+  DrawFigures figures;
+  std::uint64_t effort = 0; ///< moves allowed
+  std::vector<RecordedFile> inputs;   ///< relative to the batch's folder
+  std::vector<RecordedForm> forms;
+  std::vector<std::string> rules;     ///< each: what is demanded and what each form reaches, as one line
+  std::vector<RecordedFile> outputs;  ///< relative to the record's folder
+  std::string previous;     ///< digest of the record before it; empty for none
+  Place algorithm_place;    ///< in a record that was read
+};
+
+/// Digest over all that an item says by itself: places aside, and its enemies, which
+/// other items can name as well.
+Digest item_digest(const Item& item);
+
+/// The record as canonical YAML.
+std::string write_record(const Record& record);
+
+/// Reads a record that `write_record` wrote. One that says the same in other bytes is
+/// read as well, with a finding.
+std::optional<Record> load_record(const Sources& sources, SourceId source, Diagnostics& diagnostics);
+
+}  // namespace tiku

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "record/lines.hpp"
+#include "tiku/record/product.hpp"
+#include "tiku/text/number.hpp"
+#include "tiku/version.hpp"
+
+namespace tiku {
+namespace {
+
+constexpr std::string_view no_item = "-";
+
+using Digests = std::map<std::string, Digest>;
+
+Digests digests(const std::vector<RecordedFile>& files) {
+  Digests all;
+  for (const RecordedFile& file : files) all.emplace(file.path, file.digest);
+  return all;
+}
+
+void compare_present_inputs(const Record& record, const Digests& today, Diagnostics& diagnostics) {
+  for (const RecordedFile& input : record.inputs) {
+    const auto found = today.find(input.path);
+    if (found != today.end() && found->second != input.digest) {
+      diagnostics.add(Code::input_changed, input.place, {input.path});
+    }
+  }
+}
+
+void compare_absent_inputs(const Record& record, SourceId source, const Digests& today,
+                           Diagnostics& diagnostics) {
+  const Digests then = digests(record.inputs);
+  for (const RecordedFile& input : record.inputs) {
+    if (!today.contains(input.path)) {
+      diagnostics.add(Code::input_missing, input.place, {input.path});
+    }
+  }
+  for (const auto& [path, digest] : today) {
+    if (!then.contains(path)) diagnostics.add(Code::input_added, {source, {}}, {path});
+  }
+}
+
+/// Items of the record that are still in the bank but say something else today.
+void compare_items(const Record& record, const Bank& bank, Diagnostics& diagnostics) {
+  for (const RecordedForm& form : record.forms) {
+    for (const RecordedSection& section : form.sections) {
+      for (const RecordedItem& item : section.items) {
+        const auto found =
+            std::lower_bound(bank.items.begin(), bank.items.end(), item.id,
+                             [](const Item& each, const std::string& id) { return each.id < id; });
+        if (found == bank.items.end() || found->id != item.id) continue;
+        if (item_digest(*found) != item.digest) {
+          diagnostics.add(Code::item_changed, item.place, {item.id, form.label});
+        }
+      }
+    }
+  }
+}
+
+std::vector<const RecordedItem*> items_of(const RecordedForm& form) {
+  std::vector<const RecordedItem*> items;
+  for (const RecordedSection& section : form.sections) {
+    for (const RecordedItem& item : section.items) items.push_back(&item);
+  }
+  return items;
+}
+
+/// The first item in which a form is not the one drawn today.
+void compare_form(const RecordedForm& recorded, const RecordedForm& drawn,
+                  Diagnostics& diagnostics) {
+  const auto then = items_of(recorded);
+  const auto now = items_of(drawn);
+  const auto [a, b] = std::mismatch(then.begin(), then.end(), now.begin(), now.end(),
+                                    [](const auto* x, const auto* y) { return x->id == y->id; });
+  if (a == then.end() && b == now.end()) return;
+  const Place place = a == then.end() ? recorded.place : (*a)->place;
+  diagnostics.add(Code::draw_differs, place,
+                  {recorded.label, a == then.end() ? no_item : std::string_view((*a)->id),
+                   b == now.end() ? no_item : std::string_view((*b)->id)});
+}
+
+void compare_forms(const Record& record, const Record& today, Diagnostics& diagnostics) {
+  const std::size_t common = std::min(record.forms.size(), today.forms.size());
+  for (std::size_t f = 0; f < common; ++f) {
+    compare_form(record.forms[f], today.forms[f], diagnostics);
+  }
+}
+
+/// Whether a file that was made with another version may be taken as it is.
+enum class Made { again, once };
+
+/// What lies on the disk against the record and, where nothing is known that would
+/// change it, against what is made today. Gives the paths that were reported.
+std::vector<std::string> compare_outputs(const Record& record,
+                                         const std::map<std::string, std::string>& files,
+                                         const Product& product, Made made,
+                                         Diagnostics& diagnostics) {
+  std::vector<std::string> reported;
+  for (const RecordedFile& output : record.outputs) {
+    const auto file = files.find(output.path);
+    const auto again = product.files.find(output.path);
+    const bool is_made = made == Made::again && again != product.files.end();
+    Code code = Code::output_changed;
+    if (file == files.end()) {
+      code = Code::output_missing;
+    } else if (is_made ? file->second == again->second : sha256(file->second) == output.digest) {
+      continue;  // if the record does not say so, it is the record that was changed
+    }
+    diagnostics.add(code, output.place, {output.path});
+    reported.push_back(output.path);
+  }
+  return reported;
+}
+
+/// Major, minor, patch; nothing where it is no version.
+std::optional<std::array<std::int64_t, 3>> parse_version(std::string_view text) {
+  std::array<std::int64_t, 3> parts{};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const std::size_t end = i + 1 < parts.size() ? text.find('.') : text.size();
+    if (end == std::string_view::npos) return std::nullopt;
+    const auto part = parse_integer(text.substr(0, end));
+    if (!part || *part < 0) return std::nullopt;
+    parts[i] = *part;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+/// A record may come from an earlier version, as long as its algorithm is known.
+bool is_known_tool(std::string_view tool) {
+  const auto then = parse_version(tool);
+  return then && *then <= *parse_version(version);
+}
+
+/// What the record should say, as far as the draw decides it.
+Record expected_record(const Record& record, const Product& product,
+                       const std::vector<std::string>& reported) {
+  Record expected = product.record;
+  if (is_known_tool(record.tool)) expected.tool = record.tool;
+  expected.previous = record.previous;
+  const Digests then = digests(record.outputs);
+  for (RecordedFile& output : expected.outputs) {
+    const bool is_told =
+        std::find(reported.begin(), reported.end(), output.path) != reported.end();
+    if (is_told) output.digest = then.at(output.path);
+  }
+  return expected;
+}
+
+}  // namespace
+
+void check_algorithm(const Record& record, SourceId source, Diagnostics& diagnostics) {
+  if (record.algorithm == draw_algorithm) return;
+  const Place place = record.algorithm_place.span == Span{} ? Place{source, {}}
+                                                            : record.algorithm_place;
+  diagnostics.add(Code::algorithm_unknown, place,
+                  {std::to_string(record.algorithm), std::to_string(draw_algorithm)});
+}
+
+void compare_inputs(const Record& record, SourceId source, const Job& job,
+                    const std::string& working_folder, Diagnostics& diagnostics) {
+  const Digests today = digests(recorded_inputs(job, working_folder));
+  compare_present_inputs(record, today, diagnostics);
+  if (job.bank) compare_absent_inputs(record, source, today, diagnostics);
+}
+
+void compare(const Record& record, SourceId source, const std::map<std::string, std::string>& files,
+             const Job& job, const Product& product, Diagnostics& diagnostics) {
+  if (record.algorithm != draw_algorithm) return check_algorithm(record, source, diagnostics);
+  Diagnostics causes;
+  const Digests today = digests(product.record.inputs);
+  compare_present_inputs(record, today, causes);
+  compare_absent_inputs(record, source, today, causes);
+  compare_items(record, *job.bank, causes);
+  compare_forms(record, product.record, causes);
+  const Made made = causes.empty() ? Made::again : Made::once;
+  const auto reported = compare_outputs(record, files, product, made, causes);
+  if (made == Made::again) {
+    compare_lines(write_record(record), write_record(expected_record(record, product, reported)),
+                  source, causes);
+  }
+  diagnostics.append(std::move(causes));
+}
+
+}  // namespace tiku

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "load/contents.hpp"
+#include "load/fields.hpp"
+#include "record/lines.hpp"
+#include "tiku/record/record.hpp"
+
+namespace tiku {
+namespace {
+
+using loading::Field;
+using loading::Need;
+using loading::Value;
+
+constexpr std::size_t list_limit = 100'000;
+constexpr std::size_t path_limit = 4096;  // paths as the system gave them, not as people write them
+constexpr loading::Interval any_count{0, 999'999'999'999'999};
+
+std::uint64_t read_count(const Value& value) {
+  return static_cast<std::uint64_t>(
+      loading::read_number(value, loading::Unit::whole, any_count).value_or(0));
+}
+
+int read_small(const Value& value) { return loading::read_integer(value, 0, 1'000'000).value_or(0); }
+
+std::string read_any_path(const Value& value) { return loading::read_text(value, path_limit); }
+
+Digest read_digest(const Value& value) {
+  const std::string text = loading::read_line(value);
+  const auto digest = parse_digest(text);
+  if (!digest && value.is_scalar()) {
+    value.report(Code::bad_value, {loading::excerpt(text), term("digest")});
+  }
+  return digest.value_or(Digest{});
+}
+
+RecordedFile read_file_line(const Value& value) {
+  static constexpr std::array<Field<RecordedFile>, 2> fields{{
+      {"path", Need::required, [](const Value& v, RecordedFile& f) { f.path = read_any_path(v); }},
+      {"sha256", Need::required, [](const Value& v, RecordedFile& f) { f.digest = read_digest(v); }},
+  }};
+  RecordedFile file = loading::read_fields<RecordedFile>(value, "record", fields);
+  file.place = value.place();
+  return file;
+}
+
+/// An output lies in the record's own folder and nowhere else.
+RecordedFile read_output_line(const Value& value) {
+  RecordedFile file = read_file_line(value);
+  if (file.path.find('/') != std::string::npos || file.path == "." || file.path == "..") {
+    value.report(Code::bad_path, {loading::excerpt(file.path)});
+  }
+  return file;
+}
+
+RecordedItem read_item_line(const Value& value) {
+  static constexpr std::array<Field<RecordedItem>, 4> fields{{
+      {"id", Need::required,
+       [](const Value& v, RecordedItem& i) { i.id = loading::read_code(v); }},
+      {"options", Need::optional,
+       [](const Value& v, RecordedItem& i) { i.options = loading::read_line(v); }},
+      {"key", Need::optional,
+       [](const Value& v, RecordedItem& i) { i.key = loading::read_line(v); }},
+      {"sha256", Need::required,
+       [](const Value& v, RecordedItem& i) { i.digest = read_digest(v); }},
+  }};
+  RecordedItem item = loading::read_fields<RecordedItem>(value, "record", fields);
+  item.place = value.place();
+  return item;
+}
+
+template <class Result>
+std::vector<Result> read_all(const Value& list, Result (*read)(const Value&)) {
+  std::vector<Result> all;
+  for (const Value& value : loading::read_list(list, list_limit)) all.push_back(read(value));
+  return all;
+}
+
+RecordedSection read_section(const Value& value) {
+  static constexpr std::array<Field<RecordedSection>, 2> fields{{
+      {"type", Need::required,
+       [](const Value& v, RecordedSection& s) { s.type = loading::read_line(v); }},
+      {"items", Need::required,
+       [](const Value& v, RecordedSection& s) { s.items = read_all(v, read_item_line); }},
+  }};
+  return loading::read_fields<RecordedSection>(value, "record", fields);
+}
+
+RecordedForm read_form(const Value& value) {
+  static constexpr std::array<Field<RecordedForm>, 2> fields{{
+      {"label", Need::required,
+       [](const Value& v, RecordedForm& f) {
+         f.label = loading::read_code(v);
+         f.place = v.place();
+       }},
+      {"sections", Need::required,
+       [](const Value& v, RecordedForm& f) { f.sections = read_all(v, read_section); }},
+  }};
+  return loading::read_fields<RecordedForm>(value, "record", fields);
+}
+
+void read_batch(const Value& value, Record& record) {
+  static constexpr std::array<Field<Record>, 3> fields{{
+      {"id", Need::optional, [](const Value& v, Record& r) { r.batch_id = loading::read_line(v); }},
+      {"date", Need::optional, [](const Value& v, Record& r) { r.date = loading::read_line(v); }},
+      {"path", Need::required, [](const Value& v, Record& r) { r.batch_path = read_any_path(v); }},
+  }};
+  record = loading::read_fields(value, "record", fields, std::move(record));
+}
+
+void read_draw(const Value& value, Record& record) {
+  static constexpr std::array<Field<Record>, 6> fields{{
+      {"effort", Need::required, [](const Value& v, Record& r) { r.effort = read_count(v); }},
+      {"weight", Need::required,
+       [](const Value& v, Record& r) { r.figures.weight = read_small(v); }},
+      {"visits", Need::required,
+       [](const Value& v, Record& r) { r.figures.visits = read_count(v); }},
+      {"moves", Need::required, [](const Value& v, Record& r) { r.figures.moves = read_count(v); }},
+      {"search-moves", Need::required,
+       [](const Value& v, Record& r) { r.figures.search_moves = read_count(v); }},
+      {"pilot-moves", Need::required,
+       [](const Value& v, Record& r) { r.figures.pilot_moves = read_count(v); }},
+  }};
+  record = loading::read_fields(value, "record", fields, std::move(record));
+}
+
+/// Whether the root says that this is a record; if not, its fields mean nothing here.
+bool is_record(loading::Reading& reading, const Value& root) {
+  if (!loading::is_mapping(root)) return false;
+  const auto first = loading::pair_count(root) > 0 ? loading::pair(root, 0) : std::nullopt;
+  const bool is_stated = first && first->key == "tiku" && first->is_scalar();
+  if (is_stated && first->is_text("record/1")) return true;
+  const std::string found = is_stated ? loading::excerpt(first->node->text) : std::string();
+  const bool is_other_version = found.starts_with("record/");
+  reading.report(is_other_version ? Code::unknown_version : Code::unknown_kind,
+                 loading::kind_place(reading), {found, "record/1"});
+  return false;
+}
+
+void read_algorithm(const Value& value, Record& record) {
+  record.algorithm = read_small(value);
+  record.algorithm_place = value.place();
+}
+
+std::string read_rule(const Value& value) { return loading::read_text(value); }
+
+constexpr std::array<Field<Record>, 11> record_fields{{
+    {"tiku", Need::required, loading::read_elsewhere<Record>},
+    {"tool", Need::required, [](const Value& v, Record& r) { r.tool = loading::read_line(v); }},
+    {"algorithm", Need::required, read_algorithm},
+    {"seed", Need::required, [](const Value& v, Record& r) { r.seed = loading::read_line(v); }},
+    {"batch", Need::required, read_batch},
+    {"draw", Need::required, read_draw},
+    {"inputs", Need::required,
+     [](const Value& v, Record& r) { r.inputs = read_all(v, read_file_line); }},
+    {"forms", Need::required, [](const Value& v, Record& r) { r.forms = read_all(v, read_form); }},
+    {"rules", Need::required, [](const Value& v, Record& r) { r.rules = read_all(v, read_rule); }},
+    {"outputs", Need::required,
+     [](const Value& v, Record& r) { r.outputs = read_all(v, read_output_line); }},
+    {"previous", Need::optional,
+     [](const Value& v, Record& r) { r.previous = loading::read_line(v); }},
+}};
+
+}  // namespace
+
+std::optional<Record> load_record(const Sources& sources, SourceId source,
+                                  Diagnostics& diagnostics) {
+  Diagnostics findings;
+  std::optional<Record> record;
+  if (const auto tree = read_tree(sources, source, findings)) {
+    loading::Reading reading{*tree, sources[source].text(), findings};
+    const Value root{&reading, &tree->root(), {}, {}};
+    if (is_record(reading, root)) {
+      record = loading::read_fields<Record>(root, "record", record_fields);
+    }
+  }
+  if (findings.has_errors()) record.reset();
+  if (record) compare_lines(sources[source].text(), write_record(*record), source, findings);
+  diagnostics.append(std::move(findings));
+  return record;
+}
+
+}  // namespace tiku

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tiku/record/product.hpp"
+
+#include <algorithm>
+
+#include "record/lines.hpp"
+#include "tiku/check/check.hpp"
+#include "tiku/measure/conformance.hpp"
+#include "tiku/model/words.hpp"
+#include "tiku/render/paper.hpp"
+#include "tiku/render/workbook.hpp"
+#include "tiku/version.hpp"
+
+namespace tiku {
+namespace {
+
+/// The item's own letters in the order in which they are printed.
+std::string printed_options(const PlacedItem& placed, const Item& item) {
+  std::string letters;
+  for (const std::uint8_t option : placed.options) letters += item.options[option].letter;
+  return letters;
+}
+
+std::string printed_key(const Item& item, const std::string& options) {
+  if (const auto* truth = std::get_if<bool>(&item.answer)) return *truth ? "true" : "false";
+  const auto* keys = std::get_if<std::vector<char>>(&item.answer);
+  std::string key;
+  for (std::size_t i = 0; keys != nullptr && i < options.size(); ++i) {
+    const bool is_key = std::find(keys->begin(), keys->end(), options[i]) != keys->end();
+    if (is_key) key += static_cast<char>('A' + i);
+  }
+  return key;
+}
+
+RecordedForm record_form(const Form& form, const Blueprint& blueprint, const Bank& bank) {
+  RecordedForm recorded;
+  recorded.label = form.label;
+  for (std::size_t s = 0; s < form.sections.size(); ++s) {
+    RecordedSection section{std::string(word(blueprint.sections[s].type)), {}};
+    for (const PlacedItem& placed : form.sections[s]) {
+      const Item& item = bank.items[placed.item];
+      const std::string options = printed_options(placed, item);
+      section.items.push_back(
+          {item.id, item_digest(item), options, printed_key(item, options), {}});
+    }
+    recorded.sections.push_back(std::move(section));
+  }
+  return recorded;
+}
+
+/// One line per rule: what it demands, and what each form reaches. In English
+/// whoever draws: a record does not depend on the reader's language.
+std::vector<std::string> record_rules(const Drawn& drawn, const Conformance& conformance,
+                                      const Bank& bank) {
+  std::vector<std::string> lines;
+  for (const RuleFigures& figures : conformance.rules) {
+    const Rule& rule = drawn.demand.rules[figures.rule];
+    std::string line = describe(rule, bank, Language::english) + ": " + format_bounds(rule);
+    for (std::size_t f = 0; f < figures.reached.size(); ++f) {
+      line += f == 0 ? "; " : ", ";
+      line += drawn.forms[f].label + " " + format_quantity(rule, figures.reached[f]);
+    }
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+Record record_draw(const Job& job, const ProductOptions& options, const Drawn& drawn,
+                   const Conformance& conformance) {
+  Record record;
+  record.tool = version;
+  record.algorithm = draw_algorithm;
+  record.seed = options.seed;
+  record.batch_id = job.batch->id;
+  record.date = job.batch->date;
+  record.batch_path = options.batch_path;
+  record.figures = drawn.figures;
+  record.effort = options.effort.moves;
+  record.inputs = recorded_inputs(job, options.working_folder);
+  for (const Form& form : drawn.forms) {
+    record.forms.push_back(record_form(form, *job.blueprint, *job.bank));
+  }
+  record.rules = record_rules(drawn, conformance, *job.bank);
+  return record;
+}
+
+using Files = std::map<std::string, std::string>;
+
+/// Labels are codes, and so fit to be part of a file's name.
+std::variant<Files, ProductFailure> make_files(const Job& job, const ProductOptions& options,
+                                               const Drawn& drawn,
+                                               const Conformance& conformance) {
+  Files files;
+  const auto add_workbook = [&files](const std::string& name, Workbook workbook) {
+    if (auto* bytes = std::get_if<std::string>(&workbook)) files[name] = std::move(*bytes);
+    const auto* problem = std::get_if<WorkbookProblem>(&workbook);
+    return problem == nullptr ? std::string() : name + ": " + problem->reason;
+  };
+  for (const Form& form : drawn.forms) {
+    const PrintedPaper paper = print_paper(form, *job.batch, *job.blueprint, *job.bank);
+    files["paper-" + form.label + ".html"] = paper_html(paper);
+    files["paper-" + form.label + ".txt"] = paper_text(paper);
+    const std::string reason =
+        add_workbook("key-" + form.label + ".xlsx", key_workbook(paper, options.scratch));
+    if (!reason.empty()) return ProductFailure{reason};
+  }
+  const std::string reason = add_workbook(
+      "conformance.xlsx", conformance_workbook(drawn.forms, drawn.demand, conformance, *job.batch,
+                                               *job.blueprint, *job.bank, options.scratch));
+  if (!reason.empty()) return ProductFailure{reason};
+  return files;
+}
+
+}  // namespace
+
+std::variant<Product, Shortage, ProductFailure> make_product(const Job& job,
+                                                             const ProductOptions& options) {
+  if (!job.batch || !job.blueprint || !job.bank) {
+    return ProductFailure{"a product needs a batch, a blueprint and a bank", true};
+  }
+  auto outcome = draw({*job.bank, *job.blueprint, form_labels(*job.batch, *job.blueprint),
+                       options.seed, options.effort});
+  if (auto* shortage = std::get_if<Shortage>(&outcome)) return std::move(*shortage);
+  if (auto* defect = std::get_if<Defect>(&outcome)) return ProductFailure{defect->what, true};
+  const auto& drawn = std::get<Drawn>(outcome);
+  const Conformance conformance = measure(drawn.forms, drawn.demand, *job.blueprint, *job.bank);
+  auto files = make_files(job, options, drawn, conformance);
+  if (auto* failure = std::get_if<ProductFailure>(&files)) return std::move(*failure);
+  Product product{record_draw(job, options, drawn, conformance), std::get<Files>(std::move(files))};
+  for (const auto& [name, bytes] : product.files) {
+    product.record.outputs.push_back({name, sha256(bytes), {}});
+  }
+  product.files["record.yaml"] = write_record(product.record);
+  return product;
+}
+
+}  // namespace tiku
