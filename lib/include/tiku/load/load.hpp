@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// Files -> model. Reads everything that a path leads to and reports all findings
+// of reading; whether the model makes sense is left to the check floor.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tiku/diagnostic/diagnostic.hpp"
+#include "tiku/document/tree.hpp"
+#include "tiku/load/disk.hpp"
+#include "tiku/model/bank.hpp"
+#include "tiku/model/blueprint.hpp"
+#include "tiku/text/digest.hpp"
+#include "tiku/text/source.hpp"
+
+namespace tiku {
+
+/// A file that was read, for the record.
+struct InputFile {
+  std::string path;  ///< as it was reached
+  Digest digest;
+};
+
+/// How to read.
+struct LoadOptions {
+  ReadLimits limits;
+  unsigned threads = 1;  ///< that read and parse files; results do not depend on it
+};
+
+/// Everything that some paths lead to: for `validate`.
+struct Estate {
+  Sources sources;
+  Diagnostics diagnostics;
+  std::vector<Bank> banks;            ///< ascending by folder
+  std::vector<Blueprint> blueprints;  ///< ascending by path
+  std::vector<Batch> batches;         ///< ascending by path
+  std::vector<std::string> figures;   ///< paths of all files in banks that are no YAML, ascending
+};
+
+/// Folder of the bank that a blueprint draws from, as in `Bank::folder`, and path of
+/// the blueprint that a batch draws by, as in `Blueprint::path`.
+std::string bank_folder(const Blueprint& blueprint);
+std::string blueprint_path(const Batch& batch);
+
+/// Reads files, folders, and trees of banks. A blueprint's bank, a batch's blueprint
+/// and the bank to which an item file belongs are read too, where they are not among
+/// the paths already; of such a bank only `bank.yaml` and the items. A bank is a folder
+/// with a file `bank.yaml`, and what lies below it is its own, but for further banks.
+///
+/// In folders only files `*.yaml` and `*.yml` count: within a bank each must be of a
+/// known kind, outside only those that begin with `tiku:` are read; records and what is
+/// hidden are passed over. Paths come out shortened, see `resolve_path`.
+Estate load_estate(const Disk& disk, const std::vector<std::string>& paths,
+                   const LoadOptions& options = {});
+
+/// A batch with all that it draws from: for `draw` and `verify`.
+struct Job {
+  Sources sources;
+  Diagnostics diagnostics;
+  std::optional<Batch> batch;
+  std::optional<Blueprint> blueprint;
+  std::optional<Bank> bank;
+  std::vector<InputFile> inputs;     ///< ascending by path: batch, blueprint, the bank's files and figures
+  std::vector<std::string> figures;  ///< as in `Estate`
+};
+
+/// Reads the batch file, its blueprint and that one's bank.
+Job load_job(const Disk& disk, const std::string& batch_path, const LoadOptions& options = {});
+
+}  // namespace tiku

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// Blueprints (组卷方案) and batches (批次) as plain values, as their authors wrote
+// them. What they mean as rules on a paper is worked out by the draw floor.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tiku/model/item.hpp"
+#include "tiku/model/outline.hpp"
+#include "tiku/model/value.hpp"
+
+namespace tiku {
+
+/// `where`: a set of items. Each list that is not empty must hold the item's value;
+/// a range stands for its whole subtree.
+struct Selection {
+  std::vector<ItemType> types;
+  std::vector<Reference> ranges;
+  std::vector<Reference> points;
+  std::vector<int> difficulties;
+  std::vector<Cognition> cognitions;
+  std::vector<Importance> importances;
+  std::vector<Reference> tags;
+  std::vector<Status> statuses;
+  std::vector<Reference> sources;  ///< equal to the item's source, to the letter
+  Place place;
+};
+
+/// One section (大题) of the paper.
+struct Section {
+  ItemType type = ItemType::single_choice;
+  std::int64_t count = 0;  ///< items
+  Marks marks;             ///< of each item
+  std::string title;       ///< instead of the type's name, where given
+  Selection where;         ///< further narrowing, where given
+  Place place;
+};
+
+/// What a rule adds up over the selected items of a form.
+enum class Property { items, marks, difficulty, seconds };
+
+/// An entry of `require`. Bounds are in whole items (count), hundredths of a mark
+/// (marks), hundredths of a percent of the form's items (share), whole units (sum)
+/// or hundredths (mean).
+struct Requirement {
+  enum class Kind { count, marks, share, sum, mean };
+  Kind kind = Kind::count;
+  Property property = Property::items;  ///< of sum and mean: difficulty or seconds
+  Selection where;
+  Bounds bounds;
+  Place place;
+};
+
+/// `outline: {follow: weights, depth, tolerance}`.
+struct OutlineRule {
+  int depth = 1;    ///< of the ranges that are held to their weights; 1 is the outermost
+  Marks tolerance;  ///< by which a range may miss
+  Place place;
+};
+
+/// `difficulty: {mean: 2.6..3.2, 1: ..20%}`.
+struct DifficultyRule {
+  std::optional<Bounds> mean;                   ///< hundredths
+  std::array<std::optional<Bounds>, 5> shares;  ///< hundredths of a percent, by difficulty - 1
+};
+
+/// `order.key`: how the keys of single-choice items lie.
+struct KeyRule {
+  std::int64_t balance = 1;      ///< greatest difference between the letters' numbers
+  std::int64_t longest_run = 3;  ///< equal letters in a row
+  Place place;
+};
+
+enum class ItemOrder { outline, shuffled };
+enum class OptionOrder { shuffled, fixed };
+
+struct Order {
+  ItemOrder items = ItemOrder::outline;
+  OptionOrder options = OptionOrder::shuffled;
+  std::optional<KeyRule> key;
+};
+
+/// Keys of the format whose carrying out comes later; a draw refuses them.
+struct LaterRule {
+  std::string key;  ///< e.g. `forms.spread`
+  Place place;
+};
+
+struct Blueprint {
+  std::string path;        ///< of the file, as it was given
+  std::string title;
+  Reference bank;          ///< path of the bank's folder, relative to the blueprint's
+  std::optional<int> minutes;
+  std::optional<Marks> pass;
+  Marks total{10000};
+  std::vector<Section> sections;
+  std::optional<OutlineRule> outline;
+  std::optional<std::int64_t> per_point;  ///< `points.per-paper`: most items per point in a form
+  std::array<std::optional<Bounds>, 3> importance;  ///< hundredths of a percent, by Importance
+  DifficultyRule difficulty;
+  std::optional<Bounds> true_share;  ///< of true-false items whose key is true
+  std::vector<Requirement> require;
+  std::vector<Reference> labels;     ///< of the forms; a batch may name its own
+  Order order;
+  std::vector<LaterRule> later;
+  bool faulty = false;  ///< parts could not be read, which has been said
+  Place place;        ///< of the file's first key
+  Place pass_place;
+  Place total_place;  ///< of `total`, or of `sections`
+};
+
+/// A batch of candidates (批次).
+struct Batch {
+  std::string path;        ///< of the file, as it was given
+  std::string id;
+  std::string date;        ///< YYYY-MM-DD
+  std::string organisation;
+  Reference blueprint;     ///< path, relative to the batch's folder
+  std::vector<Reference> labels;
+  std::string seed;        ///< empty where none is given
+  bool faulty = false;     ///< parts could not be read, which has been said
+  Place place;
+  Place seed_place;
+};
+
+}  // namespace tiku

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words by which files name the model's enumerators, in one table each.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "tiku/model/blueprint.hpp"
+#include "tiku/model/item.hpp"
+#include "tiku/model/outline.hpp"
+
+namespace tiku {
+
+/// The word in files: `single-choice`, `recall`, `approved`, `X`.
+std::string_view word(ItemType type);
+std::string_view word(Cognition cognition);
+std::string_view word(Status status);
+std::string_view word(Importance importance);
+
+/// The words of an enumeration in the order of its enumerators.
+template <class Enum>
+std::span<const std::string_view> words();
+template <>
+std::span<const std::string_view> words<ItemType>();
+template <>
+std::span<const std::string_view> words<Cognition>();
+template <>
+std::span<const std::string_view> words<Status>();
+template <>
+std::span<const std::string_view> words<Importance>();
+template <>
+std::span<const std::string_view> words<ItemOrder>();
+template <>
+std::span<const std::string_view> words<OptionOrder>();
+
+/// The enumerator of a word.
+template <class Enum>
+std::optional<Enum> from_word(std::string_view text) {
+  const auto known = words<Enum>();
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    if (known[i] == text) return static_cast<Enum>(i);
+  }
+  return std::nullopt;
+}
+
+/// The field's name of a type: 单项选择题, 案例分析题.
+std::string_view chinese_name(ItemType type);
+
+}  // namespace tiku

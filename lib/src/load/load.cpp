@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tiku/load/load.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "load/survey.hpp"
+
+namespace tiku {
+namespace {
+
+using namespace loading;
+
+/// The banks of a survey by folder, put together from their files.
+class BankAssembly {
+ public:
+  explicit BankAssembly(Survey& survey) : survey_(survey), shelf_(survey.shelf()) {
+    for (auto& [path, file] : shelf_.files()) take_bank_file(path, file);
+    for (auto& [path, file] : shelf_.files()) take_items(path, file);
+  }
+
+  std::vector<Bank> banks() {
+    std::vector<Bank> all;
+    for (auto& [folder, bank] : banks_) {
+      std::stable_sort(bank.items.begin(), bank.items.end(),
+                       [](const Item& a, const Item& b) { return a.id < b.id; });
+      all.push_back(std::move(bank));
+    }
+    return all;
+  }
+
+ private:
+  void report_no_bank(const std::string& path, const ShelvedFile& file) {
+    shelf_.diagnostics.add(Code::bank_file_missing, file.head, {folder_of(path)});
+  }
+
+  void take_bank_file(const std::string& path, ShelvedFile& file) {
+    const bool is_bank_file = name_of(path) == bank_file_name;
+    auto* bank = std::get_if<Bank>(&file.contents);
+    if (bank && is_bank_file) {
+      banks_.emplace(folder_of(path), std::move(*bank));
+    } else if (bank) {
+      report_second_bank(path, file);
+    } else if (is_bank_file && !std::holds_alternative<std::monostate>(file.contents)) {
+      shelf_.diagnostics.add(Code::unknown_kind, file.head, {file.kind, "bank/1"});
+    }
+  }
+
+  void report_second_bank(const std::string& path, const ShelvedFile& file) {
+    const auto folder = survey_.territory().bank_of(path);
+    if (!folder) return report_no_bank(path, file);
+    const ShelvedFile* first = shelf_.find(path_in(*folder, bank_file_name));
+    std::vector<Related> related;
+    if (first) related.push_back({first->head, "first-here"});
+    shelf_.diagnostics.add(Code::duplicate_bank_file, file.head, {path}, std::move(related));
+  }
+
+  void take_items(const std::string& path, ShelvedFile& file) {
+    auto* items = std::get_if<std::vector<Item>>(&file.contents);
+    if (!items) return;
+    const auto folder = survey_.territory().bank_of(path);
+    if (!folder) return report_no_bank(path, file);
+    const auto bank = banks_.find(*folder);
+    if (bank == banks_.end()) return;  // its file could not be read, which has been said
+    std::move(items->begin(), items->end(), std::back_inserter(bank->second.items));
+  }
+
+  Survey& survey_;
+  Shelf& shelf_;
+  std::map<std::string, Bank> banks_;
+};
+
+// Everything that the survey has read.
+Estate assemble(Survey& survey) {
+  Estate estate;
+  estate.banks = BankAssembly(survey).banks();
+  for (auto& [path, file] : survey.shelf().files()) {
+    if (auto* blueprint = std::get_if<Blueprint>(&file.contents)) {
+      estate.blueprints.push_back(std::move(*blueprint));
+    }
+    if (auto* batch = std::get_if<Batch>(&file.contents)) {
+      estate.batches.push_back(std::move(*batch));
+    }
+  }
+  estate.figures = survey.figures();
+  estate.sources = std::move(survey.shelf().sources);
+  estate.diagnostics = std::move(survey.shelf().diagnostics);
+  return estate;
+}
+
+// The element whose path or folder it is, out of the list.
+template <class T>
+std::optional<T> take(std::vector<T>& all, const std::string& path, std::string T::* member) {
+  for (T& one : all) {
+    if (one.*member == path) return std::move(one);
+  }
+  return std::nullopt;
+}
+
+void collect_figures(const std::string& file, const std::vector<Item>& items,
+                     std::set<std::string>& paths) {
+  for (const Item& item : items) {
+    for (const Reference& figure : item.figures) paths.insert(resolve_path(file, figure.text));
+    collect_figures(file, item.items, paths);
+  }
+}
+
+// Figures that items show and that lie in the bank; others are found by checks.
+std::vector<InputFile> figure_inputs(const Disk& disk, Survey& survey) {
+  std::set<std::string> shown;
+  for (const auto& [path, file] : survey.shelf().files()) {
+    const auto* items = std::get_if<std::vector<Item>>(&file.contents);
+    if (items) collect_figures(path, *items, shown);
+  }
+  std::vector<InputFile> inputs;
+  for (const std::string& path : survey.figures()) {
+    if (shown.count(path) == 0) continue;
+    const auto bytes = disk.read(path);
+    const auto* text = std::get_if<std::string>(&bytes);
+    if (text) inputs.push_back({path, sha256(*text)});
+    if (!text) survey.shelf().report_problem(path, std::get<FileProblem>(bytes));
+  }
+  return inputs;
+}
+
+std::vector<InputFile> all_inputs(const Disk& disk, Survey& survey) {
+  const Shelf& shelf = survey.shelf();
+  std::vector<InputFile> inputs = figure_inputs(disk, survey);
+  for (const auto& [path, file] : shelf.files()) {
+    if (file.source) inputs.push_back({path, sha256(shelf.sources[*file.source].text())});
+  }
+  std::sort(inputs.begin(), inputs.end(),
+            [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
+  return inputs;
+}
+
+// A job begins with a batch, whatever else can be read.
+void require_batch(Shelf& shelf, const std::string& path) {
+  const ShelvedFile* file = shelf.find(path);
+  if (!file || std::holds_alternative<std::monostate>(file->contents)) return;
+  if (std::holds_alternative<Batch>(file->contents)) return;
+  shelf.diagnostics.add(Code::unknown_kind, file->head, {file->kind, "batch/1"});
+}
+
+}  // namespace
+
+Estate load_estate(const Disk& disk, const std::vector<std::string>& paths,
+                   const LoadOptions& options) {
+  Survey survey(disk, options);
+  for (const std::string& path : paths) survey.add(path);
+  survey.follow();
+  return assemble(survey);
+}
+
+Job load_job(const Disk& disk, const std::string& batch_path, const LoadOptions& options) {
+  const std::string path = resolve_path({}, batch_path);
+  Survey survey(disk, options);
+  survey.add_file(path);
+  survey.follow();
+  require_batch(survey.shelf(), path);
+  Job job;
+  job.inputs = all_inputs(disk, survey);
+  Estate estate = assemble(survey);
+  job.sources = std::move(estate.sources);
+  job.diagnostics = std::move(estate.diagnostics);
+  job.figures = std::move(estate.figures);
+  job.batch = take(estate.batches, path, &Batch::path);
+  if (job.batch) {
+    job.blueprint = take(estate.blueprints, blueprint_path(*job.batch), &Blueprint::path);
+  }
+  if (job.blueprint) job.bank = take(estate.banks, bank_folder(*job.blueprint), &Bank::folder);
+  return job;
+}
+
+}  // namespace tiku

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "load/survey.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tiku {
+
+std::string bank_folder(const Blueprint& blueprint) {
+  const std::string path = resolve_path(blueprint.path, blueprint.bank.text);
+  return loading::name_of(path) == loading::bank_file_name ? folder_of(path) : path;
+}
+
+std::string blueprint_path(const Batch& batch) {
+  return resolve_path(batch.path, batch.blueprint.text);
+}
+
+namespace loading {
+namespace {
+
+bool lies_in(const std::string& path, const std::string& folder) {
+  if (path == folder) return true;
+  if (folder == ".") return !path.starts_with('/') && path != ".." && !path.starts_with("../");
+  return path.starts_with(path_in(folder, ""));
+}
+
+}  // namespace
+
+void Survey::add(const std::string& path) {
+  const std::string shortened = path.empty() ? path : resolve_path({}, path);
+  if (territory_.kind(shortened) == PathKind::folder) {
+    add_folder(shortened);
+  } else {
+    add_file(shortened);
+  }
+}
+
+void Survey::add_file(const std::string& path) { want(path, Reason::named); }
+
+void Survey::add_folder(const std::string& folder) {
+  if (!folders_.insert(folder).second) return;
+  report_problems(folder);
+  for (const std::string& path : territory_.contents(folder).yaml) {
+    const auto bank = territory_.bank_of(path);
+    want(path, bank ? Reason::in_bank : Reason::in_folder);
+    if (bank && lies_in(*bank, folder)) banks_.insert(*bank);
+  }
+}
+
+void Survey::want(const std::string& path, Reason reason) {
+  const auto [wanted, is_new] = wanted_.emplace(path, reason);
+  if (!is_new) wanted->second = std::min(wanted->second, reason);
+}
+
+void Survey::gather_bank(const std::string& folder) {
+  if (!banks_.insert(folder).second) return;
+  report_problems(folder);
+  for (const std::string& path : territory_.contents(folder).yaml) {
+    if (territory_.bank_of(path) == folder) want(path, Reason::for_bank);
+  }
+}
+
+void Survey::follow_file(const std::string& path) {
+  const Contents& contents = shelf_.find(path)->contents;
+  if (const auto* batch = std::get_if<Batch>(&contents)) {
+    const std::string blueprint = blueprint_path(*batch);
+    const bool leads_on = is_path(batch->blueprint.text);
+    if (leads_on && territory_.kind(blueprint) == PathKind::file) want(blueprint, Reason::named);
+  } else if (const auto* blueprint = std::get_if<Blueprint>(&contents)) {
+    const std::string folder = bank_folder(*blueprint);
+    const bool leads_on = is_path(blueprint->bank.text);
+    if (leads_on && territory_.bank_around(folder) == folder) gather_bank(folder);
+  } else if (!std::holds_alternative<std::monostate>(contents)) {
+    if (const auto folder = territory_.bank_of(path)) gather_bank(*folder);
+  }
+}
+
+void Survey::follow() {
+  while (!wanted_.empty()) {
+    for (const std::string& path : shelf_.fetch(std::exchange(wanted_, {}))) follow_file(path);
+  }
+  report_dead_ends();
+}
+
+void Survey::report_problems(const std::string& folder) {
+  for (const auto& [path, problem] : territory_.contents(folder).problems) {
+    if (reported_.insert(path).second) shelf_.report_problem(path, problem);
+  }
+}
+
+void Survey::report_dead_ends() {
+  for (const auto& [path, file] : shelf_.files()) {
+    if (const auto* blueprint = std::get_if<Blueprint>(&file.contents)) check_bank_of(*blueprint);
+    if (const auto* batch = std::get_if<Batch>(&file.contents)) check_blueprint_of(*batch);
+  }
+  for (const std::string& folder : folders_) {
+    const auto has_file = [&](const auto& file) { return lies_in(file.first, folder); };
+    const bool is_empty = std::none_of(shelf_.files().begin(), shelf_.files().end(), has_file);
+    if (is_empty && territory_.contents(folder).problems.empty()) {
+      shelf_.report_path(folder, Code::nothing_found, {folder});
+    }
+  }
+}
+
+void Survey::check_bank_of(const Blueprint& blueprint) {
+  const Reference& bank = blueprint.bank;
+  const std::string folder = bank_folder(blueprint);
+  if (!is_path(bank.text) || territory_.bank_around(folder) == folder) return;
+  const std::string path = resolve_path(blueprint.path, bank.text);
+  const PathKind kind = territory_.kind(path);
+  const std::string_view reason = kind == PathKind::nothing  ? "not-there"
+                                  : kind == PathKind::folder ? "not-a-bank"
+                                                             : "not-a-folder";
+  shelf_.diagnostics.add(Code::bank_not_found, bank.place, {excerpt(bank.text), term(reason)});
+}
+
+void Survey::check_blueprint_of(const Batch& batch) {
+  const Reference& blueprint = batch.blueprint;
+  if (!is_path(blueprint.text)) return;
+  const std::string path = blueprint_path(batch);
+  const PathKind kind = territory_.kind(path);
+  const ShelvedFile* file = shelf_.find(path);
+  const bool has_findings = file && std::holds_alternative<std::monostate>(file->contents);
+  if (has_findings || (file && std::holds_alternative<Blueprint>(file->contents))) return;
+  const std::string_view reason = kind == PathKind::nothing ? "not-there"
+                                  : kind == PathKind::file  ? "not-a-blueprint"
+                                                            : "not-a-file";
+  shelf_.diagnostics.add(Code::blueprint_not_found, blueprint.place,
+                         {excerpt(blueprint.text), term(reason)});
+}
+
+std::vector<std::string> Survey::figures() {
+  std::set<std::string> all;
+  for (const auto& [folder, contents] : territory_.seen()) {
+    for (const std::string& path : contents.others) {
+      const auto bank = territory_.bank_of(path);
+      if (bank && banks_.count(*bank) != 0) all.insert(path);
+    }
+  }
+  return {all.begin(), all.end()};
+}
+
+}  // namespace loading
+}  // namespace tiku

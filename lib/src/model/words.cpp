@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tiku/model/words.hpp"
+
+#include <array>
+#include <cstddef>
+
+namespace tiku {
+namespace {
+
+// Each in the order of its enumerators.
+constexpr std::array<std::string_view, 8> type_words = {
+    "single-choice", "multiple-choice", "true-false", "fill-in",
+    "short-answer",  "calculation",     "essay",      "case"};
+constexpr std::array<std::string_view, 8> type_names = {
+    "单项选择题", "多项选择题", "判断题", "填空题", "简答题", "计算题", "论述题", "案例分析题"};
+constexpr std::array<std::string_view, 3> cognition_words = {"recall", "understand", "apply"};
+constexpr std::array<std::string_view, 5> status_words = {"draft", "reviewed", "approved",
+                                                          "suspended", "retired"};
+constexpr std::array<std::string_view, 3> importance_words = {"X", "Y", "Z"};
+constexpr std::array<std::string_view, 2> item_order_words = {"outline", "shuffled"};
+constexpr std::array<std::string_view, 2> option_order_words = {"shuffled", "fixed"};
+
+}  // namespace
+
+std::string_view word(ItemType type) { return type_words[static_cast<std::size_t>(type)]; }
+std::string_view word(Cognition cognition) {
+  return cognition_words[static_cast<std::size_t>(cognition)];
+}
+std::string_view word(Status status) { return status_words[static_cast<std::size_t>(status)]; }
+std::string_view word(Importance importance) {
+  return importance_words[static_cast<std::size_t>(importance)];
+}
+
+template <>
+std::span<const std::string_view> words<ItemType>() {
+  return type_words;
+}
+template <>
+std::span<const std::string_view> words<Cognition>() {
+  return cognition_words;
+}
+template <>
+std::span<const std::string_view> words<Status>() {
+  return status_words;
+}
+template <>
+std::span<const std::string_view> words<Importance>() {
+  return importance_words;
+}
+template <>
+std::span<const std::string_view> words<ItemOrder>() {
+  return item_order_words;
+}
+template <>
+std::span<const std::string_view> words<OptionOrder>() {
+  return option_order_words;
+}
+
+std::string_view chinese_name(ItemType type) { return type_names[static_cast<std::size_t>(type)]; }
+
+}  // namespace tiku
