@@ -6,6 +6,8 @@
 // Counters: `vs_bare` time against the bare parse from a std::istringstream,
 // `vs_bare_buffer` against the bare parse from a buffer that does not copy the text,
 // `memory` greatest heap use in bytes of the text (its own copy counted), `text_mb`.
+#include <malloc.h>
+
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
@@ -19,7 +21,6 @@
 #include <string>
 
 #include <benchmark/benchmark.h>
-#include <malloc.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/parser.h>
 
@@ -71,7 +72,8 @@ std::string item(std::size_t i) {
   text += "  cognition: recall\n";
   text += "  stem: 冲泡" + drink + "时，第" + std::to_string(i % 9 + 1) +
           "道茶汤的浸泡时间以（　　）秒为宜，水温按茶叶的老嫩程度调整。\n";
-  text += "  options:\n    A: 五至十\n    B: \"十至二十, 视茶量而定\"\n    C: 三十\n    D: 六十以上\n";
+  text +=
+      "  options:\n    A: 五至十\n    B: \"十至二十, 视茶量而定\"\n    C: 三十\n    D: 六十以上\n";
   text += std::string("  answer: ") + letters[i % 4] + "\n";
   if (i % 3 == 0) {
     text += "  explanation: |\n    浸泡时间过长，茶汤苦涩。\n    " + drink + "的第一道时间宜短。\n";
@@ -100,8 +102,8 @@ class NoEvents final : public YAML::EventHandler {
   void OnSequenceStart(const YAML::Mark& /*mark*/, const std::string& /*tag*/,
                        YAML::anchor_t /*anchor*/, YAML::EmitterStyle::value /*style*/) override {}
   void OnSequenceEnd() override {}
-  void OnMapStart(const YAML::Mark& /*mark*/, const std::string& /*tag*/,
-                  YAML::anchor_t /*anchor*/, YAML::EmitterStyle::value /*style*/) override {}
+  void OnMapStart(const YAML::Mark& /*mark*/, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
+                  YAML::EmitterStyle::value /*style*/) override {}
   void OnMapEnd() override {}
 };
 

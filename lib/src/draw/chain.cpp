@@ -5,6 +5,19 @@
 #include <numeric>
 
 namespace tiku {
+namespace {
+
+// By how much a value misses its bounds.
+std::int64_t off(std::int64_t value, std::int64_t low, std::int64_t high) {
+  return std::max<std::int64_t>({0, low - value, value - high});
+}
+
+std::int64_t violation(std::int64_t sum, const SumBounds& bounds) {
+  const std::int64_t missed = off(sum, bounds.low, bounds.high);
+  return missed == 0 ? 0 : (missed + bounds.unit - 1) / bounds.unit;
+}
+
+}  // namespace
 
 Acceptance::Acceptance(int weight) {
   // 2^64 times 2^(-k/4) for k = 0 … 3; the first is one less, as it does not fit.
@@ -21,9 +34,9 @@ Chain::Chain(const Problem& problem, Stream& stream)
     : problem_(&problem),
       slot_of_(problem.items.size(), unused),
       home_(problem.items.size(), unused) {
-  tallies_.reserve(problem.forms * problem.rules.size());
   for (std::size_t form = 0; form < problem.forms; ++form) {
-    for (const RuleBounds& bounds : problem.rules) tallies_.push_back({bounds, 0});
+    for (const CountBounds& bounds : problem.counts) counts_.push_back({0, bounds});
+    for (const SumBounds& bounds : problem.sums) sums_.push_back({0, bounds});
   }
   fill(stream);
   energy_ = is_filled_ ? full_energy() : 0;
@@ -53,14 +66,17 @@ void Chain::fill(Stream& stream) {
       const auto form = static_cast<std::uint32_t>(i % problem_->forms);
       slots_.push_back({form, number, entries[i]});
       slot_of_[problem_->entries[entries[i]].item] = static_cast<std::uint32_t>(slots_.size() - 1);
-      shift(form, entries[i], 1);
+      add(form, problem_->entries[entries[i]]);
     }
   }
 }
 
 std::int64_t Chain::full_energy() const {
   std::int64_t energy = 0;
-  for (const Tally& tally : tallies_) energy += tally.violation();
+  for (const CountTally& tally : counts_) {
+    energy += off(tally.count, tally.bounds.low, tally.bounds.high);
+  }
+  for (const SumTally& tally : sums_) energy += violation(tally.sum, tally.bounds);
   std::int64_t enemies = 0;  // each pair is met from both sides
   for (const Slot& slot : slots_) {
     const std::uint32_t item = problem_->entries[slot.entry].item;
@@ -79,26 +95,60 @@ std::int64_t Chain::enemies_in(std::uint32_t item, std::uint32_t form, std::uint
   return count;
 }
 
-// Adds an entry to a form's sums (sign 1) or takes it away (-1); the change of violation.
-std::int64_t Chain::shift(std::uint32_t form, EntryIndex entry, std::int64_t sign) {
-  Tally* const tallies = tallies_.data() + form * problem_->rules.size();
+// Each of these changes the tallies and returns the change of violation. A count moves
+// by one, so its violation does by one or not at all.
+std::int64_t Chain::add(std::uint32_t form, const Entry& entry) {
+  CountTally* const counts = counts_.data() + form * problem_->counts.size();
   std::int64_t change = 0;
-  for (const RuleTerm& term : problem_->terms_of(entry)) {
-    Tally& tally = tallies[term.rule];
-    change -= tally.violation();
+  for (const RuleIndex rule : entry.counts) {
+    CountTally& tally = counts[rule];
+    change += (tally.count >= tally.bounds.high ? 1 : 0) - (tally.count < tally.bounds.low ? 1 : 0);
+    ++tally.count;
+  }
+  return change + shift_sums(form, entry, 1);
+}
+
+std::int64_t Chain::remove(std::uint32_t form, const Entry& entry) {
+  CountTally* const counts = counts_.data() + form * problem_->counts.size();
+  std::int64_t change = 0;
+  for (const RuleIndex rule : entry.counts) {
+    CountTally& tally = counts[rule];
+    change += (tally.count <= tally.bounds.low ? 1 : 0) - (tally.count > tally.bounds.high ? 1 : 0);
+    --tally.count;
+  }
+  return change + shift_sums(form, entry, -1);
+}
+
+std::int64_t Chain::shift_sums(std::uint32_t form, const Entry& entry, std::int64_t sign) {
+  SumTally* const sums = sums_.data() + form * problem_->sums.size();
+  std::int64_t change = 0;
+  for (const SumTerm& term : entry.sums) {
+    SumTally& tally = sums[term.rule];
+    change -= violation(tally.sum, tally.bounds);
     tally.sum += sign * term.amount;
-    change += tally.violation();
+    change += violation(tally.sum, tally.bounds);
   }
   return change;
 }
 
-// One entry takes another's place in a form's sums; the rise of the energy. Undone by
-// the exchange back.
+// One entry takes another's place in a form's tallies; the rise of the energy.
 std::int64_t Chain::exchange(std::uint32_t form, EntryIndex out, EntryIndex in) {
-  const std::uint32_t out_item = problem_->entries[out].item;
-  const std::uint32_t in_item = problem_->entries[in].item;
-  return shift(form, out, -1) + shift(form, in, 1) + enemies_in(in_item, form, out_item) -
-         enemies_in(out_item, form, in_item);
+  const Entry& lost = problem_->entries[out];
+  const Entry& won = problem_->entries[in];
+  return remove(form, lost) + add(form, won) + enemies_in(won.item, form, lost.item) -
+         enemies_in(lost.item, form, won.item);
+}
+
+// Undoes an exchange that was not accepted.
+void Chain::take_back(std::uint32_t form, EntryIndex out, EntryIndex in) {
+  CountTally* const counts = counts_.data() + form * problem_->counts.size();
+  SumTally* const sums = sums_.data() + form * problem_->sums.size();
+  const Entry& lost = problem_->entries[out];
+  const Entry& won = problem_->entries[in];
+  for (const RuleIndex rule : won.counts) --counts[rule].count;
+  for (const RuleIndex rule : lost.counts) ++counts[rule].count;
+  for (const SumTerm& term : won.sums) sums[term.rule].sum -= term.amount;
+  for (const SumTerm& term : lost.sums) sums[term.rule].sum += term.amount;
 }
 
 void Chain::note_departure(std::uint32_t item, std::uint32_t form) {
@@ -136,10 +186,7 @@ void Chain::replace_unused(std::uint32_t slot, EntryIndex in, const Acceptance& 
   const std::uint32_t form = slots_[slot].form;
   const EntryIndex out = slots_[slot].entry;
   const std::int64_t change = exchange(form, out, in);
-  if (!acceptance.accepts(change, stream)) {
-    exchange(form, in, out);
-    return;
-  }
+  if (!acceptance.accepts(change, stream)) return take_back(form, out, in);
   energy_ += change;
   note_departure(problem_->entries[out].item, form);
   slot_of_[problem_->entries[out].item] = unused;
@@ -158,8 +205,8 @@ void Chain::swap_slots(std::uint32_t slot, std::uint32_t other, EntryIndex in,
   const std::uint32_t far = slots_[other].form;
   const std::int64_t change = exchange(form, mine, in) + exchange(far, theirs, *back);
   if (!acceptance.accepts(change, stream)) {
-    exchange(far, *back, theirs);
-    exchange(form, in, mine);
+    take_back(far, theirs, *back);
+    take_back(form, mine, in);
     return;
   }
   energy_ += change;

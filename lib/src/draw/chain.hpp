@@ -5,7 +5,6 @@
 // is as likely as its reverse. The energy is the sum of all violations.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -62,24 +61,25 @@ class Chain {
     std::uint32_t cell = 0;
     EntryIndex entry = 0;
   };
-  // A rule with the sum that a form has of it, side by side for the processor's sake.
-  struct Tally {
-    RuleBounds bounds;
+  // Rules with what a form has of them, side by side for the processor's sake.
+  struct CountTally {
+    std::int32_t count = 0;
+    CountBounds bounds;
+  };
+  struct SumTally {
     std::int64_t sum = 0;
-
-    std::int64_t violation() const {
-      const std::int64_t off = std::max(bounds.low - sum, sum - bounds.high);
-      const std::int64_t missed = std::max<std::int64_t>(0, off);
-      return bounds.unit == 1 ? missed : (missed + bounds.unit - 1) / bounds.unit;
-    }
+    SumBounds bounds;
   };
   static constexpr std::uint32_t unused = static_cast<std::uint32_t>(-1);
 
   void fill(Stream& stream);
   std::int64_t full_energy() const;
   std::int64_t enemies_in(std::uint32_t item, std::uint32_t form, std::uint32_t except) const;
-  std::int64_t shift(std::uint32_t form, EntryIndex entry, std::int64_t sign);
+  std::int64_t add(std::uint32_t form, const Entry& entry);
+  std::int64_t remove(std::uint32_t form, const Entry& entry);
+  std::int64_t shift_sums(std::uint32_t form, const Entry& entry, std::int64_t sign);
   std::int64_t exchange(std::uint32_t form, EntryIndex out, EntryIndex in);
+  void take_back(std::uint32_t form, EntryIndex out, EntryIndex in);
   void note_departure(std::uint32_t item, std::uint32_t form);
   void put(std::uint32_t slot, EntryIndex entry);
   std::optional<EntryIndex> entry_in_cell(std::uint32_t item, std::uint32_t cell) const;
@@ -91,7 +91,8 @@ class Chain {
   const Problem* problem_;
   std::vector<Slot> slots_;
   std::vector<std::uint32_t> slot_of_;  // by item
-  std::vector<Tally> tallies_;          // by form and rule
+  std::vector<CountTally> counts_;      // by form and rule
+  std::vector<SumTally> sums_;          // by form and rule
   std::int64_t energy_ = 0;
   bool is_filled_ = true;
   std::vector<std::uint32_t> home_;     // by item: the form it was watched in, or `unused`

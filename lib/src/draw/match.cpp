@@ -73,45 +73,44 @@ void Matcher::number_points(const std::vector<Range>& ranges) {
     }
     number_points(range.ranges);
     range_points_.emplace(range.code,
-                          PointStretch{first, static_cast<std::uint32_t>(points_.size())});
+                          Stretch{first, static_cast<std::uint32_t>(points_.size())});
   }
 }
 
 CompiledSelection Matcher::compile(const Selection& selection) const {
   CompiledSelection compiled;
-  compiled.source = &selection;
   compiled.traits = allowed(type_bit, difficulty_bit, selection.types) |
                     allowed(difficulty_bit, cognition_bit, selection.difficulties) |
                     allowed(cognition_bit, importance_bit, selection.cognitions) |
                     allowed(importance_bit, status_bit, selection.importances) |
                     allowed(status_bit, end_bit, selection.statuses);
-  for (const Reference& range : selection.ranges) {
-    const auto at = range_points_.find(range.text);
-    compiled.ranges.push_back(at == range_points_.end() ? PointStretch{} : at->second);
-  }
-  for (const Reference& point : selection.points) {
-    const auto at = point_numbers_.find(point.text);
-    if (at != point_numbers_.end()) compiled.points.push_back(at->second);
-  }
+  compiled.points = allowed_points(selection);
+  if (!selection.tags.empty() || !selection.sources.empty()) compiled.texts = &selection;
   return compiled;
 }
 
-bool Matcher::holds_references(const CompiledSelection& selection, ItemIndex item) const {
-  const Selection& where = *selection.source;
-  const std::uint32_t point = facts_[item].point;
-  const auto inside = [&](const PointStretch& stretch) {
-    return stretch.first <= point && point < stretch.last;
-  };
-  if (!where.ranges.empty() &&
-      std::none_of(selection.ranges.begin(), selection.ranges.end(), inside)) {
-    return false;
+// A point must be in one of the ranges and among the points, where these are given.
+std::vector<std::uint8_t> Matcher::allowed_points(const Selection& selection) const {
+  if (selection.ranges.empty() && selection.points.empty()) return {};
+  std::vector<std::uint8_t> in_range(points_.size() + 1, selection.ranges.empty() ? 1 : 0);
+  for (const Reference& range : selection.ranges) {
+    const auto at = range_points_.find(range.text);
+    if (at == range_points_.end()) continue;
+    std::fill(in_range.begin() + at->second.first, in_range.begin() + at->second.last,
+              std::uint8_t{1});
   }
-  if (!where.points.empty() && std::find(selection.points.begin(), selection.points.end(), point) ==
-                                   selection.points.end()) {
-    return false;
+  if (selection.points.empty()) return in_range;
+  std::vector<std::uint8_t> allowed(points_.size() + 1, 0);
+  for (const Reference& point : selection.points) {
+    const auto at = point_numbers_.find(point.text);
+    if (at != point_numbers_.end()) allowed[at->second] = in_range[at->second];
   }
-  return any_tag(where.tags, bank_.items[item].tags) &&
-         is_source(where.sources, bank_.items[item].source);
+  return allowed;
+}
+
+bool Matcher::holds_texts(const Selection& selection, ItemIndex item) const {
+  return any_tag(selection.tags, bank_.items[item].tags) &&
+         is_source(selection.sources, bank_.items[item].source);
 }
 
 }  // namespace tiku

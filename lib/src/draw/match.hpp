@@ -14,30 +14,25 @@
 
 namespace tiku {
 
-/// A stretch [first, last) of points in outline order.
-struct PointStretch {
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;
-};
-
-/// A selection with its codes resolved. Empty lists select everything.
+/// A selection with its codes resolved. Where it has texts to compare (tags, sources) it
+/// refers to the selection, which must outlive it.
 struct CompiledSelection {
-  std::uint32_t traits = 0;  ///< the traits that an item may have
-  const Selection* source = nullptr;
-  std::vector<PointStretch> ranges;
-  std::vector<std::uint32_t> points;
+  std::uint32_t traits = 0;          ///< the traits that an item may have
+  std::vector<std::uint8_t> points;  ///< by point: may an item be about it? Empty: any
+  const Selection* texts = nullptr;
 };
 
 class Matcher {
  public:
   explicit Matcher(const Bank& bank);
 
-  /// The result refers to the selection, which must outlive it.
   CompiledSelection compile(const Selection& selection) const;
 
   bool holds(const CompiledSelection& selection, ItemIndex item) const {
     const Facts& facts = facts_[item];
-    return (facts.traits & ~selection.traits) == 0 && holds_references(selection, item);
+    return (facts.traits & ~selection.traits) == 0 &&
+           (selection.points.empty() || selection.points[facts.point] != 0) &&
+           (selection.texts == nullptr || holds_texts(*selection.texts, item));
   }
 
  private:
@@ -45,16 +40,21 @@ class Matcher {
   /// importance and status.
   struct Facts {
     std::uint32_t traits = 0;
-    std::uint32_t point = 0;  // beyond `points_` where the outline has none such
+    std::uint32_t point = 0;  // in outline order; the number of points for an unknown one
+  };
+  struct Stretch {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
   };
 
   void number_points(const std::vector<Range>& ranges);
-  bool holds_references(const CompiledSelection& selection, ItemIndex item) const;
+  std::vector<std::uint8_t> allowed_points(const Selection& selection) const;
+  bool holds_texts(const Selection& selection, ItemIndex item) const;
 
   const Bank& bank_;
   std::vector<const Point*> points_;                       // outline order
   std::map<std::string_view, std::uint32_t> point_numbers_;
-  std::map<std::string_view, PointStretch> range_points_;
+  std::map<std::string_view, Stretch> range_points_;      // points of a range, in outline order
   std::vector<Facts> facts_;                               // by item
 };
 

@@ -88,14 +88,47 @@ std::int64_t property_of(const Item& item, Property property, Marks marks) {
   return 0;
 }
 
-// Half the interquartile range of what a rule adds up, at least 1 (DESIGN section 4).
-std::int64_t violation_unit(const Rule& rule, std::vector<std::int64_t> amounts) {
-  if (amounts.empty() || rule.property == Property::items) return 1;
-  std::sort(amounts.begin(), amounts.end());
-  if (rule.property == Property::marks) return std::max<std::int64_t>(1, amounts.front());
-  const std::int64_t range = amounts[amounts.size() * 3 / 4] - amounts[amounts.size() / 4];
+// What an entry adds to the rule at hand.
+struct Amount {
+  EntryIndex entry = 0;
+  std::int32_t amount = 0;
+};
+
+// Half the interquartile range of what a rule adds up, at least 1: about as much as one
+// exchange can be expected to mend.
+std::int64_t violation_unit(std::vector<Amount> amounts) {
+  std::sort(amounts.begin(), amounts.end(),
+            [](const Amount& a, const Amount& b) { return a.amount < b.amount; });
+  const std::int64_t range = std::int64_t{amounts[amounts.size() * 3 / 4].amount} -
+                             amounts[amounts.size() / 4].amount;
   return std::max<std::int64_t>(1, range / 2);
 }
+
+// Bounds on a sum of equal amounts as bounds on their number.
+CountBounds as_counts(std::int64_t low, std::int64_t high, std::int64_t amount) {
+  constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max() / 2;
+  const std::int64_t least = low / amount + (low % amount > 0 ? 1 : 0);
+  const std::int64_t greatest = high / amount - (high % amount < 0 ? 1 : 0);
+  return {static_cast<std::int32_t>(std::clamp(least, -most, most)),
+          static_cast<std::int32_t>(std::clamp(greatest, -most, most))};
+}
+
+// Terms as they come, rule by rule, sorted by entry in the end.
+template <class Term>
+struct TermList {
+  std::vector<std::pair<EntryIndex, Term>> terms;
+
+  // The terms in entry order, and for each entry its stretch of them.
+  std::vector<Term> by_entry(std::size_t entries, std::vector<std::size_t>& begins) const {
+    begins.assign(entries + 1, 0);
+    for (const auto& [entry, term] : terms) ++begins[entry + 1];
+    for (std::size_t i = 1; i < begins.size(); ++i) begins[i] += begins[i - 1];
+    std::vector<std::size_t> at(begins.begin(), begins.end());
+    std::vector<Term> sorted(terms.size());
+    for (const auto& [entry, term] : terms) sorted[at[entry]++] = term;
+    return sorted;
+  }
+};
 
 class Compiler {
  public:
@@ -109,11 +142,10 @@ class Compiler {
     problem_.sections = eligible.size();
     add_items(eligible);
     add_cells(eligible);
-    rule_terms_.resize(problem_.entries.size());
     for (const Rule& rule : demand_.rules) add_rule(rule);
     if (demand_.per_point) add_points(*demand_.per_point);
     add_enemies();
-    flatten_terms();
+    hand_out_terms();
     return std::move(problem_);
   }
 
@@ -141,7 +173,7 @@ class Compiler {
         problem_.cells.push_back({s, part.count, {}});
         for (const ItemIndex item : part.items) {
           const auto entry = static_cast<EntryIndex>(problem_.entries.size());
-          problem_.entries.push_back({number_of(item), cell, 0, 0});
+          problem_.entries.push_back({number_of(item), cell, {}, {}});
           problem_.cells.back().entries.push_back(entry);
           problem_.entries_of_item[number_of(item)].push_back(entry);
         }
@@ -149,49 +181,76 @@ class Compiler {
     }
   }
 
-  std::int32_t amount(const Rule& rule, const CompiledSelection& where, const Entry& entry) const {
-    const ItemIndex index = problem_.items[entry.item];
-    const Item& item = request_.bank.items[index];
-    const std::size_t section = problem_.cells[entry.cell].section;
-    if (rule.section && *rule.section != section) return 0;
-    if (rule.key && item.answer != Answer(*rule.key)) return 0;
-    if (!matcher_.holds(where, index)) return 0;
+  bool selects(const Rule& rule, const CompiledSelection& where, const Entry& entry) const {
+    const ItemIndex item = problem_.items[entry.item];
+    return matcher_.holds(where, item) &&
+           (!rule.section || *rule.section == problem_.cells[entry.cell].section) &&
+           (!rule.key || request_.bank.items[item].answer == Answer(*rule.key));
+  }
+
+  std::int32_t amount(const Rule& rule, const Entry& entry) const {
+    const Section& section = request_.blueprint.sections[problem_.cells[entry.cell].section];
+    const Item& item = request_.bank.items[problem_.items[entry.item]];
     const std::int64_t value =
-        rule.scale * property_of(item, rule.property, request_.blueprint.sections[section].marks) -
-        rule.offset;
+        rule.scale * property_of(item, rule.property, section.marks) - rule.offset;
     constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
     return static_cast<std::int32_t>(std::clamp(value, -most, most));
   }
 
   void add_rule(const Rule& rule) {
     const CompiledSelection where = matcher_.compile(rule.where);
-    std::vector<std::int32_t> amounts;
-    std::vector<std::int64_t> selected;
-    for (const Entry& entry : problem_.entries) {
-      amounts.push_back(amount(rule, where, entry));
-      if (amounts.back() != 0) selected.push_back(amounts.back());
+    std::vector<Amount> amounts;
+    amounts.reserve(problem_.entries.size());
+    for (EntryIndex i = 0; i < problem_.entries.size(); ++i) {
+      const Entry& entry = problem_.entries[i];
+      if (selects(rule, where, entry)) amounts.push_back({i, amount(rule, entry)});
     }
-    RuleBounds bounds{rule.low, rule.high, violation_unit(rule, std::move(selected))};
-    const auto index = static_cast<RuleIndex>(problem_.rules.size());
-    for (const Cell& cell : problem_.cells) add_cell_terms(cell, amounts, index, bounds);
-    problem_.rules.push_back(bounds);
+    const std::int64_t constant = take_constants(amounts);
+    const std::int64_t low = rule.low - constant;
+    const std::int64_t high = rule.high - constant;
+    const std::int32_t first = amounts.empty() ? 1 : amounts.front().amount;
+    const bool are_equal = std::all_of(amounts.begin(), amounts.end(),
+                                       [&](const Amount& a) { return a.amount == first; });
+    if (are_equal && first > 0) {
+      add_count(as_counts(low, high, first), amounts);
+    } else {
+      add_sum({low, high, violation_unit(amounts)}, amounts);
+    }
   }
 
-  // Where all entries of a cell add the same, the cell adds a constant: no choice
-  // within it can change the rule, so the bounds take it up.
-  void add_cell_terms(const Cell& cell, const std::vector<std::int32_t>& amounts, RuleIndex index,
-                      RuleBounds& bounds) {
-    const std::int32_t first = amounts[cell.entries.front()];
-    if (std::all_of(cell.entries.begin(), cell.entries.end(),
-                    [&](EntryIndex entry) { return amounts[entry] == first; })) {
-      const auto constant = first * static_cast<std::int64_t>(cell.count);
-      bounds.low -= constant;
-      bounds.high -= constant;
-      return;
+  // Where all entries of a cell add the same, the cell adds a constant: no choice within
+  // it can change the rule, so its entries are left out. The amounts come cell by cell.
+  std::int64_t take_constants(std::vector<Amount>& amounts) const {
+    std::int64_t constant = 0;
+    auto kept = amounts.begin();
+    for (auto at = amounts.begin(); at != amounts.end();) {
+      const std::uint32_t number = problem_.entries[at->entry].cell;
+      const auto end = std::find_if(at, amounts.end(), [&](const Amount& a) {
+        return problem_.entries[a.entry].cell != number;
+      });
+      const Cell& cell = problem_.cells[number];
+      if (static_cast<std::size_t>(end - at) == cell.entries.size() &&
+          std::all_of(at, end, [&](const Amount& a) { return a.amount == at->amount; })) {
+        constant += at->amount * static_cast<std::int64_t>(cell.count);
+      } else {
+        kept = std::copy(at, end, kept);
+      }
+      at = end;
     }
-    for (const EntryIndex entry : cell.entries) {
-      if (amounts[entry] != 0) rule_terms_[entry].push_back({index, amounts[entry]});
-    }
+    amounts.erase(kept, amounts.end());
+    return constant;
+  }
+
+  void add_count(CountBounds bounds, const std::vector<Amount>& amounts) {
+    const auto rule = static_cast<RuleIndex>(problem_.counts.size());
+    problem_.counts.push_back(bounds);
+    for (const Amount& a : amounts) counts_.terms.emplace_back(a.entry, rule);
+  }
+
+  void add_sum(SumBounds bounds, const std::vector<Amount>& amounts) {
+    const auto rule = static_cast<RuleIndex>(problem_.sums.size());
+    problem_.sums.push_back(bounds);
+    for (const Amount& a : amounts) sums_.terms.emplace_back(a.entry, SumTerm{rule, a.amount});
   }
 
   void add_points(std::int64_t most) {
@@ -202,9 +261,9 @@ class Compiler {
     }
     for (const auto& [code, entries] : by_point) {
       if (static_cast<std::int64_t>(entries.size()) <= most) continue;
-      const auto index = static_cast<RuleIndex>(problem_.rules.size());
-      for (const EntryIndex entry : entries) rule_terms_[entry].push_back({index, 1});
-      problem_.rules.push_back({0, most, 1});
+      const auto rule = static_cast<RuleIndex>(problem_.counts.size());
+      for (const EntryIndex entry : entries) counts_.terms.emplace_back(entry, rule);
+      problem_.counts.push_back(as_counts(0, most, 1));
     }
   }
 
@@ -228,12 +287,17 @@ class Compiler {
     }
   }
 
-  void flatten_terms() {
-    for (EntryIndex entry = 0; entry < problem_.entries.size(); ++entry) {
-      problem_.entries[entry].first_term = static_cast<std::uint32_t>(problem_.terms.size());
-      problem_.terms.insert(problem_.terms.end(), rule_terms_[entry].begin(),
-                            rule_terms_[entry].end());
-      problem_.entries[entry].last_term = static_cast<std::uint32_t>(problem_.terms.size());
+  void hand_out_terms() {
+    std::vector<std::size_t> begins;
+    problem_.count_terms = counts_.by_entry(problem_.entries.size(), begins);
+    for (std::size_t i = 0; i < problem_.entries.size(); ++i) {
+      problem_.entries[i].counts = {problem_.count_terms.data() + begins[i],
+                                    problem_.count_terms.data() + begins[i + 1]};
+    }
+    problem_.sum_terms = sums_.by_entry(problem_.entries.size(), begins);
+    for (std::size_t i = 0; i < problem_.entries.size(); ++i) {
+      problem_.entries[i].sums = {problem_.sum_terms.data() + begins[i],
+                                  problem_.sum_terms.data() + begins[i + 1]};
     }
   }
 
@@ -241,7 +305,8 @@ class Compiler {
   const Demand& demand_;
   Matcher matcher_;
   Problem problem_;
-  std::vector<std::vector<RuleTerm>> rule_terms_;  // by entry
+  TermList<RuleIndex> counts_;
+  TermList<SumTerm> sums_;
 };
 
 }  // namespace

@@ -22,24 +22,30 @@ namespace tiku {
 using EntryIndex = std::uint32_t;
 using RuleIndex = std::uint32_t;
 
-/// What one item adds to one rule.
-struct RuleTerm {
-  RuleIndex rule = 0;
-  std::int32_t amount = 0;
+/// Bounds of a rule that counts entries: each adds one, or nothing.
+struct CountBounds {
+  std::int32_t low = 0;
+  std::int32_t high = 0;
 };
 
-/// Bounds of a rule, and the amount that counts as one unit of violation.
-struct RuleBounds {
+/// Bounds of a rule that adds up amounts, and the amount that is one unit of violation.
+struct SumBounds {
   std::int64_t low = 0;
   std::int64_t high = 0;
   std::int64_t unit = 1;
 };
 
+/// What an entry adds to a sum.
+struct SumTerm {
+  RuleIndex rule = 0;
+  std::int32_t amount = 0;
+};
+
 struct Entry {
   std::uint32_t item = 0;  ///< number among the problem's items
   std::uint32_t cell = 0;
-  std::uint32_t first_term = 0;
-  std::uint32_t last_term = 0;
+  std::span<const RuleIndex> counts;  ///< that it adds one to; views of the problem's terms
+  std::span<const SumTerm> sums;
 };
 
 struct Cell {
@@ -49,12 +55,18 @@ struct Cell {
 };
 
 struct Problem {
+  Problem() = default;
+  Problem(Problem&&) = default;  // entries view the terms: moved, never copied
+  Problem& operator=(Problem&&) = default;
+
   std::size_t forms = 1;
   std::size_t sections = 0;      ///< of the blueprint
   std::vector<ItemIndex> items;  ///< of the bank, ascending: those that can be drawn at all
   std::vector<Entry> entries;
-  std::vector<RuleTerm> terms;   ///< by entry; within one ascending by rule
-  std::vector<RuleBounds> rules;
+  std::vector<CountBounds> counts;
+  std::vector<SumBounds> sums;
+  std::vector<RuleIndex> count_terms;  ///< by entry
+  std::vector<SumTerm> sum_terms;      ///< by entry
   std::vector<Cell> cells;
   std::vector<std::vector<std::uint32_t>> enemies;        ///< by item
   std::vector<std::vector<EntryIndex>> entries_of_item;   ///< by item
@@ -64,11 +76,6 @@ struct Problem {
     std::size_t count = 0;
     for (const Cell& cell : cells) count += cell.count;
     return count * forms;
-  }
-
-  std::span<const RuleTerm> terms_of(EntryIndex entry) const {
-    const Entry& e = entries[entry];
-    return {terms.data() + e.first_term, e.last_term - e.first_term};
   }
 };
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// A short form of bench/fairness_report: enough to catch a law that is plainly wrong.
+#include "../bench/fairness.hpp"
+
+#include <doctest/doctest.h>
+
+namespace tiku::fairness {
+namespace {
+
+// The paper in which the items with the smallest numbers that fit come first, unless the
+// seed's last digit is 0: a draw with a favourite.
+std::vector<Form> biased_draw(const Case& c, const std::string& seed) {
+  const auto fair = fair_draw(c, seed);
+  const auto other = fair_draw(c, seed + " again");
+  return seed.back() == '0' && name_of(other) < name_of(fair) ? other : fair;
+}
+
+TEST_CASE("each paper of an enumerable blueprint is drawn equally often") {
+  for (const Case& c : cases()) {
+    CAPTURE(c.name);
+    const Fit result = judge(c, fair_draw, 400);
+    CHECK(result.papers >= 5);
+    CHECK(result.papers <= 300);
+    CHECK(result.strangers == 0);
+    CHECK(result.deviation < 4.5);  // one in 300,000 by chance, each
+  }
+}
+
+TEST_CASE("the same test rejects a draw with a slight favour for some papers") {
+  CHECK(judge(cases().front(), biased_draw, 20000).deviation > 6);
+}
+
+}  // namespace
+}  // namespace tiku::fairness

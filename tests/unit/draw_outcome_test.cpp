@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// The draw against brute force and the independent checker, on random banks.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "../bench/fairness.hpp"
+#include "../bench/generated_bank.hpp"
+#include "tiku/draw/draw.hpp"
+#include "tiku/draw/proof.hpp"
+#include "tiku/random/stream.hpp"
+
+namespace tiku {
+namespace {
+
+// A tiny blueprint with random rules: some can be met, some cannot.
+fairness::Case random_case(std::uint64_t number) {
+  Stream chance("random case", std::to_string(number));
+  fairness::Shape shape{1 + uniform(chance, 3), 1 + uniform(chance, 3), 1, uniform(chance, 2)};
+  fairness::Case c;
+  c.bank = fairness::make_bank(shape);
+  const std::int64_t single = 1 + static_cast<std::int64_t>(uniform(chance, 3));
+  c.blueprint = fairness::make_blueprint(single, static_cast<std::int64_t>(shape.true_false));
+  if (uniform(chance, 3) == 0) c.labels = {"A", "B"};
+  if (uniform(chance, 2) == 0) c.blueprint.outline = OutlineRule{1, {}, {}};
+  if (uniform(chance, 2) == 0) c.blueprint.per_point = 1;
+  if (uniform(chance, 2) == 0) {
+    const auto low = static_cast<std::int64_t>(150 + 25 * uniform(chance, 10));
+    c.blueprint.difficulty.mean = Bounds{low, low + 50, {}};
+  }
+  if (uniform(chance, 2) == 0 && c.bank.items.size() > 2) fairness::make_enemies(c.bank, 0, 2);
+  return c;
+}
+
+TEST_CASE("a paper is found exactly where brute force finds one") {
+  int met = 0;
+  int unmet = 0;
+  for (std::uint64_t number = 0; number < 300; ++number) {
+    const fairness::Case c = random_case(number);
+    CAPTURE(number);
+    const auto papers = fairness::Lister(c).papers;
+    const DrawOutcome outcome = draw({c.bank, c.blueprint, c.labels, "brute", {200000}});
+    REQUIRE_FALSE(std::holds_alternative<Defect>(outcome));
+    if (const Drawn* drawn = std::get_if<Drawn>(&outcome)) {
+      ++met;
+      CHECK(papers.count(fairness::name_of(drawn->forms)) == 1);
+    } else {
+      ++unmet;
+      CHECK(papers.empty());
+      CHECK_FALSE(std::get<Shortage>(outcome).missed.empty());
+    }
+  }
+  CHECK(met > 50);
+  CHECK(unmet > 50);
+}
+
+TEST_CASE("forms of a large bank meet every rule and share no item") {
+  const Bank bank = bench::make_bank({}, "outcome");
+  Blueprint blueprint = bench::make_blueprint(bank);
+  blueprint.order.key = KeyRule{1, 3, {}};
+  for (const char* seed : {"one", "two"}) {
+    const DrawOutcome outcome = draw({bank, blueprint, {"A", "B", "spare"}, seed, {}});
+    const Drawn* drawn = std::get_if<Drawn>(&outcome);
+    REQUIRE(drawn != nullptr);
+    CHECK(prove(drawn->forms, drawn->demand, blueprint, bank).empty());
+    std::set<ItemIndex> items;
+    std::size_t count = 0;
+    for (const Form& form : drawn->forms) {
+      for (const auto& section : form.sections) {
+        for (const PlacedItem& placed : section) items.insert(placed.item);
+        count += section.size();
+      }
+    }
+    CHECK(count == 300);
+    CHECK(items.size() == count);
+  }
+}
+
+TEST_CASE("the same seed gives the same forms, another seed others") {
+  const Bank bank = bench::make_bank({}, "same");
+  const Blueprint blueprint = bench::make_blueprint(bank);
+  const auto forms = [&](const std::string& seed) {
+    return std::get<Drawn>(draw({bank, blueprint, {"A"}, seed, {}})).forms;
+  };
+  CHECK(forms("seed 1") == forms("seed 1"));
+  CHECK(forms("seed 1") != forms("seed 2"));
+}
+
+TEST_CASE("a section that asks for more than the bank holds is certain") {
+  fairness::Case c{"", fairness::make_bank({1, 3, 1, 0}), fairness::make_blueprint(2, 0), {"A", "B"}};
+  const DrawOutcome outcome = draw({c.bank, c.blueprint, c.labels, "seed", {}});
+  const Shortage* shortage = std::get_if<Shortage>(&outcome);
+  REQUIRE(shortage != nullptr);
+  CHECK(shortage->certain);
+  REQUIRE(shortage->missed.size() == 1);
+  CHECK(shortage->missed[0].kind == Miss::Kind::section);
+  CHECK(shortage->missed[0].low == 4);
+  CHECK(shortage->missed[0].reached == 3);
+}
+
+TEST_CASE("a shortage names the rules that the nearest state violates, and ends in time") {
+  fairness::Case c{"", fairness::make_bank({2, 5, 1, 0}), fairness::make_blueprint(4, 0), {"A"}};
+  c.blueprint.difficulty.mean = Bounds{480, 500, {}};  // only two items of difficulty 5
+  const DrawOutcome outcome = draw({c.bank, c.blueprint, c.labels, "seed", {100000}});
+  const Shortage* shortage = std::get_if<Shortage>(&outcome);
+  REQUIRE(shortage != nullptr);
+  CHECK_FALSE(shortage->certain);
+  REQUIRE(shortage->missed.size() == 1);
+  CHECK(shortage->missed[0].low == 20);      // 19.2 rounded up
+  CHECK(shortage->missed[0].reached == 18);  // 5 + 5 + 4 + 4 is the best there is
+  const std::string text = describe(*shortage, c.bank, c.blueprint, Language::english);
+  CHECK(text.find("sum of difficulty: demanded 20, reached 18") != std::string::npos);
+}
+
+TEST_CASE("items that are not approved are never drawn") {
+  fairness::Case c{"", fairness::make_bank({1, 5, 1, 0}), fairness::make_blueprint(3, 0), {"A"}};
+  c.bank.items[1].status = Status::draft;
+  c.bank.items[3].status = Status::suspended;
+  for (int i = 0; i < 50; ++i) {
+    const auto forms = fairness::fair_draw(c, "seed " + std::to_string(i));
+    REQUIRE(fairness::name_of(forms) == "0,2,4,/|");
+  }
+}
+
+TEST_CASE("one item more or less elsewhere leaves a form's arrangement stream alone") {
+  // Labels name streams: form B's options are ordered the same whether or not C is drawn.
+  fairness::Case c{"", fairness::make_bank({1, 6, 1, 0}), fairness::make_blueprint(6, 0), {"B"}};
+  for (Item& item : c.bank.items) {
+    item.options = {{'A', "w", {}}, {'B', "x", {}}, {'C', "y", {}}, {'D', "z", {}}};
+  }
+  c.blueprint.order.options = OptionOrder::shuffled;
+  const auto alone = fairness::fair_draw(c, "seed");
+  c.bank.items.push_back(fairness::make_item("Z", "A-0", ItemType::essay, 3));
+  CHECK(fairness::fair_draw(c, "seed") == alone);
+}
+
+}  // namespace
+}  // namespace tiku
