@@ -83,11 +83,11 @@ std::variant<std::string, UsageError> choose_seed(const Options& options, const 
   }
   if (options.seed) return *options.seed;
   if (!batch.seed.empty()) return batch.seed;
-  return UsageError{say(language,
-                        {"there is no seed: write 'seed:' into the batch, or give --seed TEXT, or "
-                         "--seed random to take one from the system.",
-                         "没有种子：请在批次文件中写“seed:”，或用 --seed 文本 给出，或用 --seed "
-                         "random 由系统取一个。"})};
+  return UsageError{
+      say(language, {"there is no seed: write 'seed:' into the batch, or give --seed TEXT, or "
+                     "--seed random to take one from the system.",
+                     "没有种子：请在批次文件中写“seed:”，或用 --seed 文本 给出，或用 --seed "
+                     "random 由系统取一个。"})};
 }
 
 /// A seed typed on the command line is judged as one in a batch would be.
@@ -102,12 +102,18 @@ void warn_of_weak_seed(const Options& options, Job& job) {
 
 std::string kind_name(Miss::Kind kind) {
   switch (kind) {
-    case Miss::Kind::rule: return "rule";
-    case Miss::Kind::section: return "section";
-    case Miss::Kind::point: return "point";
-    case Miss::Kind::enemies: return "enemies";
-    case Miss::Kind::key_balance: return "key-balance";
-    case Miss::Kind::key_run: break;
+    case Miss::Kind::rule:
+      return "rule";
+    case Miss::Kind::section:
+      return "section";
+    case Miss::Kind::point:
+      return "point";
+    case Miss::Kind::enemies:
+      return "enemies";
+    case Miss::Kind::key_balance:
+      return "key-balance";
+    case Miss::Kind::key_run:
+      break;
   }
   return "key-run";
 }

@@ -37,9 +37,12 @@ std::string indented(std::string_view text) {
 
 Wording severity_name(Severity severity) {
   switch (severity) {
-    case Severity::note: return {"note", "提示"};
-    case Severity::warning: return {"warning", "警告"};
-    case Severity::error: break;
+    case Severity::note:
+      return {"note", "提示"};
+    case Severity::warning:
+      return {"warning", "警告"};
+    case Severity::error:
+      break;
   }
   return {"error", "错误"};
 }

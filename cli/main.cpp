@@ -67,8 +67,7 @@ UsageError unknown_language(std::string_view name, Language language) {
               {name})};
 }
 
-Exit run_command(const Command& command, const std::vector<std::string>& words,
-                 Language language) {
+Exit run_command(const Command& command, const std::vector<std::string>& words, Language language) {
   std::vector<OptionSpec> known(command.options.begin(), command.options.end());
   known.push_back({"help,h", Kind::flag});
   known.push_back({"lang"});

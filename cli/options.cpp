@@ -39,8 +39,7 @@ UsageError bad_syntax(const po::invalid_syntax& error, Language language) {
   return {say(language, {"option '{0}' needs a value.", "选项“{0}”缺少值。"}, {option})};
 }
 
-po::parsed_options parse(std::span<const OptionSpec> known,
-                         const std::vector<std::string>& words) {
+po::parsed_options parse(std::span<const OptionSpec> known, const std::vector<std::string>& words) {
   po::options_description description;
   for (const OptionSpec& spec : known) {
     const bool has_value = spec.kind == OptionSpec::Kind::value;
@@ -147,8 +146,10 @@ std::string Meaning::argument(std::string_view what) {
 }
 
 Exit usage_error(const UsageError& error, std::string_view command, Language language) {
-  const std::string help = command.empty() ? "tiku --help" : "tiku " + std::string(command) + " --help";
-  talk(say(language, {"tiku: {0}\nSee '{1}'.\n", "tiku：{0}\n用法见“{1}”。\n"}, {error.text, help}));
+  const std::string help =
+      command.empty() ? "tiku --help" : "tiku " + std::string(command) + " --help";
+  talk(
+      say(language, {"tiku: {0}\nSee '{1}'.\n", "tiku：{0}\n用法见“{1}”。\n"}, {error.text, help}));
   return Exit::usage;
 }
 

@@ -58,7 +58,8 @@ std::string without_controls(std::string_view text, std::string_view prefix) {
 Exit put(std::string_view text, Exit then, Language language) {
   const int error = write_all(STDOUT_FILENO, text);
   if (error == 0) return then;
-  talk(say(language, {"tiku: cannot write to standard output: {0}\n", "tiku：无法写到标准输出：{0}\n"},
+  talk(say(language,
+           {"tiku: cannot write to standard output: {0}\n", "tiku：无法写到标准输出：{0}\n"},
            {std::error_code(error, std::generic_category()).message()}));
   return Exit::files;
 }

@@ -16,9 +16,9 @@ enum class Exit {
   done = 0,
   findings = 1,  ///< the inputs have errors, or what is verified differs
   usage = 2,
-  unmet = 3,     ///< no paper that meets the blueprint was found
-  files = 4,     ///< a file or folder could not be read or written
-  defect = 70,   ///< our bug
+  unmet = 3,    ///< no paper that meets the blueprint was found
+  files = 4,    ///< a file or folder could not be read or written
+  defect = 70,  ///< our bug
 };
 
 enum class Format { text, json };

@@ -82,8 +82,8 @@ void add_shortage(Reading& reading) {
 }
 
 /// Draws again from the record's inputs as they are today, and compares.
-Exit compare_with_today(Job& job, const Disk& disk, const std::string& text,
-                        const Options& options, Language language) {
+Exit compare_with_today(Job& job, const Disk& disk, const std::string& text, const Options& options,
+                        Language language) {
   Reading reading = read_record(job.sources, options.record, text);
   const Record& record = *reading.record;
   const ScratchFolder scratch("");
@@ -113,8 +113,8 @@ Exit tell_unreadable(const FileProblem& problem, const Options& options, Languag
   Sources sources;
   Diagnostics findings;
   const Place place{sources.add(options.record, ""), {}};
-  Argument reason = problem.code == Code::file_not_regular ? term(problem.reason)
-                                                           : Argument(problem.reason);
+  Argument reason =
+      problem.code == Code::file_not_regular ? term(problem.reason) : Argument(problem.reason);
   findings.add(problem.code, place, {options.record, std::move(reason)});
   tell(std::move(findings), sources, options, language);
   return Exit::files;

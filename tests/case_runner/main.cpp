@@ -80,6 +80,7 @@ Settings read_arguments(const std::vector<std::string>& arguments) {
     }
   }
   if (settings.programs.empty()) throw WrongUsage{"--programs is missing"};
+  if (settings.files.empty()) throw WrongUsage{"there is no case"};
   if (settings.bless && std::getenv("CI") != nullptr) {
     throw WrongUsage{"--bless is refused where CI is set: expectations are a person's decision"};
   }

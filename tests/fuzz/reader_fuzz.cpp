@@ -60,6 +60,8 @@ void check_node(const tiku::Tree& tree, const tiku::Node& node, std::string_view
   for (std::size_t i = 0; i < node.count; ++i) {
     const tiku::Node& child = tree.child(node, i);
     require(within(child.span, node.span) && child.span.begin >= last);
+    require(node.kind != tiku::NodeKind::mapping || i % 2 == 1 ||
+            child.kind == tiku::NodeKind::scalar);
     last = child.span.end;
     check_node(tree, child, text, scalars);
   }
@@ -98,7 +100,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(tree.has_value() || diagnostics.has_errors());
   const tiku::Span all{0, static_cast<std::uint32_t>(size)};
   for (const tiku::Diagnostic& finding : diagnostics.all()) {
-    require(within(finding.place.span, all));
+    const tiku::Span& span = finding.place.span;
+    require(within(span, all));
+    if (finding.code == tiku::Code::not_utf8) continue;
+    require(!tiku::find_invalid_utf8(bytes.substr(span.begin, span.end - span.begin)));
   }
   if (!tree || diagnostics.has_errors()) return 0;
   std::vector<std::string> scalars;

@@ -19,23 +19,23 @@ std::string points(const std::string& range, int core, int general, int auxiliar
 }
 
 std::string one_range(int core, int general, int auxiliary) {
-  return "- code: A\n  name: 全\n  weight: 100\n  points:\n" + points("A", core, general, auxiliary);
+  return "- code: A\n  name: 全\n  weight: 100\n  points:\n" +
+         points("A", core, general, auxiliary);
 }
 
 std::string true_false(const std::string& id, const std::string& point, int difficulty,
                        const std::string& status = "draft") {
-  return "- {id: " + id + ", point: " + point + ", type: true-false, difficulty: " +
-         std::to_string(difficulty) + ", stem: " + id + "。, answer: true, status: " + status +
-         "}\n";
+  return "- {id: " + id + ", point: " + point +
+         ", type: true-false, difficulty: " + std::to_string(difficulty) + ", stem: " + id +
+         "。, answer: true, status: " + status + "}\n";
 }
 
 }  // namespace
 
 TEST_CASE("two points for each unit of weight, two hundred for a level") {
-  const std::string outline = "- code: A\n  name: 甲\n  weight: 1.6\n  points:\n" +
-                              points("A", 3, 0, 0) +
-                              "- code: B\n  name: 乙\n  weight: 98.4\n  points:\n" +
-                              points("B", 196, 0, 0);
+  const std::string outline =
+      "- code: A\n  name: 甲\n  weight: 1.6\n  points:\n" + points("A", 3, 0, 0) +
+      "- code: B\n  name: 乙\n  weight: 98.4\n  points:\n" + points("B", 196, 0, 0);
   // 1.6 asks for 3.2, so for 4 points; 98.4 for 197.
   const Lines found = outline_findings(Code::few_points, outline);
   REQUIRE(found.size() == 3);
@@ -43,6 +43,7 @@ TEST_CASE("two points for each unit of weight, two hundred for a level") {
   CHECK(found[1] == "A: A, 3, 4");
   CHECK(found[2] == "B: B, 196, 197");
   CHECK(outline_findings(Code::few_points, one_range(200, 0, 0)).empty());
+  CHECK(outline_findings(Code::few_points, "  []\n").size() == 1);
 }
 
 TEST_CASE("points are counted below the lowest range that has a weight") {
@@ -85,8 +86,8 @@ TEST_CASE("four items for each point, said once for a bank") {
 }
 
 TEST_CASE("one difficulty throughout") {
-  const Lines found =
-      item_findings(Code::one_difficulty, true_false("C1", "A-001", 3) + true_false("C2", "A-001", 3));
+  const Lines found = item_findings(Code::one_difficulty,
+                                    true_false("C1", "A-001", 3) + true_false("C2", "A-001", 3));
   REQUIRE(found.size() == 1);
   CHECK(found.front().ends_with(": 3"));
   CHECK(item_findings(Code::one_difficulty,

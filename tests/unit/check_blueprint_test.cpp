@@ -7,8 +7,7 @@ namespace tiku::test {
 namespace {
 
 constexpr std::string_view head = "tiku: blueprint/1\ntitle: 试卷\nbank: ..\n";
-constexpr std::string_view one_section =
-    "sections:\n- {type: true-false, count: 2, marks: 50}\n";
+constexpr std::string_view one_section = "sections:\n- {type: true-false, count: 2, marks: 50}\n";
 
 std::string true_false(std::string_view id, std::string_view point, std::string_view more) {
   return "- {id: " + std::string(id) + ", point: " + std::string(point) +
@@ -49,10 +48,10 @@ TEST_CASE("a paper has sections whose marks sum to its total") {
   CHECK(paper_findings(Code::marks_total, "sections: []\n").empty());
   CHECK(rule_findings(Code::no_sections, "").empty());
   CHECK(rule_findings(Code::marks_total, "").empty());
-  CHECK(paper_findings(Code::marks_total,
-                       "sections:\n- {type: true-false, count: 3, marks: 33.5}\n")
-            .front()
-            .ends_with(": 100.5, 100"));
+  CHECK(
+      paper_findings(Code::marks_total, "sections:\n- {type: true-false, count: 3, marks: 33.5}\n")
+          .front()
+          .ends_with(": 100.5, 100"));
   CHECK(paper_findings(Code::marks_total,
                        "total: 100.5\nsections:\n- {type: true-false, count: 3, marks: 33.5}\n")
             .empty());
@@ -110,8 +109,9 @@ TEST_CASE("forms have different labels") {
 }
 
 TEST_CASE("selections name ranges, points and tags of the bank") {
-  CHECK(rule_findings(Code::unknown_range, "require:\n- {where: {range: [A, A-B]}, count: 1..}\n") ==
-        Lines{"A-B: A-B, "});
+  CHECK(
+      rule_findings(Code::unknown_range, "require:\n- {where: {range: [A, A-B]}, count: 1..}\n") ==
+      Lines{"A-B: A-B, "});
   CHECK(rule_findings(Code::unknown_point, "require:\n- {where: {point: A-007}, count: 1..}\n") ==
         Lines{"A-007: A-007, A-001"});
   CHECK(rule_findings(Code::unknown_tag, "require:\n- {where: {tag: 安权}, count: 1..}\n") ==
@@ -134,13 +134,13 @@ TEST_CASE("a paper follows weights that are there") {
 
 TEST_CASE("a rule with a lower bound finds approved items of the paper's types") {
   const auto rule = [](const char* where, const char* count) {
-    return rule_findings(Code::selects_nothing, "require:\n- {where: " + std::string(where) +
-                                                    ", count: " + count + "}\n")
+    return rule_findings(Code::selects_nothing,
+                         "require:\n- {where: " + std::string(where) + ", count: " + count + "}\n")
         .size();
   };
-  CHECK(rule("{difficulty: 5}", "1..") == 1);            // the draft only
+  CHECK(rule("{difficulty: 5}", "1..") == 1);  // the draft only
   CHECK(rule("{difficulty: [4, 5]}", "1..") == 0);
-  CHECK(rule("{difficulty: 5}", "..1") == 0);            // nothing is enough
+  CHECK(rule("{difficulty: 5}", "..1") == 0);  // nothing is enough
   CHECK(rule("{difficulty: 5}", "0..1") == 0);
   CHECK(rule("{tag: 卫生}", "1..") == 1);
   CHECK(rule("{tag: [卫生, 安全]}", "1..") == 0);
@@ -149,7 +149,7 @@ TEST_CASE("a rule with a lower bound finds approved items of the paper's types")
   CHECK(rule("{importance: Y, point: B-001}", "1..") == 0);
   CHECK(rule("{importance: Y, point: A-001}", "1..") == 1);
   CHECK(rule("{type: single-choice}", "1..") == 1);
-  CHECK(rule("{cognition: recall}", "1..") == 1);        // no item says its cognition
+  CHECK(rule("{cognition: recall}", "1..") == 1);  // no item says its cognition
 }
 
 TEST_CASE("a section has enough approved items") {

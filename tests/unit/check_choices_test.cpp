@@ -44,7 +44,8 @@ TEST_CASE("options are lettered in order") {
   CHECK(item_findings(Code::option_letter, single("{A: 安徽, C: 福建, D: 云南}", "A")).size() == 1);
   CHECK(item_findings(Code::option_letter, single("{A: 安徽, C: 福建, D: 云南}", "A"))[0].ends_with(
       ": C, B"));
-  CHECK(item_findings(Code::option_letter, single("{B: 安徽, A: 福建}", "A"))[0].ends_with(": B, A"));
+  CHECK(
+      item_findings(Code::option_letter, single("{B: 安徽, A: 福建}", "A"))[0].ends_with(": B, A"));
   CHECK(item_findings(Code::option_letter, single(four, "A")).empty());
 }
 
@@ -62,9 +63,10 @@ TEST_CASE("options that differ in width, blanks or punctuation say the same") {
 TEST_CASE("options that differ in what an answer turns on do not") {
   for (const char* other :
        {"{A: 10mW, B: 10MW}", "{A: '10^{2}', B: '102'}", "{A: 10², B: '102'}", "{A: '-5', B: '5'}",
-        "{A: '1.5', B: '15'}", "{A: 1、23, B: 12、3}", "{A: '!=', B: '='}", "{A: '*.txt', B: '?.txt'}",
-        "{A: 'main()', B: main}", "{A: 'cd .', B: 'cd ..'}", "{A: '>5', B: '<5'}", "{A: '。', B: '，'}",
-        "{A: 5%, B: 5‰}", "{A: m², B: m³}", "{A: '&&', B: '||'}", "{A: a→b, B: b→a}"}) {
+        "{A: '1.5', B: '15'}", "{A: 1、23, B: 12、3}", "{A: '!=', B: '='}",
+        "{A: '*.txt', B: '?.txt'}", "{A: 'main()', B: main}", "{A: 'cd .', B: 'cd ..'}",
+        "{A: '>5', B: '<5'}", "{A: '。', B: '，'}", "{A: 5%, B: 5‰}", "{A: m², B: m³}",
+        "{A: '&&', B: '||'}", "{A: a→b, B: b→a}"}) {
     INFO(other);
     CHECK(options_equal(other).empty());
   }

@@ -70,8 +70,9 @@ TEST_CASE("children sum to their parent, the outermost ranges to 100") {
 )";
   CHECK(outline_findings(Code::weights_do_not_sum, outline) ==
         Lines{outline_findings(Code::weights_do_not_sum, outline).front(), "40: A, 39.5, 40"});
-  CHECK(outline_findings(Code::weights_do_not_sum, outline).front().ends_with(
-      ": <outline>, 110, 100"));
+  CHECK(outline_findings(Code::weights_do_not_sum, outline)
+            .front()
+            .ends_with(": <outline>, 110, 100"));
   CHECK(outline_findings(Code::weights_do_not_sum, R"(
 - code: A
   name: 基本要求
@@ -80,7 +81,8 @@ TEST_CASE("children sum to their parent, the outermost ranges to 100") {
   - {code: A-A, name: 道德, weight: 5.5, points: [{code: A-A-001, name: 诚信}]}
   - {code: A-B, name: 知识, weight: 34.5, points: [{code: A-B-001, name: 分类}]}
 - {code: B, name: 相关知识, weight: 60, points: [{code: B-001, name: 水温}]}
-)").empty());
+)")
+            .empty());
 }
 
 TEST_CASE("of the ranges side by side, all or none have weights") {

@@ -47,9 +47,8 @@ TEST_CASE("an enemy is another whole item of the bank") {
   const std::string within_case =
       "- {id: E1, point: B-001, type: case, stem: 案例。, items: "
       "[{id: E1-1, type: true-false, stem: 乙。}]}\n";
-  CHECK(item_findings(Code::unknown_enemy,
-                      item("C1", "A-001", ", enemies: [E1-1]") + within_case) ==
-        Lines{"E1-1: E1-1, "});
+  CHECK(item_findings(Code::unknown_enemy, item("C1", "A-001", ", enemies: [E1-1]") +
+                                               within_case) == Lines{"E1-1: E1-1, "});
   CHECK(item_findings(Code::unknown_enemy, item("C1", "A-001", ", enemies: [E1]") + within_case)
             .empty());
 }
@@ -93,7 +92,8 @@ TEST_CASE("a figure outside the bank's folder") {
     CHECK(findings(Code::figure_outside, with_figure(path, "a.png")).size() == 1);
     CHECK(findings(Code::figure_missing, with_figure(path, "a.png")).empty());
   }
-  CHECK(findings(Code::figure_outside, with_figure("../../bank/fig/a.png", "bank/fig/a.png")).empty());
+  CHECK(findings(Code::figure_outside, with_figure("../../bank/fig/a.png", "bank/fig/a.png"))
+            .empty());
 }
 
 }  // namespace tiku::test

@@ -46,8 +46,8 @@ TEST_CASE("all other stems have none") {
 }
 
 TEST_CASE("a gap in another spelling") {
-  for (const char* gap : {"(  )", "()", "（）", "（　）", "（　　　）", "（  ）", "( 　)", "（　)", "____",
-                          "（____）", "(\u00A0\u00A0)"}) {
+  for (const char* gap : {"(  )", "()", "（）", "（　）", "（　　　）", "（  ）", "( 　)", "（　)",
+                          "____", "（____）", "(\u00A0\u00A0)"}) {
     INFO(gap);
     const std::string stem = "红茶产于" + std::string(gap) + "。";
     CHECK(item_findings(Code::gap_malformed, item("single-choice", stem)) ==
@@ -67,7 +67,8 @@ TEST_CASE("beside a gap, another spelling of it is a second one") {
 TEST_CASE("choice and true-false stems end in a full stop") {
   CHECK(item_findings(Code::stem_ending, item("true-false", "红茶是全发酵茶")) ==
         Lines{"红茶是全发酵茶"});
-  CHECK(item_findings(Code::stem_ending, item("single-choice", "红茶产于哪里（　　）？")).size() == 1);
+  CHECK(item_findings(Code::stem_ending, item("single-choice", "红茶产于哪里（　　）？")).size() ==
+        1);
   for (const char* good : {"红茶是全发酵茶。", "\"他说：“红茶是全发酵茶。”\"", "红茶**不**是绿茶。",
                            "\"红茶是全发酵茶。 \""}) {
     INFO(good);

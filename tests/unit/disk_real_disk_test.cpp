@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <doctest/doctest.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -9,6 +8,8 @@
 #include <fstream>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "tiku/disk/real_disk.hpp"
 
@@ -60,8 +61,7 @@ TEST_CASE("read goes on to the end where the system promises no size") {
   const auto read = tiku::real_disk().read("/proc/self/status");
   REQUIRE(std::holds_alternative<std::string>(read));
   CHECK(std::get<std::string>(read).find("Name:") == 0);
-  CHECK(problem_of(tiku::real_disk(10), "/proc/self/status").code ==
-        tiku::Code::file_too_large);
+  CHECK(problem_of(tiku::real_disk(10), "/proc/self/status").code == tiku::Code::file_too_large);
 }
 
 TEST_CASE("read refuses at once what is no file") {
@@ -170,14 +170,14 @@ TEST_CASE("list reports loops, dangling links and what is no file") {
   REQUIRE(::mkfifo((root / "fifo").c_str(), 0600) == 0);
   const auto listing = tiku::real_disk().list(root.string());
   using tiku::Code;
-  CHECK(problems(listing, root) == std::vector<std::pair<std::string, Code>>{
-                                       {"a/b/a", Code::link_loop},
-                                       {"a/up", Code::link_loop},
-                                       {"b/a/b", Code::link_loop},
-                                       {"b/a/up", Code::link_loop},
-                                       {"dangling", Code::file_unreadable},
-                                       {"fifo", Code::file_not_regular},
-                                       {"self", Code::link_loop}});
+  CHECK(problems(listing, root) ==
+        std::vector<std::pair<std::string, Code>>{{"a/b/a", Code::link_loop},
+                                                  {"a/up", Code::link_loop},
+                                                  {"b/a/b", Code::link_loop},
+                                                  {"b/a/up", Code::link_loop},
+                                                  {"dangling", Code::file_unreadable},
+                                                  {"fifo", Code::file_not_regular},
+                                                  {"self", Code::link_loop}});
   CHECK(listing.files ==
         std::vector<std::string>{(root / "a" / "x").string(), (root / "b" / "a" / "x").string()});
   CHECK(tiku::real_disk().list((root / "none").string()).problems.size() == 1);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Texts made to exhaust stack, memory or time. Each must be answered fast; memory is
 // watched by the benchmark of reading.
-#include <doctest/doctest.h>
+#include <ctime>
 
-#include <algorithm>
-#include <chrono>
+#include <doctest/doctest.h>
 
 #include "document_reading.hpp"
 
@@ -22,9 +21,9 @@ std::string repeated(std::string_view unit, std::size_t bytes, std::string_view 
 
 /// Number of the first finding, 0 for a tree without one; -1 where it took too long.
 int first_code(std::string text) {
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();
   const Reading reading(std::move(text));
-  if (std::chrono::steady_clock::now() - begin > std::chrono::seconds(5)) return -1;
+  if (std::clock() - begin > 5 * CLOCKS_PER_SEC) return -1;
   CHECK(reading.diagnostics.all().size() <= 100);
   const auto& all = reading.diagnostics.all();
   return all.empty() ? 0 : static_cast<int>(all.front().code);
@@ -41,11 +40,11 @@ constexpr std::size_t mebibyte = 1U << 20U;
 
 TEST_CASE("document: one sign over and over") {
   constexpr Hostile hostile[] = {
-      {"[", 109},    {"{", 109},    {"- ", 109},  {"? ", 109}, {": ", 109},  {"\t", 112},
-      {"'", 0},      {"&", 102},    {"|", 101},   {"!", 103},  {"*", 102},   {"%", 110},
-      {"#", 112},    {" ", 112},    {"\n", 112},  {"-", 0},    {",", 105},   {"\"\" ", 105},
-      {"&a ", 102},  {"*a ", 102},  {"!a ", 103}, {"[{", 109}, {"[a,", 109}, {"{a: ", 109},
-      {"? a\n", 101}, {"a:\n", 107}, {"- ", 109}, {"...\n", 112}, {"---\n", 105}, {"a: ", 101},
+      {"[", 109},     {"{", 109},    {"- ", 109},  {"? ", 109},    {": ", 109},    {"\t", 112},
+      {"'", 0},       {"&", 102},    {"|", 101},   {"!", 103},     {"*", 102},     {"%", 110},
+      {"#", 112},     {" ", 112},    {"\n", 112},  {"-", 0},       {",", 105},     {"\"\" ", 105},
+      {"&a ", 102},   {"*a ", 102},  {"!a ", 103}, {"[{", 109},    {"[a,", 109},   {"{a: ", 109},
+      {"? a\n", 101}, {"a:\n", 107}, {"- ", 109},  {"...\n", 112}, {"---\n", 105}, {"a: ", 101},
   };
   for (const Hostile& text : hostile) {
     CAPTURE(text.unit);
@@ -53,11 +52,12 @@ TEST_CASE("document: one sign over and over") {
   }
 }
 
-TEST_CASE("document: more in brackets than may be held in memory") {
+TEST_CASE("document: more than may be held in memory") {
   CHECK(first_code(repeated("[", mebibyte)) == 109);
   CHECK(first_code(repeated("[]", mebibyte, "- [")) == 101);
   CHECK(first_code(repeated("a,", mebibyte * 5 / 4, "- [")) == 101);
   CHECK(first_code(repeated("''", mebibyte, "a: '")) == 101);
+  CHECK(first_code(repeated("- \n", mebibyte * 5 / 4)) == 101);
 }
 
 TEST_CASE("document: a long list in brackets is read") {
@@ -94,7 +94,8 @@ TEST_CASE("document: a hundred thousand keys") {
 
 TEST_CASE("document: a text cut anywhere gives a tree or a reason") {
   const std::string text =
-      "tiku: items/1\r\nitems:\n- id: \"a\\u4e2d\" # c\n  options: {A: 甲, B: 'it''s', C: [x, {y: z}]}\n"
+      "tiku: items/1\r\nitems:\n- id: \"a\\u4e2d\" # c\n  options: {A: 甲, B: 'it''s', C: [x, {y: "
+      "z}]}\n"
       "  stem: |+\n    one\n\n    two\n  note: >-\n    a\n    b\n- null\n- ~\n-\n";
   for (std::size_t length = 0; length <= text.size(); ++length) {
     const Reading reading(text.substr(0, length));

@@ -11,7 +11,8 @@ using document_test::Reading;
 
 TEST_CASE("document: bytes") {
   CHECK(findings(std::string("a: \xB2\xE8\n")) == Found{"4 \xB2"});
-  CHECK(findings("\xEF\xBB\xBF" "a: b\n") == Found{"5 \xEF\xBB\xBF"});
+  CHECK(findings("\xEF\xBB\xBF"
+                 "a: b\n") == Found{"5 \xEF\xBB\xBF"});
   CHECK(findings(std::string("a\0: b", 5)) == Found{std::string("6 \0", 3)});
   CHECK(findings("a: \x01\x7F\x1B\n") == Found{"6 \x01", "6 \x7F", "6 \x1B"});
   CHECK(findings("a: \u0085\u009F\u00A0\n") == Found{"6 \u0085", "6 \u009F"});
@@ -84,6 +85,7 @@ TEST_CASE("document: keys that are no texts") {
   CHECK(findings("? - a\n: b\n") == Found{"111 - a"});
   CHECK(findings("id: {{batch}}\n") == Found{"111 {batch}"});
   CHECK(findings("[{a}: b]\n") == Found{"111 {a}"});
+  CHECK(findings("[? [a]]\n") == Found{"111 [a]"});
   CHECK(findings(": a\n") == Found{"101 "});
   CHECK(findings("a: 1\nb") == Found{"101 b"});
 }
@@ -123,6 +125,8 @@ TEST_CASE("document: broken structure is told where the mistake is") {
   CHECK(findings("a: @b\n") == Found{"101 @"});
   CHECK(findings("a: \"b\" 茶\n") == Found{"101 茶"});
   CHECK(findings("a: \"\\q\"\n") == Found{"101 \\q"});
+  CHECK(findings("a: \"\\茶\"\n") == Found{"101 \\茶"});
+  CHECK(findings("a: \"\\x4茶\"\n") == Found{"101 \\x4"});
   CHECK(findings("a: \"\\uD83D\"\n") == Found{"101 \\uD83D"});
   CHECK(findings("a: | b\n") == Found{"101 b"});
   CHECK(findings("{a: what?, b: c}\n") == Found{"101 ?"});

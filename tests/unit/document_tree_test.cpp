@@ -45,7 +45,8 @@ TEST_CASE("document: nothing is told from the word null") {
 }
 
 TEST_CASE("document: styles and resolved values") {
-  CHECK(read("a: '1'\nb: \"it\\u0027s\\x21\"\nc: 'it''s'\n") == "{a: \"1\", b: \"it's!\", c: \"it's\"}");
+  CHECK(read("a: '1'\nb: \"it\\u0027s\\x21\"\nc: 'it''s'\n") ==
+        "{a: \"1\", b: \"it's!\", c: \"it's\"}");
   CHECK(read("a: |\n  one\n   two\n\n  three\nb: >-\n  one\n  two\n\n  three\n") ==
         "{a: |one\n two\n\nthree\n|, b: |one two\nthree|}");
   CHECK(read("a: one\n  two\n\n  three # no\n") == "{a: one two\nthree}");

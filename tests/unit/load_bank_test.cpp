@@ -77,8 +77,10 @@ TEST_CASE("plain words are texts where texts are asked, whatever else they could
 
 TEST_CASE("a level is a number from 1 to 5 without quotes") {
   const auto level = [](const std::string& value) {
-    return lines_of(load({{"bank/bank.yaml", "tiku: bank/1\noccupation: {code: X, name: N}\n"
-                                             "outline: []\nlevel: " + value + "\n"}}));
+    return lines_of(load({{"bank/bank.yaml",
+                           "tiku: bank/1\noccupation: {code: X, name: N}\n"
+                           "outline: []\nlevel: " +
+                               value + "\n"}}));
   };
   CHECK(level("5") == Lines{});
   for (const std::string value : {"NO", "1e0", "0x4", "12:30", "4.0", "四", "04", "+4"}) {
@@ -156,7 +158,8 @@ TEST_CASE("wrong shapes in the outline leave the rest readable") {
         Lines{"T0206 : points, <mapping>, <nothing>"});
   CHECK(bank_findings("outline: A\n") == Lines{"T0206 A: outline, <list>, <text>"});
   const Lines lines = bank_findings(
-      "outline:\n- A\n- code: B\n  name: [N]\n  points:\n    P: Q\n- {code: C, name: N, weight: x}\n");
+      "outline:\n- A\n- code: B\n  name: [N]\n  points:\n    P: Q\n- {code: C, name: N, weight: "
+      "x}\n");
   CHECK(lines == Lines{"T0206 A: outline, <mapping>, <text>", "T0206 [N]: name, <text>, <list>",
                        "T0206 P: Q: points, <list>, <mapping>", "T0207 x: x, <decimal>"});
 }

@@ -16,18 +16,18 @@ Lines file_findings(const std::string& text) {
 }
 
 TEST_CASE("a batch with every key") {
-  const Estate estate = load({{"bank/bank.yaml", small_bank},
-                              {"bank/blueprints/theory.yaml",
-                               "tiku: blueprint/1\ntitle: T\nbank: ..\nsections: []\n"},
-                              {"batches/b.yaml",
-                               "tiku: batch/1\n"
-                               "id: 2026-11-TEA4-01\n"
-                               "date: 2026-11-28\n"
-                               "organisation: 嘉职院技能等级认定中心\n"
-                               "blueprint: ../bank/blueprints/theory.yaml\n"
-                               "forms: [A, B, spare]\n"
-                               "seed: 12345678\n"}},
-                             {"batches"});
+  const Estate estate = load(
+      {{"bank/bank.yaml", small_bank},
+       {"bank/blueprints/theory.yaml", "tiku: blueprint/1\ntitle: T\nbank: ..\nsections: []\n"},
+       {"batches/b.yaml",
+        "tiku: batch/1\n"
+        "id: 2026-11-TEA4-01\n"
+        "date: 2026-11-28\n"
+        "organisation: 嘉职院技能等级认定中心\n"
+        "blueprint: ../bank/blueprints/theory.yaml\n"
+        "forms: [A, B, spare]\n"
+        "seed: 12345678\n"}},
+      {"batches"});
   REQUIRE(lines_of(estate) == Lines{});
   REQUIRE(estate.batches.size() == 1);
   const Batch& batch = estate.batches[0];
@@ -70,11 +70,11 @@ TEST_CASE("labels and seeds") {
 
 TEST_CASE("the blueprint of a batch must be there") {
   const auto blueprint = [](const std::string& path) {
-    return lines_of(load({{"bank/bank.yaml", small_bank},
-                          {"bank/a.yaml", "tiku: items/1\nitems: []\n"},
-                          {"b.yaml", "tiku: batch/1\nid: X\ndate: 2026-11-28\nblueprint: " + path +
-                                         "\n"}},
-                         {"b.yaml"}));
+    return lines_of(
+        load({{"bank/bank.yaml", small_bank},
+              {"bank/a.yaml", "tiku: items/1\nitems: []\n"},
+              {"b.yaml", "tiku: batch/1\nid: X\ndate: 2026-11-28\nblueprint: " + path + "\n"}},
+             {"b.yaml"}));
   };
   CHECK(blueprint("nowhere.yaml") == Lines{"T0601 nowhere.yaml: nowhere.yaml, <not-there>"});
   CHECK(blueprint("bank") == Lines{"T0601 bank: bank, <not-a-file>"});
@@ -83,8 +83,9 @@ TEST_CASE("the blueprint of a batch must be there") {
 }
 
 TEST_CASE("a blueprint that cannot be read is told once, where it is wrong") {
-  CHECK(lines_of(load({{"b.yaml", small_batch}, {"theory.yaml", "tiku: [\n"}}, {"b.yaml"})).size() ==
-        1);
+  CHECK(
+      lines_of(load({{"b.yaml", small_batch}, {"theory.yaml", "tiku: [\n"}}, {"b.yaml"})).size() ==
+      1);
 }
 
 TEST_CASE("every file says first what it is") {

@@ -176,7 +176,8 @@ TEST_CASE("keys that a blueprint or section lacks") {
   CHECK(lines_of(load_blueprint("tiku: blueprint/1\ntitle: T\nbank: bank\nsections:\n- {}\n")) ==
         Lines{"T0205 {}: count, <section>", "T0205 {}: marks, <section>",
               "T0205 {}: type, <section>"});
-  CHECK(blueprint_findings("outline: {depth: 2}\n") == Lines{"T0205 {depth: 2}: follow, <outline>"});
+  CHECK(blueprint_findings("outline: {depth: 2}\n") ==
+        Lines{"T0205 {depth: 2}: follow, <outline>"});
 }
 
 TEST_CASE("numbers of a blueprint are strict") {
@@ -187,14 +188,16 @@ TEST_CASE("numbers of a blueprint are strict") {
   CHECK(blueprint_findings("total: 0\n") == Lines{"T0208 0: 0, 0.01, 10000"});
   CHECK(blueprint_findings("points: {per-paper: 0}\n") == Lines{"T0208 0: 0, 1, 1000"});
   CHECK(blueprint_findings("points: {per-form: 1}\n").size() == 1);
-  CHECK(blueprint_findings("outline: {follow: weight}\n") == Lines{"T0209 weight: weight, weights"});
+  CHECK(blueprint_findings("outline: {follow: weight}\n") ==
+        Lines{"T0209 weight: weight, weights"});
   CHECK(blueprint_findings("order: {items: random, options: shuffled}\n") ==
         Lines{"T0209 random: random, outline, shuffled"});
   CHECK(blueprint_findings("order: {key: {longest-run: 0}}\n") == Lines{"T0208 0: 0, 1, 1000"});
 }
 
 TEST_CASE("bounds of a blueprint are strict and in their unit") {
-  CHECK(blueprint_findings("true-share: 40..60\n") == Lines{"T0207 40..60: 40..60, <share-bounds>"});
+  CHECK(blueprint_findings("true-share: 40..60\n") ==
+        Lines{"T0207 40..60: 40..60, <share-bounds>"});
   CHECK(blueprint_findings("true-share: \"40%..\"\n") ==
         Lines{"T0207 \"40%..\": \"40%..\", <unquoted>"});
   CHECK(blueprint_findings("true-share: 60%..40%\n") == Lines{"T0216 60%..40%: 60%..40%"});
@@ -205,8 +208,7 @@ TEST_CASE("bounds of a blueprint are strict and in their unit") {
   CHECK(blueprint_findings("difficulty: {mean: 2.555..}\n") ==
         Lines{"T0207 2.555..: 2.555.., <decimal-bounds>"});
   CHECK(blueprint_findings("difficulty: {mean: ..6}\n") == Lines{"T0208 ..6: ..6, 1, 5"});
-  CHECK(blueprint_findings("difficulty: {6: 5%}\n") ==
-        Lines{"T0203 6: 6, mean, 1, 2, 3, 4, 5"});
+  CHECK(blueprint_findings("difficulty: {6: 5%}\n") == Lines{"T0203 6: 6, mean, 1, 2, 3, 4, 5"});
   CHECK(blueprint_findings("require: [{where: {}, count: 1.5..}]\n") ==
         Lines{"T0207 1.5..: 1.5.., <bounds>"});
 }
@@ -223,8 +225,7 @@ TEST_CASE("a rule says by one key what it counts") {
   CHECK(rule("sum: seconds") == Lines{"T0205 {sum: seconds}: is, <requirement>"});
   CHECK(rule("count: 5") == Lines{"T0205 {count: 5}: where, <requirement>"});
   CHECK(rule("sum: stems, is: 5") == Lines{"T0209 stems: stems, difficulty, seconds"});
-  CHECK(blueprint_findings("require: [5..]\n") ==
-        Lines{"T0206 5..: require, <mapping>, <text>"});
+  CHECK(blueprint_findings("require: [5..]\n") == Lines{"T0206 5..: require, <mapping>, <text>"});
 }
 
 TEST_CASE("what is selected is one value or a list of values") {
@@ -233,8 +234,7 @@ TEST_CASE("what is selected is one value or a list of values") {
   };
   CHECK(where("{type: [essay, case]}") == Lines{});
   CHECK(where("{type: []}") == Lines{"T0206 []: type, <text-or-list>, <empty-list>"});
-  CHECK(where("{type: {essay: 1}}") ==
-        Lines{"T0206 {essay: 1}: type, <text-or-list>, <mapping>"});
+  CHECK(where("{type: {essay: 1}}") == Lines{"T0206 {essay: 1}: type, <text-or-list>, <mapping>"});
   CHECK(where("{tag: [a, b, a]}") == Lines{"T0214 a: a"});
   CHECK(where("{difficulty: 2..3}") == Lines{"T0207 2..3: 2..3, <integer>"});
   CHECK(where("{tags: a}") == Lines{"T0204 tags: tags, tag"});
@@ -280,7 +280,8 @@ TEST_CASE("the bank of a blueprint must be there") {
   CHECK(bank("..", {{"bank.yaml", small_bank}}) == Lines{});
   CHECK(bank("../bank.yaml", {{"bank.yaml", small_bank}}) == Lines{});
   CHECK(bank("nowhere") == Lines{"T0501 nowhere: nowhere, <not-there>"});
-  CHECK(bank("nowhere/bank.yaml") == Lines{"T0501 nowhere/bank.yaml: nowhere/bank.yaml, <not-there>"});
+  CHECK(bank("nowhere/bank.yaml") ==
+        Lines{"T0501 nowhere/bank.yaml: nowhere/bank.yaml, <not-there>"});
   CHECK(bank("../y", {{"y/a.png", ""}}) == Lines{"T0501 ../y: ../y, <not-a-bank>"});
   CHECK(bank("theory.yaml") == Lines{"T0501 theory.yaml: theory.yaml, <not-a-folder>"});
   CHECK(bank("/y", {{"/y/bank.yaml", small_bank}}) == Lines{"T0213 /y: /y"});

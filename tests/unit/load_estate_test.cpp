@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What paths lead to: files, folders, trees of banks, and what files refer to.
-#include <doctest/doctest.h>
-
 #include <atomic>
 #include <mutex>
+
+#include <doctest/doctest.h>
 
 #include "load_findings.hpp"
 
@@ -114,7 +114,8 @@ TEST_CASE("an item file alone leads to its bank") {
   CHECK(lines_of(by_file) == Lines{});
   CHECK(banks_of(by_file) == "x[A B ] ");
   CHECK(banks_of(load(files, {"x/items"})) == "x[A B ] ");
-  CHECK(banks_of(load({{"bank.yaml", small_bank}, {"a.yaml", items("A")}}, {"a.yaml"})) == ".[A ] ");
+  CHECK(banks_of(load({{"bank.yaml", small_bank}, {"a.yaml", items("A")}}, {"a.yaml"})) ==
+        ".[A ] ");
   CHECK(banks_of(load({{"../x/bank.yaml", small_bank}, {"../x/a/a.yaml", items("A")}},
                       {"../x/a/a.yaml"})) == "../x[A ] ");
   CHECK(banks_of(load({{"/x/bank.yaml", small_bank}, {"/x/a/a.yaml", items("A")}},
@@ -127,8 +128,7 @@ TEST_CASE("a file that is named is read whatever it is called") {
 }
 
 TEST_CASE("items and bank files without a bank") {
-  CHECK(lines_of(load({{"x/items/a.yaml", items("A")}}, {"x"})) ==
-        Lines{"T0301 items/1: x/items"});
+  CHECK(lines_of(load({{"x/items/a.yaml", items("A")}}, {"x"})) == Lines{"T0301 items/1: x/items"});
   CHECK(lines_of(load({{"a.yaml", broken_items}}, {"a.yaml"})) ==
         Lines{"T0205 tiku: items, <items>", "T0301 items/1: .", "T0204 item: item, items"});
   CHECK(lines_of(load({{"x/tea.yaml", small_bank}}, {"x"})) == Lines{"T0301 bank/1: x"});

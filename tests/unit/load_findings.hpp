@@ -52,9 +52,7 @@ inline Lines lines_of(Diagnostics diagnostics, const Sources& sources) {
   return lines;
 }
 
-inline Lines lines_of(const Estate& estate) {
-  return lines_of(estate.diagnostics, estate.sources);
-}
+inline Lines lines_of(const Estate& estate) { return lines_of(estate.diagnostics, estate.sources); }
 
 inline Estate load(const Files& files, const std::vector<std::string>& paths = {"bank"}) {
   return load_estate(memory_disk(files), paths);
@@ -87,8 +85,10 @@ inline Lines bank_findings(const std::string& lines) {
 /// Findings of an item with these fields beside id, point, type and stem.
 inline Lines item_findings(const std::string& fields) {
   return lines_of(load({{"bank/bank.yaml", small_bank},
-                        {"bank/a.yaml", "tiku: items/1\nitems:\n- id: I-1\n  point: P-1\n"
-                                        "  stem: S\n" + fields}}));
+                        {"bank/a.yaml",
+                         "tiku: items/1\nitems:\n- id: I-1\n  point: P-1\n"
+                         "  stem: S\n" +
+                             fields}}));
 }
 
 /// Findings of a blueprint that ends in these lines.

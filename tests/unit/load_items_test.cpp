@@ -103,7 +103,8 @@ TEST_CASE("answers by type") {
   };
   using Letters = std::vector<char>;
   CHECK(answer("single-choice", "'C'") == Answer(Letters{'C'}));
-  CHECK(answer("single-choice", "[A, B]") == Answer(Letters{'A', 'B'}));  // the number is checked later
+  CHECK(answer("single-choice", "[A, B]") ==
+        Answer(Letters{'A', 'B'}));  // the number is checked later
   CHECK(answer("multiple-choice", "[C, A]") == Answer(Letters{'C', 'A'}));
   CHECK(answer("multiple-choice", "B") == Answer(Letters{'B'}));
   CHECK(answer("multiple-choice", "[]") == Answer(Letters{}));
@@ -174,10 +175,11 @@ TEST_CASE("a case holds its items, which take point and status from it") {
 
 TEST_CASE("items come by id, whatever the order of files") {
   const std::string head = "tiku: items/1\nitems:\n";
-  const Estate estate = load({{"bank/bank.yaml", small_bank},
-                              {"bank/z.yaml", head + "- {id: A, point: P, type: essay, stem: S}\n"},
-                              {"bank/y/x.yml", head + "- {id: C, point: P, type: essay, stem: S}\n"
-                                                      "- {id: B, point: P, type: essay, stem: S}\n"}});
+  const Estate estate =
+      load({{"bank/bank.yaml", small_bank},
+            {"bank/z.yaml", head + "- {id: A, point: P, type: essay, stem: S}\n"},
+            {"bank/y/x.yml", head + "- {id: C, point: P, type: essay, stem: S}\n"
+                                    "- {id: B, point: P, type: essay, stem: S}\n"}});
   REQUIRE(lines_of(estate) == Lines{});
   std::string ids;
   for (const Item& item : estate.banks.at(0).items) ids += item.id;
@@ -214,8 +216,7 @@ TEST_CASE("options are a mapping of letters to texts") {
   CHECK(options("[a, b]") == Lines{"T0206 [a, b]: options, <mapping>, <list>"});
   CHECK(options("{A: x, b: y}") == Lines{"T0405 b: b, B"});
   CHECK(options("{1: x, AB: y}") == Lines{"T0405 1: 1, A", "T0405 AB: AB, B"});
-  CHECK(options("{A: '', B: [y]}") ==
-        Lines{"T0211 '': A", "T0206 [y]: B, <text>, <list>"});
+  CHECK(options("{A: '', B: [y]}") == Lines{"T0211 '': A", "T0206 [y]: B, <text>, <list>"});
   const std::string text(300, 'x');
   CHECK(options("{A: " + text + ", B: " + text + "y}") == Lines{"T0212 " + text + "y: B, 300"});
   std::string many = "{";
@@ -257,7 +258,8 @@ TEST_CASE("figures are relative paths") {
   CHECK(item_findings("  type: essay\n  figures: [/etc/passwd, 'a\\b.png', \"a\\tb\"]\n") ==
         Lines{"T0213 /etc/passwd: /etc/passwd", "T0213 'a\\b.png': 'a\\b.png'",
               "T0213 \"a\\tb\": \"a\\tb\""});
-  CHECK(item_findings("  type: essay\n  figure: a.png\n") == Lines{"T0204 figure: figure, figures"});
+  CHECK(item_findings("  type: essay\n  figure: a.png\n") ==
+        Lines{"T0204 figure: figure, figures"});
 }
 
 TEST_CASE("texts have limits in characters, not bytes") {

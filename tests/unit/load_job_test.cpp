@@ -39,8 +39,8 @@ TEST_CASE("a job is a batch, its blueprint, and that one's bank") {
   REQUIRE(job.bank);
   CHECK(job.bank->folder == "bank");
   CHECK(job.bank->items.size() == 2);
-  CHECK(job.figures == std::vector<std::string>{"bank/items/c.png", "bank/图/a.png",
-                                                "bank/图/unused.png"});
+  CHECK(job.figures ==
+        std::vector<std::string>{"bank/items/c.png", "bank/图/a.png", "bank/图/unused.png"});
 }
 
 TEST_CASE("the inputs of a job are the files that it depends on, with their digests") {
@@ -51,8 +51,8 @@ TEST_CASE("the inputs of a job are the files that it depends on, with their dige
     CHECK(input.digest == sha256(job_files.at(input.path)));
   }
   CHECK(paths == std::vector<std::string>{"bank/bank.yaml", "bank/blueprints/t.yaml",
-                                          "bank/items/a.yaml", "bank/items/c.png",
-                                          "bank/图/a.png", "batches/b.yaml"});
+                                          "bank/items/a.yaml", "bank/items/c.png", "bank/图/a.png",
+                                          "batches/b.yaml"});
 }
 
 TEST_CASE("a job begins with a batch") {

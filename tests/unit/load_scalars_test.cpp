@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The strict spellings: what is a value of a field, and what only looks like one.
-#include <doctest/doctest.h>
-
 #include <initializer_list>
 #include <string>
+
+#include <doctest/doctest.h>
 
 #include "load/scalars.hpp"
 
@@ -15,7 +15,8 @@ TEST_CASE("numbers are written in their unit") {
   CHECK(parse_number("2.5", Unit::decimal) == 250);
   CHECK(parse_number("100", Unit::decimal) == 10000);
   CHECK(parse_number("12.25%", Unit::percent) == 1225);
-  for (const char* no : {"", "+1", "01", "1e3", "0x10", "12:30", "1_000", " 1", "1 ", "１", "1.5"}) {
+  for (const char* no :
+       {"", "+1", "01", "1e3", "0x10", "12:30", "1_000", " 1", "1 ", "１", "1.5"}) {
     CHECK_FALSE(parse_number(no, Unit::whole));
   }
   for (const char* no : {"2.505", ".5", "5.", "1,5", "inf", "nan", "5%"}) {
@@ -67,14 +68,20 @@ TEST_CASE("codes are letters, digits, dashes, underscores and dots") {
     CHECK(is_code(yes));
   }
   for (const char* no : {"", "-A", ".A", "_A", "A B", "A　B", "A/B", "A:B", "A—1", "A－1", "Ａ1",
-                         "A１", "A、B", "A\xE2\x80\x8B", "A\xE2\x80\xAE" "B", "A\tB", "A\nB", "℃1"}) {
+                         "A１", "A、B", "A\xE2\x80\x8B",
+                         "A\xE2\x80\xAE"
+                         "B",
+                         "A\tB", "A\nB", "℃1"}) {
     CHECK_FALSE(is_code(no));
   }
 }
 
 TEST_CASE("paths are relative and portable") {
   for (const char* yes : {"..", "a/b.yaml", "../图/茶 具.png", "C:x"}) CHECK(is_path(yes));
-  for (const char* no : {"", "/a", "a\\b", "a\tb", "a\nb", "a\x01" "b"}) CHECK_FALSE(is_path(no));
+  for (const char* no : {"", "/a", "a\\b", "a\tb", "a\nb",
+                         "a\x01"
+                         "b"})
+    CHECK_FALSE(is_path(no));
 }
 
 TEST_CASE("control characters are found, tabs and line feeds are none of them") {

@@ -10,7 +10,8 @@ namespace {
 template <class Enum>
 void check_round_trip(Enum last) {
   CHECK(words<Enum>().size() == static_cast<std::size_t>(last) + 1);
-  for (const std::string_view text : words<Enum>()) CHECK(word(from_word<Enum>(text).value()) == text);
+  for (const std::string_view text : words<Enum>())
+    CHECK(word(from_word<Enum>(text).value()) == text);
 }
 
 TEST_CASE("words and enumerators belong together one to one") {

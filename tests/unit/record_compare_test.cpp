@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <map>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "tiku/check/check.hpp"
 #include "tiku/disk/real_disk.hpp"
@@ -21,24 +21,23 @@ Files inputs() {
   for (int i = 1; i <= 12; ++i) {
     const std::string number = (i < 10 ? "0" : "") + std::to_string(i);
     items += "- {id: C-A-001-0" + number + ", point: A-001, type: true-false, difficulty: 2, ";
-    items += "cognition: recall, stem: 第" + number + "种茶是绿茶。, answer: " +
-             (i % 2 == 0 ? "true" : "false") +
+    items += "cognition: recall, stem: 第" + number +
+             "种茶是绿茶。, answer: " + (i % 2 == 0 ? "true" : "false") +
              ", explanation: 说明, source: 教材, status: approved}\n";
   }
-  return {
-      {"work/bank/bank.yaml",
-       "tiku: bank/1\noccupation: {code: 4-03-02-07, name: 茶艺师}\nlevel: 4\n"
-       "standard: {title: 标准, edition: 2018, verified: false}\noutline:\n"
-       "- code: A\n  name: 基本要求\n  weight: 100\n  points:\n"
-       "  - {code: A-001, name: 道德, importance: X}\n"},
-      {"work/bank/items.yaml", items},
-      {"work/blueprint.yaml",
-       "tiku: blueprint/1\ntitle: 试卷\nbank: bank\nsections:\n"
-       "- {type: true-false, count: 4, marks: 25}\n"
-       "true-share: 25%..75%\nforms: {labels: [A, B]}\n"},
-      {"work/batch.yaml",
-       "tiku: batch/1\nid: T-1\ndate: 2026-11-28\norganisation: 某院\n"
-       "blueprint: blueprint.yaml\nseed: autumn draw\n"}};
+  return {{"work/bank/bank.yaml",
+           "tiku: bank/1\noccupation: {code: 4-03-02-07, name: 茶艺师}\nlevel: 4\n"
+           "standard: {title: 标准, edition: 2018, verified: false}\noutline:\n"
+           "- code: A\n  name: 基本要求\n  weight: 100\n  points:\n"
+           "  - {code: A-001, name: 道德, importance: X}\n"},
+          {"work/bank/items.yaml", items},
+          {"work/blueprint.yaml",
+           "tiku: blueprint/1\ntitle: 试卷\nbank: bank\nsections:\n"
+           "- {type: true-false, count: 4, marks: 25}\n"
+           "true-share: 25%..75%\nforms: {labels: [A, B]}\n"},
+          {"work/batch.yaml",
+           "tiku: batch/1\nid: T-1\ndate: 2026-11-28\norganisation: 某院\n"
+           "blueprint: blueprint.yaml\nseed: autumn draw\n"}};
 }
 
 /// An items file that changes no draw.
@@ -74,7 +73,8 @@ tiku::ProductOptions options_from(const std::string& working_folder) {
 }
 
 /// A draw with a scratch folder of its own.
-tiku::Product product_of(const tiku::Job& job, tiku::ProductOptions options = options_from("/home")) {
+tiku::Product product_of(const tiku::Job& job,
+                         tiku::ProductOptions options = options_from("/home")) {
   const tiku::ScratchFolder scratch("");
   options.scratch = scratch.path();
   auto outcome = tiku::make_product(job, options);

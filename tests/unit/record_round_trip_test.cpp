@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <doctest/doctest.h>
-
 #include <set>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "tiku/record/record.hpp"
 
@@ -19,7 +19,8 @@ tiku::Record sample() {
   record.batch_path = "../batches/第 1 批.yaml";
   record.figures = {24, 20000, 41234, 512, 99};
   record.effort = 20'000'000;
-  record.inputs = {{"batch.yaml", tiku::sha256("1"), {}}, {"bank, 1/x: y.yaml", tiku::sha256("2"), {}}};
+  record.inputs = {{"batch.yaml", tiku::sha256("1"), {}},
+                   {"bank, 1/x: y.yaml", tiku::sha256("2"), {}}};
   const tiku::RecordedItem choice{"B-1", tiku::sha256("3"), "CADB", "B", {}};
   const tiku::RecordedItem truth{"C-1", tiku::sha256("4"), "", "true", {}};
   const tiku::RecordedItem open{"D-1", tiku::sha256("5"), "", "", {}};
@@ -64,8 +65,8 @@ using Codes = std::vector<tiku::Code>;
 TEST_CASE("a record is written one line per item and file") {
   const std::string text = tiku::write_record(sample());
   CHECK(text.starts_with("tiku: record/1\ntool: 0.1.0\nalgorithm: 1\n"));
-  CHECK(text.find("- {id: B-1, options: CADB, key: B, sha256: " + tiku::sha256("3").hex() + "}\n") !=
-        std::string::npos);
+  CHECK(text.find("- {id: B-1, options: CADB, key: B, sha256: " + tiku::sha256("3").hex() +
+                  "}\n") != std::string::npos);
   CHECK(text.find("- {id: D-1, sha256: " + tiku::sha256("5").hex() + "}\n") != std::string::npos);
   CHECK(text.find("previous") == std::string::npos);
   CHECK(text.ends_with("}\n"));
@@ -104,7 +105,8 @@ TEST_CASE("a record in other bytes is read, and told") {
   CHECK(loaded.record);
   REQUIRE(loaded.findings.all().size() == 1);
   CHECK(loaded.findings.all()[0].code == tiku::Code::record_changed);
-  CHECK(loaded.sources[tiku::SourceId{}].locate(loaded.findings.all()[0].place.span.begin).line == 5);
+  CHECK(loaded.sources[tiku::SourceId{}].locate(loaded.findings.all()[0].place.span.begin).line ==
+        5);
   CHECK(codes("rules:", "# fine\nrules:") == Codes{tiku::Code::record_changed});
 }
 

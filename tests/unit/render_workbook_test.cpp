@@ -11,6 +11,7 @@
 #include "tiku/render/workbook.hpp"
 
 using namespace tiku;
+using namespace std::string_literals;
 namespace fs = std::filesystem;
 
 namespace {
@@ -231,7 +232,7 @@ TEST_CASE("texts that no cell can hold are cut, and hostile ones do no harm") {
   PrintedItem& item = paper.sections[0].items[0];
   item.stem = parse_inline(std::string(100'000, 'x'));
   item.key = "+1";
-  item.source = std::string("@SUM(A1)\x01\uFFFF\0<&", 17);
+  item.source = "@SUM(A1)\x01\uFFFF\0<&"s;
   CHECK(std::holds_alternative<std::string>(key_workbook(paper, folder.path())));
 }
 

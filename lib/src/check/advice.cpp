@@ -15,7 +15,7 @@ constexpr std::size_t items_per_point = 4;
 
 void count_points(const Argument& range, std::int64_t points, std::int64_t advised, Place place,
                   Diagnostics& diagnostics) {
-  if (points == 0 || points >= advised) return;  // none at all is a finding of its own
+  if (points >= advised) return;
   diagnostics.add(Code::few_points, place,
                   {range, std::to_string(points), std::to_string(advised)});
 }
@@ -32,7 +32,7 @@ void few_points(const BankIndex& index, Diagnostics& diagnostics) {
   }
   for (const RangeSeat& seat : index.ranges) {
     const Range& range = *seat.range;
-    if (!is_lowest_weighted(range)) continue;
+    if (!is_lowest_weighted(range) || points[&range] == 0) continue;  // none is another finding
     const std::int64_t advised = (points_per_percent * range.weight->hundredths + 99) / 100;
     count_points(range.code, points[&range], advised, range.place, diagnostics);
   }
@@ -71,9 +71,9 @@ void few_items(const BankIndex& index, Diagnostics& diagnostics) {
   const auto is_short = [](const auto& entry) { return entry.second < items_per_point; };
   const auto count = std::count_if(items.begin(), items.end(), is_short);
   if (count == 0) return;
-  diagnostics.add(Code::few_items, index.bank.place,
-                  {std::to_string(count), std::to_string(items.size()),
-                   std::to_string(items_per_point)});
+  diagnostics.add(
+      Code::few_items, index.bank.place,
+      {std::to_string(count), std::to_string(items.size()), std::to_string(items_per_point)});
 }
 
 void one_difficulty(const BankIndex& index, Diagnostics& diagnostics) {
@@ -82,8 +82,7 @@ void one_difficulty(const BankIndex& index, Diagnostics& diagnostics) {
     if (item.difficulty != 0) difficulties.insert(item.difficulty);
   }
   if (difficulties.size() != 1 || index.bank.items.size() < 2) return;
-  diagnostics.add(Code::one_difficulty, index.bank.place,
-                  {std::to_string(*difficulties.begin())});
+  diagnostics.add(Code::one_difficulty, index.bank.place, {std::to_string(*difficulties.begin())});
 }
 
 void bank_without_items(const BankIndex& index, Diagnostics& diagnostics) {

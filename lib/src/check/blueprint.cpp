@@ -28,9 +28,9 @@ void marks_sum_to_total(const Blueprint& blueprint, Diagnostics& diagnostics) {
 
 void pass_within_total(const Blueprint& blueprint, Diagnostics& diagnostics) {
   if (blueprint.faulty || !blueprint.pass || *blueprint.pass <= blueprint.total) return;
-  diagnostics.add(Code::pass_above_total, blueprint.pass_place,
-                  {format_marks(blueprint.pass->hundredths),
-                   format_marks(blueprint.total.hundredths)});
+  diagnostics.add(
+      Code::pass_above_total, blueprint.pass_place,
+      {format_marks(blueprint.pass->hundredths), format_marks(blueprint.total.hundredths)});
 }
 
 void marks_are_halves(const Blueprint& blueprint, Diagnostics& diagnostics) {
@@ -90,9 +90,9 @@ void labels_differ(const Blueprint& blueprint, Diagnostics& diagnostics) {
   check_labels(blueprint.labels, diagnostics);
 }
 
-constexpr std::array rules{has_sections,        marks_sum_to_total, pass_within_total,
-                           marks_are_halves,    shares_are_possible, means_of_difficulty_within,
-                           is_supported,        labels_differ};
+constexpr std::array rules{has_sections,     marks_sum_to_total,  pass_within_total,
+                           marks_are_halves, shares_are_possible, means_of_difficulty_within,
+                           is_supported,     labels_differ};
 
 }  // namespace
 

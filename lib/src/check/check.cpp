@@ -50,15 +50,13 @@ const Bank* find_bank(const std::vector<Bank>& banks, const std::string& folder)
 
 void check_bank(Bank& bank, const std::vector<std::string>& figures, const Sources& sources,
                 Diagnostics& diagnostics) {
-  {
-    const BankIndex index(bank);
-    run(outline_rules(), index, diagnostics);
-    if (!bank.faulty) run(advice_rules(), index, diagnostics);
-    run(sameness_rules(), index, diagnostics);
-    Suggestions points = suggestions_from(index.point_of);
-    Suggestions ids = suggestions_from(index.items);
-    check_items({index, sources, figures, points, ids}, diagnostics);
-  }
+  const BankIndex index(bank);
+  run(outline_rules(), index, diagnostics);
+  if (!bank.faulty) run(advice_rules(), index, diagnostics);
+  run(sameness_rules(), index, diagnostics);
+  Suggestions points = suggestions_from(index.point_of);
+  Suggestions ids = suggestions_from(index.items);
+  check_items({index, sources, figures, points, ids}, diagnostics);
   make_enemies_mutual(bank, diagnostics);
 }
 
@@ -83,8 +81,7 @@ void check(Estate& estate) {
   }
   for (const Blueprint& blueprint : estate.blueprints) {
     const Bank* bank = find_bank(estate.banks, bank_folder(blueprint));
-    if (bank) check_blueprint(blueprint, *bank, diagnostics);
-    if (!bank) check_blueprint(blueprint, diagnostics);
+    bank ? check_blueprint(blueprint, *bank, diagnostics) : check_blueprint(blueprint, diagnostics);
   }
   for (const Batch& batch : estate.batches) check_batch(batch, diagnostics);
   diagnostics.sort(estate.sources);
@@ -93,8 +90,10 @@ void check(Estate& estate) {
 void check(Job& job) {
   Diagnostics& diagnostics = job.diagnostics;
   if (job.bank) check_bank(*job.bank, job.figures, job.sources, diagnostics);
-  if (job.blueprint && job.bank) check_blueprint(*job.blueprint, *job.bank, diagnostics);
-  if (job.blueprint && !job.bank) check_blueprint(*job.blueprint, diagnostics);
+  if (job.blueprint) {
+    job.bank ? check_blueprint(*job.blueprint, *job.bank, diagnostics)
+             : check_blueprint(*job.blueprint, diagnostics);
+  }
   if (job.batch) check_batch(*job.batch, diagnostics);
   diagnostics.sort(job.sources);
 }

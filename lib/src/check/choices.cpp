@@ -82,8 +82,7 @@ void answer_of_kind(const ItemContext& context, Diagnostics& diagnostics) {
   const bool is_absent = std::holds_alternative<std::monostate>(item.answer);
   const bool is_needed = shape.answer == Need::required && context.status() == Status::approved;
   if (is_absent && !is_needed) return;
-  diagnostics.add(Code::answer_kind, item.answer_place,
-                  {type_term(item), term(shape.answer_term)});
+  diagnostics.add(Code::answer_kind, item.answer_place, {type_term(item), term(shape.answer_term)});
 }
 
 void keys_are_options(const ItemContext& context, Diagnostics& diagnostics) {
@@ -101,8 +100,7 @@ void pins_are_options(const ItemContext& context, Diagnostics& diagnostics) {
   const Item& item = context.item;
   for (const char pin : item.pin) {
     if (has_option(item, pin)) continue;
-    diagnostics.add(Code::unknown_pin, item.pin_place,
-                    {std::string(1, pin), option_letters(item)});
+    diagnostics.add(Code::unknown_pin, item.pin_place, {std::string(1, pin), option_letters(item)});
   }
 }
 
@@ -128,9 +126,9 @@ void marking_points(const ItemContext& context, Diagnostics& diagnostics) {
   }
 }
 
-constexpr std::array rules{options_needed, letters_in_order, options_differ, option_count,
-                           answer_of_kind, keys_are_options, number_of_keys, pins_are_options,
-                           marking_points};
+constexpr std::array rules{options_needed, letters_in_order, options_differ,
+                           option_count,   answer_of_kind,   keys_are_options,
+                           number_of_keys, pins_are_options, marking_points};
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/gap.hpp"
 
+#include <algorithm>
 #include <array>
 #include <span>
 
@@ -9,8 +10,8 @@ namespace {
 
 constexpr std::array<std::string_view, 2> openings{"（", "("};
 constexpr std::array<std::string_view, 2> closings{"）", ")"};
-constexpr std::array<std::string_view, 8> blanks{" ",      "\t",     "\n",     "_",
-                                                 "\u3000", "\u00A0", "\u2002", "\u2003"};
+constexpr std::array<std::string_view, 7> blanks{" ",      "\t",     "_",     "\u3000",
+                                                 "\u00A0", "\u2002", "\u2003"};
 
 // Bytes of the sign that stands at `at`; 0 where none of them does.
 std::size_t sign_at(std::string_view text, std::size_t at,

@@ -14,8 +14,8 @@ constexpr std::size_t letters = 1;
 constexpr std::size_t truth = 2;
 constexpr std::size_t text = 3;
 
-constexpr ItemShape open_item{Need::forbidden, 0, 0, Need::allowed, text, "text", Need::required,
-                              0, false};
+constexpr ItemShape open_item{Need::forbidden, 0, 0,    Need::allowed, text, "text",
+                              Need::required,  0, false};
 
 // In the order of ItemType. DOMAIN, section 3: options, gaps, keys and last signs.
 constexpr std::array<ItemShape, 8> shapes{{

@@ -22,8 +22,8 @@ struct ItemShape {
   std::size_t answer_index;      ///< alternative of `Answer` that the type takes
   std::string_view answer_term;  ///< its name in the catalogue
   Need marking;
-  std::size_t option_count;      ///< the field's number of options
-  bool is_sentence;              ///< the stem is a declarative sentence
+  std::size_t option_count;  ///< the field's number of options
+  bool is_sentence;          ///< the stem is a declarative sentence
 };
 
 const ItemShape& shape_of(ItemType type);

@@ -66,10 +66,9 @@ void make_enemies_mutual(Bank& bank, Diagnostics& diagnostics) {
     by_id.try_emplace(item.id, &item);
     for (const Reference& enemy : item.enemies) named.emplace(item.id, enemy.text);
   }
-  // What is added meanwhile is mutual already, so it is no matter if it is walked over.
-  for (Item& item : bank.items) {
-    for (std::size_t i = 0; i < item.enemies.size(); ++i) {
-      const Reference enemy = item.enemies[i];
+  // Only other items' enemies grow, by what is mutual then: walking over it does nothing.
+  for (const Item& item : bank.items) {
+    for (const Reference& enemy : item.enemies) {
       const auto other = by_id.find(enemy.text);
       if (other == by_id.end() || enemy.text == item.id) continue;
       if (!named.emplace(enemy.text, item.id).second) continue;

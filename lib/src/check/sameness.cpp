@@ -75,8 +75,8 @@ std::string item_form(const Item& item) {
 void same_items(const BankIndex& index, Diagnostics& diagnostics) {
   std::map<std::string, std::vector<const Item*>> by_stem;
   for (const Item& item : index.bank.items) {
-    // A retired item may live on under another id.
-    if (item.status == Status::retired || item.stem.empty()) continue;
+    const bool may_live_on = item.status == Status::retired;  // under another id
+    if (may_live_on || item.faulty || item.stem.empty()) continue;
     by_stem[comparison_form(item.stem)].push_back(&item);
   }
   for (const auto& [stem, items] : by_stem) {

@@ -19,14 +19,13 @@ std::vector<const Selection*> selections_of(const Blueprint& blueprint) {
 
 // Reports the references of one kind that the bank does not know.
 template <class Names>
-void names_are_known(const PaperContext& context, std::vector<Reference> Selection::* references,
+void names_are_known(const PaperContext& context, std::vector<Reference> Selection::*references,
                      const Names& names, Code code, Diagnostics& diagnostics) {
   Suggestions suggestions = suggestions_from(names);
   for (const Selection* selection : selections_of(context.blueprint)) {
     for (const Reference& reference : selection->*references) {
       if (names.contains(reference.text)) continue;
-      diagnostics.add(code, reference.place,
-                      {reference.text, suggestions.nearest(reference.text)});
+      diagnostics.add(code, reference.place, {reference.text, suggestions.nearest(reference.text)});
     }
   }
 }
@@ -75,9 +74,9 @@ void sections_are_supplied(const PaperContext& context, Diagnostics& diagnostics
     };
     const auto found = std::count_if(items.begin(), items.end(), fits);
     if (found >= section.count) continue;
-    diagnostics.add(Code::section_short, section.place,
-                    {term(word(section.type)), std::to_string(section.count),
-                     std::to_string(found)});
+    diagnostics.add(
+        Code::section_short, section.place,
+        {term(word(section.type)), std::to_string(section.count), std::to_string(found)});
   }
 }
 

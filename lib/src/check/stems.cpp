@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rules of stems: gaps and the last sign.
-#include <algorithm>
 #include <array>
 
 #include "check/gap.hpp"
@@ -14,9 +13,7 @@ namespace {
 // The stretch within the stem's place, where the file holds it letter for letter.
 Place place_within(const ItemContext& context, std::string_view stretch) {
   Place place = context.item.stem_place;
-  if (static_cast<std::size_t>(place.source) >= context.around.sources.size()) return place;
   const std::string_view text = context.around.sources[place.source].text();
-  if (place.span.end > text.size() || place.span.begin > place.span.end) return place;
   const std::size_t at =
       text.substr(place.span.begin, place.span.end - place.span.begin).find(stretch);
   if (at == std::string_view::npos) return place;
@@ -51,7 +48,7 @@ void gaps(const ItemContext& context, Diagnostics& diagnostics) {
 
 // A declarative sentence ends in 。, which a closing quotation mark or emphasis may follow.
 void ending(const ItemContext& context, Diagnostics& diagnostics) {
-  constexpr std::array<std::string_view, 4> closings{"”", "』", "」", "**"};
+  constexpr std::array<std::string_view, 4> closings{"**", "”", "』", "」"};
   if (!shape_of(context.item.type).is_sentence || context.item.stem.empty()) return;
   std::string_view stem = trimmed(context.item.stem);
   for (const std::string_view closing : closings) {

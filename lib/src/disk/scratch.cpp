@@ -28,6 +28,8 @@ ScratchFolder::ScratchFolder(const std::string& target) {
   // says; what lies where everybody can look is ours alone.
   mode_t mode = 0700;
   if (target.empty()) {
+    // TMPDIR: the only part of the environment that the library looks at, and nothing
+    // that is written depends on it.
     parent = fs::temp_directory_path(error);
     if (error) {
       reason_ = error.message();

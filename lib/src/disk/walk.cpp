@@ -102,8 +102,10 @@ class Walk {
     } else {
       const bool is_fifo = S_ISFIFO(found.st_mode);
       const bool is_socket = S_ISSOCK(found.st_mode);
-      listing_.problems.push_back(
-          {path, {Code::file_not_regular, is_fifo ? "fifo" : is_socket ? "socket" : "device"}});
+      listing_.problems.push_back({path,
+                                   {Code::file_not_regular, is_fifo     ? "fifo"
+                                                            : is_socket ? "socket"
+                                                                        : "device"}});
     }
   }
 

@@ -7,9 +7,10 @@
 #include <string_view>
 
 #include "document/limits.hpp"
+#include "document/scalar_span.hpp"
 #include "tiku/text/utf8.hpp"
 
-namespace tiku {
+namespace tiku::yaml {
 namespace {
 
 constexpr std::string_view digits = "0123456789ABCDEF";
@@ -27,7 +28,7 @@ std::uint8_t byte_at(std::string_view text, std::size_t at) {
 }
 
 Place place_of(SourceId id, std::size_t begin, std::size_t length) {
-  return {id, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + length)}};
+  return {id, span_of(begin, begin + length)};
 }
 
 /// Bytes of the control character at `at`: 0 where there is none that must not be. A
@@ -48,8 +49,7 @@ void find_controls(std::string_view text, SourceId id, Diagnostics& found) {
     const std::size_t length = control_length(text, at);
     if (length == 0) continue;
     const unsigned character = byte_at(text, at + length - 1);
-    found.add(Code::control_character, place_of(id, at, length),
-              {hexadecimal("U+", character, 4)});
+    found.add(Code::control_character, place_of(id, at, length), {hexadecimal("U+", character, 4)});
     ++count;
   }
 }
@@ -62,7 +62,8 @@ Diagnostics check_bytes(const Source& source, SourceId id, const ReadLimits& lim
   const std::size_t most = std::min(limits.bytes, most_bytes);
   Diagnostics found;
   if (text.size() > most) {
-    found.add(Code::file_too_large, place_of(id, 0, 0), {source.name(), std::to_string(most >> 20U)});
+    found.add(Code::file_too_large, place_of(id, 0, 0),
+              {source.name(), std::to_string(most >> 20U)});
     return found;
   }
   if (const auto bad = find_invalid_utf8(text)) {
@@ -74,4 +75,4 @@ Diagnostics check_bytes(const Source& source, SourceId id, const ReadLimits& lim
   return found;
 }
 
-}  // namespace tiku
+}  // namespace tiku::yaml

@@ -6,11 +6,11 @@
 #include "tiku/document/tree.hpp"
 #include "tiku/text/source.hpp"
 
-namespace tiku {
+namespace tiku::yaml {
 
 /// Size within the limits, well-formed UTF-8, no byte order mark at the beginning, no
 /// control characters but tabs and line breaks. What is not so is a finding each, up to
 /// `most_findings`.
 Diagnostics check_bytes(const Source& source, SourceId id, const ReadLimits& limits);
 
-}  // namespace tiku
+}  // namespace tiku::yaml

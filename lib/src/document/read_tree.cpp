@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tiku/document/tree.hpp"
-
 #include <string_view>
 #include <utility>
 
@@ -9,24 +7,21 @@
 #include "document/syntax_finding.hpp"
 #include "document/tree_builder.hpp"
 #include "document/yaml_events.hpp"
+#include "tiku/document/tree.hpp"
 
 namespace tiku {
 namespace {
 
-Place place_of(SourceId id, std::size_t begin, std::size_t end) {
-  return {id, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
-}
-
 /// Directives come before the document and without an event.
 bool begins_with_directive(std::string_view text) {
-  const std::size_t sign = next_sign(text, 0, text.size());
-  return sign_at(text, sign) == '%' && line_begin(text, sign) == sign;
+  const std::size_t sign = yaml::next_sign(text, 0, text.size());
+  return yaml::sign_at(text, sign) == '%' && yaml::line_begin(text, sign) == sign;
 }
 
 void report_line(Code code, const Source& source, SourceId id, std::size_t from,
                  Diagnostics& diagnostics) {
-  const std::size_t sign = next_sign(source.text(), from, source.text().size());
-  diagnostics.add(code, place_of(id, sign, line_end(source.text(), sign)));
+  const std::size_t sign = yaml::next_sign(source.text(), from, source.text().size());
+  diagnostics.add(code, {id, yaml::span_of(sign, yaml::line_end(source.text(), sign))});
 }
 
 }  // namespace
@@ -34,7 +29,7 @@ void report_line(Code code, const Source& source, SourceId id, std::size_t from,
 std::optional<Tree> read_tree(const Sources& sources, SourceId id, Diagnostics& diagnostics,
                               const ReadLimits& limits) {
   const Source& source = sources[id];
-  Diagnostics of_bytes = check_bytes(source, id, limits);
+  Diagnostics of_bytes = yaml::check_bytes(source, id, limits);
   if (!of_bytes.empty()) {
     diagnostics.append(std::move(of_bytes));
     return std::nullopt;
@@ -43,27 +38,27 @@ std::optional<Tree> read_tree(const Sources& sources, SourceId id, Diagnostics& 
     report_line(Code::yaml_directive, source, id, 0, diagnostics);
     return std::nullopt;
   }
-  TreeBuilder builder(source, id, limits.depth, diagnostics);
-  const ParseEnd end = parse_yaml(source.text(), builder);
+  yaml::TreeBuilder builder(source, id, limits.depth, diagnostics);
+  const yaml::ParseEnd end = yaml::parse_yaml(source.text(), builder);
   switch (end.kind) {
-    case ParseEnd::Kind::stopped:
+    case yaml::ParseEnd::Kind::document:
+      break;
+    case yaml::ParseEnd::Kind::no_document:
+      diagnostics.add(Code::empty_document, {id, {}});
       return std::nullopt;
-    case ParseEnd::Kind::rest:
+    case yaml::ParseEnd::Kind::rest:
       report_line(Code::several_documents, source, id, builder.cursor(), diagnostics);
       return std::nullopt;
-    case ParseEnd::Kind::problem:
-    case ParseEnd::Kind::too_much:
-      diagnostics.add(syntax_finding(source, id, end, builder));
+    case yaml::ParseEnd::Kind::stopped:
       return std::nullopt;
-    case ParseEnd::Kind::document:
-    case ParseEnd::Kind::no_document:
-      break;
+    case yaml::ParseEnd::Kind::problem:
+    case yaml::ParseEnd::Kind::too_much:
+      diagnostics.add(yaml::syntax_finding(source, id, end, builder));
+      return std::nullopt;
   }
   std::optional<Tree> tree = builder.take();
-  if (end.kind == ParseEnd::Kind::document && (!tree || tree->root().kind != NodeKind::nothing)) {
-    return tree;
-  }
-  diagnostics.add(Code::empty_document, place_of(id, 0, 0));
+  if (!tree || tree->root().kind != NodeKind::nothing) return tree;
+  diagnostics.add(Code::empty_document, {id, {}});
   return std::nullopt;
 }
 

@@ -3,10 +3,13 @@
 
 #include <algorithm>
 
-namespace tiku {
+namespace tiku::yaml {
 namespace {
 
 bool is_white(char sign) { return is_blank(sign) || is_break(sign); }
+
+/// A byte of a character of several bytes, but not its first.
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 /// Byte behind the last visible sign of `value`, whose visible signs stand in the source
 /// from `at` on in the same order, only with other white space between them.
@@ -80,16 +83,19 @@ std::string_view word_at(std::string_view text, std::size_t at) {
 std::string shortened(std::string_view text) {
   constexpr std::size_t longest = 60;
   if (text.size() <= longest) return std::string(text);
-  std::size_t end = longest;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return std::string(text.substr(0, end)) + "…";
+  return std::string(text.substr(0, character_begin(text, longest))) + "…";
+}
+
+std::size_t character_begin(std::string_view text, std::size_t at) {
+  while (at > 0 && at < text.size() && is_continuation(text[at])) --at;
+  return at;
 }
 
 std::size_t character_end(std::string_view text, std::size_t at) {
   if (at >= text.size()) return text.size();
   std::size_t end = at + 1;
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  while (end < text.size() && is_continuation(text[end])) ++end;
   return end;
 }
 
-}  // namespace tiku
+}  // namespace tiku::yaml

@@ -4,24 +4,29 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace tiku {
+#include "tiku/text/source.hpp"
+
+namespace tiku::yaml {
 
 inline bool is_blank(char sign) { return sign == ' ' || sign == '\t'; }
 inline bool is_break(char sign) { return sign == '\n' || sign == '\r'; }
 inline bool is_flow_sign(char sign) {
   return sign == ',' || sign == '[' || sign == ']' || sign == '{' || sign == '}';
 }
-inline bool ends_word(char sign) {
-  return is_blank(sign) || is_break(sign) || is_flow_sign(sign);
-}
+inline bool ends_word(char sign) { return is_blank(sign) || is_break(sign) || is_flow_sign(sign); }
 
 /// The sign at a byte, a line break beyond the end.
 inline char sign_at(std::string_view text, std::size_t at) {
   return at < text.size() ? text[at] : '\n';
+}
+
+inline Span span_of(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
 /// Byte behind the closing quote of the text that begins at `begin` with a quote, if
@@ -51,7 +56,10 @@ std::string_view word_at(std::string_view text, std::size_t at);
 /// A text from a file as it goes into a message: cut where it is long.
 std::string shortened(std::string_view text);
 
+/// First byte of the character that `at` is in.
+std::size_t character_begin(std::string_view text, std::size_t at);
+
 /// Byte behind the character at `at`.
 std::size_t character_end(std::string_view text, std::size_t at);
 
-}  // namespace tiku
+}  // namespace tiku::yaml

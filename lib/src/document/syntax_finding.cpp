@@ -9,7 +9,7 @@
 
 #include "document/scalar_span.hpp"
 
-namespace tiku {
+namespace tiku::yaml {
 namespace {
 
 /// What a finding is made from.
@@ -23,8 +23,7 @@ struct Scene {
 
 Diagnostic finding(const Scene& scene, Code code, std::size_t begin, std::size_t end,
                    std::vector<Argument> arguments) {
-  const Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-  return {code, {scene.id, span}, std::move(arguments), {}};
+  return {code, {scene.id, span_of(begin, end)}, std::move(arguments), {}};
 }
 
 Diagnostic syntax(const Scene& scene, std::size_t at, std::string_view reason) {
@@ -34,17 +33,28 @@ Diagnostic syntax(const Scene& scene, std::size_t at, std::string_view reason) {
 /// The catalogue's words for what is wrong at the very place of the problem.
 std::string_view reason_of(YamlProblem problem) {
   switch (problem) {
-    case YamlProblem::list_entry_expected: return "yaml-entry-expected";
-    case YamlProblem::key_expected: return "yaml-key-expected";
-    case YamlProblem::list_sign_expected: return "yaml-list-sign-expected";
-    case YamlProblem::mapping_sign_expected: return "yaml-mapping-sign-expected";
-    case YamlProblem::misplaced_value: return "yaml-misplaced-colon";
-    case YamlProblem::misplaced_key: return "yaml-misplaced-question-mark";
-    case YamlProblem::misplaced_entry: return "yaml-misplaced-dash";
-    case YamlProblem::unmatched_bracket: return "yaml-unmatched-bracket";
-    case YamlProblem::unknown_sign: return "yaml-unknown-sign";
-    case YamlProblem::bad_block_header: return "yaml-bad-block-header";
-    default: return "yaml-other";
+    case YamlProblem::list_entry_expected:
+      return "yaml-entry-expected";
+    case YamlProblem::key_expected:
+      return "yaml-key-expected";
+    case YamlProblem::list_sign_expected:
+      return "yaml-list-sign-expected";
+    case YamlProblem::mapping_sign_expected:
+      return "yaml-mapping-sign-expected";
+    case YamlProblem::misplaced_value:
+      return "yaml-misplaced-colon";
+    case YamlProblem::misplaced_key:
+      return "yaml-misplaced-question-mark";
+    case YamlProblem::misplaced_entry:
+      return "yaml-misplaced-dash";
+    case YamlProblem::unmatched_bracket:
+      return "yaml-unmatched-bracket";
+    case YamlProblem::unknown_sign:
+      return "yaml-unknown-sign";
+    case YamlProblem::bad_block_header:
+      return "yaml-bad-block-header";
+    default:
+      return "yaml-other";
   }
 }
 
@@ -90,7 +100,7 @@ std::optional<Diagnostic> after_quote(const Scene& scene) {
 
 /// A tab before the first visible sign of the line in which the parser is lost.
 std::optional<Diagnostic> tab_indentation(const Scene& scene) {
-  if (scene.builder.innermost_flow()) return std::nullopt;
+  if (scene.builder.innermost_bracket()) return std::nullopt;
   for (std::size_t at = line_begin(scene.text, scene.at); is_blank(sign_at(scene.text, at)); ++at) {
     if (scene.text[at] == '\t') return finding(scene, Code::tab_indentation, at, at + 1, {});
   }
@@ -102,8 +112,8 @@ std::optional<Diagnostic> bad_escape(const Scene& scene) {
   if (scene.problem != YamlProblem::bad_escape) return std::nullopt;
   const std::size_t escape = scene.text.rfind('\\', scene.at);
   if (escape == std::string_view::npos) return std::nullopt;
-  return finding(scene, Code::yaml_syntax, escape, std::max(scene.at, escape + 1),
-                 {term("yaml-bad-escape")});
+  const std::size_t end = std::max(scene.at, character_end(scene.text, escape + 1));
+  return finding(scene, Code::yaml_syntax, escape, end, {term("yaml-bad-escape")});
 }
 
 /// Anchors, aliases and tags too broken for an event of their own.
@@ -121,11 +131,11 @@ std::optional<Diagnostic> bad_property(const Scene& scene) {
 
 /// The text is at its end, but not all its brackets are closed.
 std::optional<Diagnostic> open_bracket(const Scene& scene) {
-  const auto open = scene.builder.innermost_flow();
+  const auto open = scene.builder.innermost_bracket();
   if (!open || next_sign(scene.text, scene.at, scene.text.size()) < scene.text.size()) {
     return std::nullopt;
   }
-  return syntax(scene, open->begin, "yaml-open-bracket");
+  return syntax(scene, *open, "yaml-open-bracket");
 }
 
 }  // namespace
@@ -133,17 +143,19 @@ std::optional<Diagnostic> open_bracket(const Scene& scene) {
 Diagnostic syntax_finding(const Source& source, SourceId id, const ParseEnd& end,
                           const TreeBuilder& builder) {
   const std::string_view text = source.text();
-  const std::size_t at = std::min(end.at.value_or(builder.cursor()), text.size());
+  const std::size_t noticed = std::min(end.at.value_or(builder.cursor()), text.size());
+  const std::size_t at = character_begin(text, noticed);  // yaml-cpp counts bytes
   const Scene scene{text, id, end.problem, at, builder};
   if (end.kind == ParseEnd::Kind::too_much) {
-    const auto open = builder.outermost_flow();
-    return syntax(scene, open ? open->begin : next_sign(text, builder.cursor(), text.size()),
+    const auto open = builder.outermost_bracket();
+    return syntax(scene, open ? *open : next_sign(text, builder.cursor(), text.size()),
                   "yaml-too-much-in-brackets");
   }
-  for (const auto explain : {open_quote, bad_escape, bad_property, open_bracket, tab_indentation, after_quote}) {
+  for (const auto explain :
+       {open_quote, bad_escape, bad_property, open_bracket, tab_indentation, after_quote}) {
     if (auto found = explain(scene)) return *std::move(found);
   }
   return syntax(scene, at, reason_of(end.problem));
 }
 
-}  // namespace tiku
+}  // namespace tiku::yaml

@@ -8,10 +8,10 @@
 #include "tiku/diagnostic/diagnostic.hpp"
 #include "tiku/text/source.hpp"
 
-namespace tiku {
+namespace tiku::yaml {
 
 /// The finding of a parse that ended with a problem, given how far the builder came.
 Diagnostic syntax_finding(const Source& source, SourceId id, const ParseEnd& end,
                           const TreeBuilder& builder);
 
-}  // namespace tiku
+}  // namespace tiku::yaml

@@ -8,12 +8,8 @@
 #include "document/scalar_span.hpp"
 #include "tiku/text/utf8.hpp"
 
-namespace tiku {
+namespace tiku::yaml {
 namespace {
-
-Span span_of(std::size_t begin, std::size_t end) {
-  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
 
 /// yaml-cpp 0.7 turns the escapes \N and \_ into the single bytes 0x85 and 0xA0, which are
 /// not UTF-8, instead of into U+0085 and U+00A0.
@@ -76,9 +72,11 @@ void TreeBuilder::begin(NodeKind kind, Layout layout, std::size_t at) {
     frames_.back().single_pair = true;
     --depth_;
   }
-  const bool pair = layout == Layout::flow && kind == NodeKind::mapping && sign_at(text_, at) != '{';
+  const bool pair =
+      layout == Layout::flow && kind == NodeKind::mapping && sign_at(text_, at) != '{';
   if (!pair && ++depth_ > depth_limit_) {
-    return stop(Code::too_deep, span_of(at, at + 1), std::to_string(depth_limit_));
+    return stop(Code::too_deep, span_of(at, character_end(text_, at)),
+                std::to_string(depth_limit_));
   }
   frames_.push_back({kind, layout, pair, at, pending_.size()});
   cursor_ = layout == Layout::flow && !pair ? at + 1 : at;
@@ -97,27 +95,26 @@ void TreeBuilder::end() {
   tree_.nodes_.insert(tree_.nodes_.end(), children, pending_.end());
   pending_.erase(children, pending_.end());
   if (frame.kind == NodeKind::mapping) check_keys(node, frame.layout);
-  check_collection_key(frame, node.span);
+  check_collection_key(node.span);
   push(node, node.span.end);
 }
 
-std::optional<TreeBuilder::OpenFlow> TreeBuilder::innermost_flow() const {
-  for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
-    if (frame->layout == Layout::flow && !frame->single_pair) {
-      return OpenFlow{frame->kind, frame->begin};
-    }
-  }
-  return std::nullopt;
+std::optional<std::size_t> TreeBuilder::innermost_bracket() const {
+  const auto has_bracket = [](const Frame& frame) {
+    return frame.layout == Layout::flow && !frame.single_pair;
+  };
+  const auto found = std::find_if(frames_.rbegin(), frames_.rend(), has_bracket);
+  return found == frames_.rend() ? std::nullopt : std::optional(found->begin);
 }
 
-std::optional<TreeBuilder::OpenFlow> TreeBuilder::outermost_flow() const {
-  for (const Frame& frame : frames_) {
-    if (frame.layout == Layout::flow) return OpenFlow{frame.kind, frame.begin};
-  }
-  return std::nullopt;
+std::optional<std::size_t> TreeBuilder::outermost_bracket() const {
+  const auto is_flow = [](const Frame& frame) { return frame.layout == Layout::flow; };
+  const auto found = std::find_if(frames_.begin(), frames_.end(), is_flow);
+  return found == frames_.end() ? std::nullopt : std::optional(found->begin);
 }
 
 std::optional<Tree> TreeBuilder::take() {
+  if (doubtful_key_) distrust(Code::key_not_text, *doubtful_key_, {});
   if (!trusted_ || stopped_ || pending_.size() != 1) return std::nullopt;
   tree_.nodes_.push_back(pending_.back());
   return std::move(tree_);
@@ -211,6 +208,10 @@ void TreeBuilder::push_refused(std::size_t at) {
 void TreeBuilder::push(Node node, std::size_t end) {
   pending_.push_back(node);
   cursor_ = end;
+  if (pending_.size() + tree_.nodes_.size() > most_values(text_.size())) {
+    stop(Code::yaml_syntax, span_of(node.span.begin, character_end(text_, node.span.begin)),
+         term("yaml-too-many-values"));
+  }
 }
 
 std::size_t TreeBuilder::collection_end(const Frame& frame) const {
@@ -224,13 +225,16 @@ std::size_t TreeBuilder::collection_end(const Frame& frame) const {
   }
 }
 
-void TreeBuilder::check_collection_key(const Frame& frame, Span span) {
+void TreeBuilder::check_collection_key(Span span) {
   if (!at_key()) return;
-  // While a bracket is not closed, yaml-cpp takes what is in it for a key; a real one has
-  // its colon.
-  const bool doubtful = frames_.back().single_pair && frame.layout == Layout::flow;
-  if (doubtful && sign_at(text_, next_sign(text_, span.end, text_.size())) != ':') return;
-  distrust(Code::key_not_text, span, {});
+  // While a bracket is not closed, yaml-cpp takes what is in it for a key. A real one has
+  // its colon, or the text is sound to its end.
+  const bool has_colon = sign_at(text_, next_sign(text_, span.end, text_.size())) == ':';
+  if (frames_.back().single_pair && !has_colon) {
+    doubtful_key_ = span;
+  } else {
+    distrust(Code::key_not_text, span, {});
+  }
 }
 
 void TreeBuilder::check_keys(const Node& mapping, Layout layout) {
@@ -268,4 +272,4 @@ void TreeBuilder::check_duplicates() {
   }
 }
 
-}  // namespace tiku
+}  // namespace tiku::yaml

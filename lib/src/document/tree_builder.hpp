@@ -14,7 +14,7 @@
 #include "tiku/document/tree.hpp"
 #include "tiku/text/source.hpp"
 
-namespace tiku {
+namespace tiku::yaml {
 
 /// How a collection is written: by indentation, or in brackets. A single pair in a list
 /// in brackets, `[a: b]`, is a mapping in brackets too, though it has none of its own.
@@ -38,13 +38,9 @@ class TreeBuilder {
   /// Byte behind the last thing that was told.
   std::size_t cursor() const { return cursor_; }
 
-  /// A collection in brackets that has not ended yet, as far as the events go.
-  struct OpenFlow {
-    NodeKind kind = NodeKind::sequence;
-    std::size_t begin = 0;
-  };
-  std::optional<OpenFlow> innermost_flow() const;
-  std::optional<OpenFlow> outermost_flow() const;
+  /// Where a collection in brackets begins that has not ended yet, as far as events go.
+  std::optional<std::size_t> innermost_bracket() const;
+  std::optional<std::size_t> outermost_bracket() const;
 
   /// The last quoted text.
   Span last_quoted() const { return last_quoted_; }
@@ -75,7 +71,7 @@ class TreeBuilder {
   void push_refused(std::size_t at);
   void push(Node node, std::size_t end);
   std::size_t collection_end(const Frame& frame) const;
-  void check_collection_key(const Frame& frame, Span span);
+  void check_collection_key(Span span);
   void check_keys(const Node& mapping, Layout layout);
   void check_duplicates();
 
@@ -92,8 +88,9 @@ class TreeBuilder {
   std::size_t findings_ = 0;
   unsigned depth_ = 0;
   std::optional<std::size_t> refused_at_;
+  std::optional<Span> doubtful_key_;
   bool stopped_ = false;
   bool trusted_ = true;
 };
 
-}  // namespace tiku
+}  // namespace tiku::yaml

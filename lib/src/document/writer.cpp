@@ -16,18 +16,18 @@ void YamlWriter::entry() {
   after_ = After::entry;
 }
 
-void YamlWriter::text(std::string_view value_text) { value(yaml_scalar(value_text)); }
+void YamlWriter::text(std::string_view value) { put(yaml_scalar(value)); }
 
-void YamlWriter::integer(std::int64_t number) { value(std::to_string(number)); }
+void YamlWriter::integer(std::int64_t value) { put(std::to_string(value)); }
 
-void YamlWriter::word(std::string_view word_text) { value(word_text); }
+void YamlWriter::word(std::string_view value) { put(value); }
 
-void YamlWriter::flow(std::string_view collection) { value(collection); }
+void YamlWriter::flow(std::string_view value) { put(value); }
 
 void YamlWriter::begin() { columns_.push_back(-1); }
 
 void YamlWriter::end() {
-  if (columns_.back() < 0) value("[]");
+  if (columns_.back() < 0) put("[]");
   columns_.pop_back();
 }
 
@@ -47,7 +47,7 @@ void YamlWriter::start(int step) {
   out_.append(static_cast<std::size_t>(column), ' ');
 }
 
-void YamlWriter::value(std::string_view written) {
+void YamlWriter::put(std::string_view written) {
   out_ += ' ';
   out_ += written;
   out_ += '\n';

@@ -12,7 +12,7 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
-namespace tiku {
+namespace tiku::yaml {
 namespace {
 
 /// A text as a stream buffer, without a copy of it. It also holds yaml-cpp's memory
@@ -33,15 +33,11 @@ class TextBuffer final : public std::streambuf {
   std::streamsize xsgetn(char* to, std::streamsize count) override {
     constexpr std::size_t unsuspicious = 64U << 10U;  // bytes behind the last event
     constexpr std::size_t most_signs = 512U << 10U;
-    const auto position = static_cast<std::size_t>(gptr() - eback());
-    if (position - event_ < unsuspicious) {
-      signs_ = 0;
-    } else if (signs_ > most_signs) {
-      cut_ = true;
-      return 0;
-    }
+    const bool suspicious = static_cast<std::size_t>(gptr() - eback()) > event_ + unsuspicious;
+    cut_ = cut_ || (suspicious && signs_ > most_signs);
+    if (cut_) return 0;
     const std::streamsize got = std::streambuf::xsgetn(to, count);
-    signs_ += count_signs({to, static_cast<std::size_t>(got)});
+    signs_ = suspicious ? signs_ + count_signs({to, static_cast<std::size_t>(got)}) : 0;
     return got;
   }
 
@@ -85,13 +81,19 @@ class Handler final : public YAML::EventHandler {
     builder_.begin(NodeKind::sequence, layout(style), place(mark));
     heed();
   }
-  void OnSequenceEnd() override { builder_.end(); }
+  void OnSequenceEnd() override {
+    builder_.end();
+    heed();
+  }
   void OnMapStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
                   YAML::EmitterStyle::value style) override {
     builder_.begin(NodeKind::mapping, layout(style), place(mark));
     heed();
   }
-  void OnMapEnd() override { builder_.end(); }
+  void OnMapEnd() override {
+    builder_.end();
+    heed();
+  }
 
  private:
   static Layout layout(YAML::EmitterStyle::value style) {
@@ -184,4 +186,4 @@ ParseEnd parse_yaml(std::string_view text, TreeBuilder& builder) {
   return end;
 }
 
-}  // namespace tiku
+}  // namespace tiku::yaml

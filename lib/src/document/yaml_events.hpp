@@ -11,20 +11,20 @@
 
 #include "document/tree_builder.hpp"
 
-namespace tiku {
+namespace tiku::yaml {
 
 /// What yaml-cpp complains about.
 enum class YamlProblem : std::uint8_t {
   other,
-  list_entry_expected,   ///< in a list by indentation
-  key_expected,          ///< in a mapping by indentation
-  list_sign_expected,    ///< , or ] in a list in brackets
-  mapping_sign_expected, ///< , or } in a mapping in brackets
+  list_entry_expected,    ///< in a list by indentation
+  key_expected,           ///< in a mapping by indentation
+  list_sign_expected,     ///< , or ] in a list in brackets
+  mapping_sign_expected,  ///< , or } in a mapping in brackets
   open_quote,
   bad_escape,
-  misplaced_value,       ///< a colon
-  misplaced_key,         ///< a question mark
-  misplaced_entry,       ///< a dash
+  misplaced_value,  ///< a colon
+  misplaced_key,    ///< a question mark
+  misplaced_entry,  ///< a dash
   unmatched_bracket,
   unknown_sign,
   bad_block_header,
@@ -36,11 +36,11 @@ enum class YamlProblem : std::uint8_t {
 /// How a parse ended.
 struct ParseEnd {
   enum class Kind : std::uint8_t {
-    document,     ///< one document and nothing else
+    document,  ///< one document and nothing else
     no_document,
-    rest,         ///< something stands behind the document
-    stopped,      ///< the builder wanted no more
-    too_much,     ///< too much had to be read before the first event could come
+    rest,      ///< something stands behind the document
+    stopped,   ///< the builder wanted no more
+    too_much,  ///< too much had to be read before the first event could come
     problem,
   };
   Kind kind = Kind::document;
@@ -52,4 +52,4 @@ struct ParseEnd {
 /// control characters; at most 1 GiB.
 ParseEnd parse_yaml(std::string_view text, TreeBuilder& builder);
 
-}  // namespace tiku
+}  // namespace tiku::yaml

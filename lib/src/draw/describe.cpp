@@ -56,14 +56,14 @@ std::string spell_range(const Reference& reference, const Bank& bank) {
 
 std::string describe(const Selection& where, const Bank& bank, Language language) {
   const auto text = [](const Reference& reference) { return reference.text; };
-  const auto spelt = [](auto value) { return std::string(word(value)); };
+  const auto spelt = [&](auto value) {
+    return std::string(language == Language::chinese ? chinese_name(value) : word(value));
+  };
   Words words(language);
   words.add_list("range", "范围", where.ranges,
                  [&](const Reference& range) { return spell_range(range, bank); });
   words.add_list("point", "鉴定点", where.points, text);
-  words.add_list("type", "题型", where.types, [&](ItemType type) {
-    return std::string(language == Language::chinese ? chinese_name(type) : word(type));
-  });
+  words.add_list("type", "题型", where.types, spelt);
   words.add_list("difficulty", "难度", where.difficulties,
                  [](int difficulty) { return std::to_string(difficulty); });
   words.add_list("cognition", "认知层次", where.cognitions, spelt);

@@ -81,7 +81,9 @@ std::vector<Range> read_ranges(const Value& list) {
 constexpr auto bank_fields = std::to_array<Field<Bank>>({
     {"tiku", Need::required, read_elsewhere<Bank>},
     {"occupation", Need::required,
-     [](const Value& v, Bank& b) { b.occupation = read_fields(v, "occupation", occupation_fields); }},
+     [](const Value& v, Bank& b) {
+       b.occupation = read_fields(v, "occupation", occupation_fields);
+     }},
     {"level", Need::required,
      [](const Value& v, Bank& b) { set_if(b.level, read_integer(v, 1, 5)); }},
     {"standard", Need::optional,

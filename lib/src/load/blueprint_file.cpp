@@ -78,7 +78,9 @@ constexpr auto importance_fields = std::to_array<Field<Shares>>({
 
 constexpr auto difficulty_fields = std::to_array<Field<DifficultyRule>>({
     {"mean", Need::optional,
-     [](const Value& v, DifficultyRule& d) { d.mean = read_bounds(v, Unit::decimal, {100, 500}); }},
+     [](const Value& v, DifficultyRule& d) {
+       d.mean = read_bounds(v, Unit::decimal, {100, 500});
+     }},
     {"1", Need::optional, [](const Value& v, DifficultyRule& d) { d.shares[0] = read_share(v); }},
     {"2", Need::optional, [](const Value& v, DifficultyRule& d) { d.shares[1] = read_share(v); }},
     {"3", Need::optional, [](const Value& v, DifficultyRule& d) { d.shares[2] = read_share(v); }},
@@ -172,9 +174,7 @@ constexpr auto blueprint_fields = std::to_array<Field<Blueprint>>({
     {"outline", Need::optional,
      [](const Value& v, Blueprint& b) { b.outline = read_outline_rule(v); }},
     {"points", Need::optional,
-     [](const Value& v, Blueprint& b) {
-       b.per_point = read_fields(v, "mapping", points_fields);
-     }},
+     [](const Value& v, Blueprint& b) { b.per_point = read_fields(v, "mapping", points_fields); }},
     {"importance", Need::optional,
      [](const Value& v, Blueprint& b) {
        b.importance = read_fields(v, "mapping", importance_fields);
@@ -188,13 +188,11 @@ constexpr auto blueprint_fields = std::to_array<Field<Blueprint>>({
     {"require", Need::optional,
      [](const Value& v, Blueprint& b) { b.require = read_requirements(v); }},
     {"forms", Need::optional,
-     [](const Value& v, Blueprint& b) {
-       b = read_fields(v, "mapping", forms_fields, std::move(b));
-     }},
+     [](const Value& v,
+        Blueprint& b) { b = read_fields(v, "mapping", forms_fields, std::move(b)); }},
     {"reuse", Need::optional,
-     [](const Value& v, Blueprint& b) {
-       b = read_fields(v, "mapping", reuse_fields, std::move(b));
-     }},
+     [](const Value& v,
+        Blueprint& b) { b = read_fields(v, "mapping", reuse_fields, std::move(b)); }},
     {"order", Need::optional,
      [](const Value& v, Blueprint& b) { b.order = read_fields(v, "mapping", order_fields); }},
 });

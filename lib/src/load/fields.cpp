@@ -66,8 +66,8 @@ bool is_unquoted(const Value& value) {
 
 bool is_within(const Value& value, std::int64_t number, Unit unit, Interval allowed) {
   if (number >= allowed.low && number <= allowed.high) return true;
-  value.report(Code::out_of_bounds, {found(value), format_number(allowed.low, unit),
-                                     format_number(allowed.high, unit)});
+  value.report(Code::out_of_bounds,
+               {found(value), format_number(allowed.low, unit), format_number(allowed.high, unit)});
   return false;
 }
 

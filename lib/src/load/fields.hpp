@@ -124,8 +124,7 @@ std::vector<Result> read_each(const std::vector<Value>& values,
   }
   return results;
 }
-std::vector<Reference> read_each(const std::vector<Value>& values,
-                                 Reference (*read)(const Value&));
+std::vector<Reference> read_each(const std::vector<Value>& values, Reference (*read)(const Value&));
 
 enum class Need { required, optional };
 

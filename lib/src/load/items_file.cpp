@@ -211,7 +211,8 @@ Draft read_draft(const Value& entry) {
   Draft initial;
   initial.item.place = entry.short_place();
   Draft draft = read_fields(entry, "item", item_fields, std::move(initial));
-  if (draft.answer && draft.has_type) draft.item.answer = read_answer(*draft.answer, draft.item.type);
+  if (draft.answer && draft.has_type)
+    draft.item.answer = read_answer(*draft.answer, draft.item.type);
   fill_absent_places(draft.item);
   draft.item.faulty = entry.reading->reported > reported_before;
   return draft;
@@ -255,8 +256,6 @@ constexpr auto file_fields = std::to_array<Field<std::vector<Item>>>({
 
 }  // namespace
 
-std::vector<Item> read_items(const Value& root) {
-  return read_fields(root, "items", file_fields);
-}
+std::vector<Item> read_items(const Value& root) { return read_fields(root, "items", file_fields); }
 
 }  // namespace tiku::loading

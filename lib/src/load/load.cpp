@@ -90,7 +90,7 @@ Estate assemble(Survey& survey) {
 
 // The element whose path or folder it is, out of the list.
 template <class T>
-std::optional<T> take(std::vector<T>& all, const std::string& path, std::string T::* member) {
+std::optional<T> take(std::vector<T>& all, const std::string& path, std::string T::*member) {
   for (T& one : all) {
     if (one.*member == path) return std::move(one);
   }

@@ -32,8 +32,8 @@ std::size_t sequence_length(char first) {
 // radicals (U+2000 to U+2FFF), CJK punctuation (U+3000 to U+303F), and full-width forms
 // and what else only looks like something else (U+F000 to U+FFFF).
 bool is_sign(std::string_view character) {
-  constexpr std::array<std::string_view, 6> beginnings = {"\xC2",     "\xE2", "\xE3\x80",
-                                                          "\xEF",     "×",    "÷"};
+  constexpr std::array<std::string_view, 6> beginnings = {"\xC2", "\xE2", "\xE3\x80",
+                                                          "\xEF", "×",    "÷"};
   const auto begins = [&](std::string_view bytes) { return character.starts_with(bytes); };
   return std::any_of(beginnings.begin(), beginnings.end(), begins);
 }

@@ -43,8 +43,8 @@ class Survey {
   Territory territory_;
   Shelf shelf_;
   std::map<std::string, Reason> wanted_;
-  std::set<std::string> banks_;    ///< folders of banks whose files are wanted or read
-  std::set<std::string> folders_;  ///< that were added
+  std::set<std::string> banks_;     ///< folders of banks whose files are wanted or read
+  std::set<std::string> folders_;   ///< that were added
   std::set<std::string> reported_;  ///< paths whose problems were reported
 };
 

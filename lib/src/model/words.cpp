@@ -14,8 +14,10 @@ constexpr std::array<std::string_view, 8> type_words = {
 constexpr std::array<std::string_view, 8> type_names = {
     "单项选择题", "多项选择题", "判断题", "填空题", "简答题", "计算题", "论述题", "案例分析题"};
 constexpr std::array<std::string_view, 3> cognition_words = {"recall", "understand", "apply"};
+constexpr std::array<std::string_view, 3> cognition_names = {"识记", "理解", "应用"};
 constexpr std::array<std::string_view, 5> status_words = {"draft", "reviewed", "approved",
                                                           "suspended", "retired"};
+constexpr std::array<std::string_view, 5> status_names = {"草稿", "已审阅", "审定", "暂停", "退役"};
 constexpr std::array<std::string_view, 3> importance_words = {"X", "Y", "Z"};
 constexpr std::array<std::string_view, 2> item_order_words = {"outline", "shuffled"};
 constexpr std::array<std::string_view, 2> option_order_words = {"shuffled", "fixed"};
@@ -57,5 +59,12 @@ std::span<const std::string_view> words<OptionOrder>() {
 }
 
 std::string_view chinese_name(ItemType type) { return type_names[static_cast<std::size_t>(type)]; }
+std::string_view chinese_name(Cognition cognition) {
+  return cognition_names[static_cast<std::size_t>(cognition)];
+}
+std::string_view chinese_name(Status status) {
+  return status_names[static_cast<std::size_t>(status)];
+}
+std::string_view chinese_name(Importance importance) { return word(importance); }
 
 }  // namespace tiku

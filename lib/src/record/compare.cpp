@@ -88,20 +88,20 @@ void compare_forms(const Record& record, const Record& today, Diagnostics& diagn
   }
 }
 
-/// Whether a file that was made with another version may be taken as it is.
-enum class Made { again, once };
+/// Whether today's product must be that of then, or is known to be another.
+enum class Today { same, other };
 
-/// What lies on the disk against the record and, where nothing is known that would
-/// change it, against what is made today. Gives the paths that were reported.
+/// What lies on the disk against what is made today or, where that is known to be
+/// another, against the record. Gives the paths that were reported.
 std::vector<std::string> compare_outputs(const Record& record,
                                          const std::map<std::string, std::string>& files,
-                                         const Product& product, Made made,
+                                         const Product& product, Today today,
                                          Diagnostics& diagnostics) {
   std::vector<std::string> reported;
   for (const RecordedFile& output : record.outputs) {
     const auto file = files.find(output.path);
     const auto again = product.files.find(output.path);
-    const bool is_made = made == Made::again && again != product.files.end();
+    const bool is_made = today == Today::same && again != product.files.end();
     Code code = Code::output_changed;
     if (file == files.end()) {
       code = Code::output_missing;
@@ -142,8 +142,7 @@ Record expected_record(const Record& record, const Product& product,
   expected.previous = record.previous;
   const Digests then = digests(record.outputs);
   for (RecordedFile& output : expected.outputs) {
-    const bool is_told =
-        std::find(reported.begin(), reported.end(), output.path) != reported.end();
+    const bool is_told = std::find(reported.begin(), reported.end(), output.path) != reported.end();
     if (is_told) output.digest = then.at(output.path);
   }
   return expected;
@@ -153,8 +152,8 @@ Record expected_record(const Record& record, const Product& product,
 
 void check_algorithm(const Record& record, SourceId source, Diagnostics& diagnostics) {
   if (record.algorithm == draw_algorithm) return;
-  const Place place = record.algorithm_place.span == Span{} ? Place{source, {}}
-                                                            : record.algorithm_place;
+  const Place place =
+      record.algorithm_place.span == Span{} ? Place{source, {}} : record.algorithm_place;
   diagnostics.add(Code::algorithm_unknown, place,
                   {std::to_string(record.algorithm), std::to_string(draw_algorithm)});
 }
@@ -170,14 +169,14 @@ void compare(const Record& record, SourceId source, const std::map<std::string, 
              const Job& job, const Product& product, Diagnostics& diagnostics) {
   if (record.algorithm != draw_algorithm) return check_algorithm(record, source, diagnostics);
   Diagnostics causes;
-  const Digests today = digests(product.record.inputs);
-  compare_present_inputs(record, today, causes);
-  compare_absent_inputs(record, source, today, causes);
+  const Digests inputs = digests(product.record.inputs);
+  compare_present_inputs(record, inputs, causes);
+  compare_absent_inputs(record, source, inputs, causes);
   compare_items(record, *job.bank, causes);
   compare_forms(record, product.record, causes);
-  const Made made = causes.empty() ? Made::again : Made::once;
-  const auto reported = compare_outputs(record, files, product, made, causes);
-  if (made == Made::again) {
+  const Today today = causes.empty() ? Today::same : Today::other;
+  const auto reported = compare_outputs(record, files, product, today, causes);
+  if (today == Today::same) {
     compare_lines(write_record(record), write_record(expected_record(record, product, reported)),
                   source, causes);
   }

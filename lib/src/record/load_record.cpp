@@ -23,7 +23,9 @@ std::uint64_t read_count(const Value& value) {
       loading::read_number(value, loading::Unit::whole, any_count).value_or(0));
 }
 
-int read_small(const Value& value) { return loading::read_integer(value, 0, 1'000'000).value_or(0); }
+int read_small(const Value& value) {
+  return loading::read_integer(value, 0, 1'000'000).value_or(0);
+}
 
 std::string read_any_path(const Value& value) { return loading::read_text(value, path_limit); }
 
@@ -39,7 +41,8 @@ Digest read_digest(const Value& value) {
 RecordedFile read_file_line(const Value& value) {
   static constexpr std::array<Field<RecordedFile>, 2> fields{{
       {"path", Need::required, [](const Value& v, RecordedFile& f) { f.path = read_any_path(v); }},
-      {"sha256", Need::required, [](const Value& v, RecordedFile& f) { f.digest = read_digest(v); }},
+      {"sha256", Need::required,
+       [](const Value& v, RecordedFile& f) { f.digest = read_digest(v); }},
   }};
   RecordedFile file = loading::read_fields<RecordedFile>(value, "record", fields);
   file.place = value.place();
@@ -57,8 +60,7 @@ RecordedFile read_output_line(const Value& value) {
 
 RecordedItem read_item_line(const Value& value) {
   static constexpr std::array<Field<RecordedItem>, 4> fields{{
-      {"id", Need::required,
-       [](const Value& v, RecordedItem& i) { i.id = loading::read_code(v); }},
+      {"id", Need::required, [](const Value& v, RecordedItem& i) { i.id = loading::read_code(v); }},
       {"options", Need::optional,
        [](const Value& v, RecordedItem& i) { i.options = loading::read_line(v); }},
       {"key", Need::optional,

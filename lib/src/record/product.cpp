@@ -88,8 +88,7 @@ using Files = std::map<std::string, std::string>;
 
 /// Labels are codes, and so fit to be part of a file's name.
 std::variant<Files, ProductFailure> make_files(const Job& job, const ProductOptions& options,
-                                               const Drawn& drawn,
-                                               const Conformance& conformance) {
+                                               const Drawn& drawn, const Conformance& conformance) {
   Files files;
   const auto add_workbook = [&files](const std::string& name, Workbook workbook) {
     if (auto* bytes = std::get_if<std::string>(&workbook)) files[name] = std::move(*bytes);

@@ -97,8 +97,8 @@ std::string write_record(const Record& record) {
   writer.key("seed");
   writer.text(record.seed);
   writer.key("batch");
-  writer.flow(flow_mapping(
-      {{"id", record.batch_id}, {"date", record.date}, {"path", record.batch_path}}));
+  writer.flow(
+      flow_mapping({{"id", record.batch_id}, {"date", record.date}, {"path", record.batch_path}}));
   writer.key("draw");
   writer.flow(draw_line(record));
   write_lines(writer, "inputs", file_lines(record.inputs));

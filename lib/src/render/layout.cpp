@@ -2,6 +2,7 @@
 #include "render/layout.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "tiku/text/number.hpp"
 #include "tiku/text/utf8.hpp"
@@ -40,9 +41,12 @@ std::string_view directions(ItemType type) {
 
 std::string marks_text(Marks marks) { return format_decimal(marks.hundredths, 2) + "分"; }
 
-void erase_all(std::string& text, std::string_view part) {
-  if (part.empty()) return;
-  for (std::size_t at; (at = text.find(part)) != std::string::npos;) text.erase(at, part.size());
+std::string without(std::string text, std::string_view part) {
+  if (part.empty()) return text;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at)) {
+    text.erase(at, part.size());
+  }
+  return text;
 }
 
 }  // namespace
@@ -111,13 +115,13 @@ std::string paper_name(const PrintedPaper& paper) {
 }
 
 std::string added_title(const PrintedPaper& paper) {
-  std::string rest = normal_form(paper.title);
   const std::size_t slash = std::min(paper.level.find('/'), paper.level.size());
-  erase_all(rest, normal_form(paper.occupation));
-  erase_all(rest, paper.level.substr(0, slash));
-  erase_all(rest, paper.level.substr(std::min(slash + 1, paper.level.size())));
-  erase_all(rest, "/");
-  erase_all(rest, theory_paper);
+  std::string rest = normal_form(paper.title);
+  for (const std::string& part : {normal_form(paper.occupation), paper.level.substr(0, slash),
+                                  paper.level.substr(std::min(slash + 1, paper.level.size())),
+                                  std::string(theory_paper), std::string("/")}) {
+    rest = without(std::move(rest), part);
+  }
   return rest.empty() ? std::string() : paper.title;
 }
 

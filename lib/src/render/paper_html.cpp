@@ -175,7 +175,7 @@ class HtmlPaper {
       blanks += "<td></td>";
     }
     const std::string columns = std::to_string(paper.sections.size() + 2);
-    out_ += "<div class=\"scores\"><table style=\"--columns:" + columns + "\">\n<tr>" + names +
+    out_ += R"(<div class="scores"><table style="--columns:)" + columns + "\">\n<tr>" + names +
             "<th>总分</th></tr>\n";
     for (const char* row : {"得分", "评分人"}) {
       out_ += std::string("<tr><th>") + row + "</th>" + blanks + "<td></td></tr>\n";

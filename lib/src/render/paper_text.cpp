@@ -20,9 +20,9 @@ std::string padded(std::string text, std::size_t width) {
   return taken < width ? text.append(width - taken, ' ') : text;
 }
 
-std::string spaces(std::size_t count) { return std::string(count, ' '); }
+std::string spaces(std::size_t count) { return std::string().append(count, ' '); }
 
-std::string blank_line(std::size_t width) { return std::string(width, '_'); }
+std::string blank_line(std::size_t width) { return std::string().append(width, '_'); }
 
 class TextPaper {
  public:

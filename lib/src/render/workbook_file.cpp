@@ -2,12 +2,12 @@
 // Sheets -> bytes of an XLSX file: the only user of libxlsxwriter. The library can only
 // write to a path, so the file is made in a scratch folder, read back and removed.
 #include <fcntl.h>
-#include <locale.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <clocale>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -70,7 +70,9 @@ class ScratchFile {
     std::FILE* file = std::fopen(path_.c_str(), "rb");
     if (file == nullptr) return bytes;
     std::array<char, 1U << 16U> block{};
-    for (std::size_t count; (count = std::fread(block.data(), 1, block.size(), file)) > 0;) {
+    std::size_t count = block.size();
+    while (count == block.size()) {
+      count = std::fread(block.data(), 1, block.size(), file);
       bytes.append(block.data(), count);
     }
     std::fclose(file);
@@ -145,7 +147,7 @@ std::size_t room_for(const WorkbookContent& content) {
 // Writes sheets into one lxw_workbook and remembers the first error.
 class Book {
  public:
-  Book(const std::string& path, const std::string& scratch) : scratch_(scratch) {
+  Book(const std::string& path, std::string scratch) : scratch_(std::move(scratch)) {
     lxw_workbook_options options{};
     options.tmpdir = scratch_.data();
     book_ = workbook_new_opt(path.c_str(), &options);
@@ -155,7 +157,7 @@ class Book {
   Book(const Book&) = delete;
   Book& operator=(const Book&) = delete;
 
-  // The file as it is on the disk depends on this, and an error may come as late as here.
+  // Closing writes the file, so an error can come as late as there.
   lxw_error write(const WorkbookContent& content) {
     if (error_ != LXW_NO_ERROR) return error_;
     set_properties(content.title);

@@ -25,12 +25,18 @@ struct Node {
   /// A scalar with its quotes, a collection from its first byte to its last; where there
   /// is nothing, the empty place behind the `:` or `-`.
   Span span;
-  std::string_view text;    ///< a scalar's value, resolved; lives as long as the tree
+  /// A scalar's value, escapes and folding resolved; it is UTF-8 and lives as long as the
+  /// tree. Escapes can bring any character in, also control characters and U+0000.
+  std::string_view text;
   std::uint32_t first = 0;  ///< number of the first child within the tree
   std::uint32_t count = 0;  ///< number of children
   NodeKind kind = NodeKind::nothing;
   ScalarStyle style = ScalarStyle::plain;
 };
+
+namespace yaml {
+class TreeBuilder;
+}
 
 /// A whole document. It refers to its source's text and must not outlive it. It can be
 /// moved, which leaves its texts where they are, but not copied.
@@ -47,7 +53,7 @@ class Tree {
   const Node& child(const Node& parent, std::size_t i) const { return nodes_[parent.first + i]; }
 
  private:
-  friend class TreeBuilder;
+  friend class yaml::TreeBuilder;
   explicit Tree(SourceId source) : source_(source) {}
 
   std::deque<Node> nodes_;            ///< children side by side and before their parent
@@ -65,7 +71,7 @@ struct ReadLimits {
 /// trusted; the reason is then among the findings. Findings can also come beside a
 /// tree (a duplicate key), and whoever has errors must not use the tree to write.
 /// Never throws for anything that stands in the text.
-std::optional<Tree> read_tree(const Sources& sources, SourceId source, Diagnostics& diagnostics,
+std::optional<Tree> read_tree(const Sources& sources, SourceId id, Diagnostics& diagnostics,
                               const ReadLimits& limits = {});
 
 }  // namespace tiku

@@ -31,7 +31,7 @@ class YamlWriter {
   enum class After { line, key, entry };
 
   void start(int step);
-  void value(std::string_view written);
+  void put(std::string_view written);
 
   std::string out_;
   std::vector<int> columns_{0};  ///< of the open collections; -1 until the first content

@@ -62,7 +62,7 @@ struct Job {
   std::optional<Batch> batch;
   std::optional<Blueprint> blueprint;
   std::optional<Bank> bank;
-  std::vector<InputFile> inputs;     ///< ascending by path: batch, blueprint, the bank's files and figures
+  std::vector<InputFile> inputs;     ///< ascending by path: all files that a draw depends on
   std::vector<std::string> figures;  ///< as in `Estate`
 };
 

@@ -20,7 +20,7 @@ struct CodeShapes {
 struct Bank {
   std::string folder;  ///< path of the folder that holds bank.yaml, as it was given
   Occupation occupation;
-  int level = 0;       ///< 5 初级工, 4 中级工, 3 高级工, 2 技师, 1 高级技师
+  int level = 0;  ///< 5 初级工, 4 中级工, 3 高级工, 2 技师, 1 高级技师
   Standard standard;
   CodeShapes codes;
   Outline outline;

@@ -91,9 +91,9 @@ struct LaterRule {
 };
 
 struct Blueprint {
-  std::string path;        ///< of the file, as it was given
+  std::string path;  ///< of the file, as it was given
   std::string title;
-  Reference bank;          ///< path of the bank's folder, relative to the blueprint's
+  Reference bank;  ///< path of the bank's folder, relative to the blueprint's
   std::optional<int> minutes;
   std::optional<Marks> pass;
   Marks total{10000};
@@ -104,25 +104,25 @@ struct Blueprint {
   DifficultyRule difficulty;
   std::optional<Bounds> true_share;  ///< of true-false items whose key is true
   std::vector<Requirement> require;
-  std::vector<Reference> labels;     ///< of the forms; a batch may name its own
+  std::vector<Reference> labels;  ///< of the forms; a batch may name its own
   Order order;
   std::vector<LaterRule> later;
   bool faulty = false;  ///< parts could not be read, which has been said
-  Place place;        ///< of the file's first key
+  Place place;          ///< of the file's first key
   Place pass_place;
   Place total_place;  ///< of `total`, or of `sections`
 };
 
 /// A batch of candidates (批次).
 struct Batch {
-  std::string path;        ///< of the file, as it was given
+  std::string path;  ///< of the file, as it was given
   std::string id;
-  std::string date;        ///< YYYY-MM-DD
+  std::string date;  ///< YYYY-MM-DD
   std::string organisation;
-  Reference blueprint;     ///< path, relative to the batch's folder
+  Reference blueprint;  ///< path, relative to the batch's folder
   std::vector<Reference> labels;
-  std::string seed;        ///< empty where none is given
-  bool faulty = false;     ///< parts could not be read, which has been said
+  std::string seed;     ///< empty where none is given
+  bool faulty = false;  ///< parts could not be read, which has been said
   Place place;
   Place seed_place;
 };

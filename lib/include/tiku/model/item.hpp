@@ -49,9 +49,9 @@ using Answer = std::variant<std::monostate, std::vector<char>, bool, std::string
 
 struct Item {
   std::string id;
-  Reference point;                      ///< code of the knowledge point
+  Reference point;  ///< code of the knowledge point
   ItemType type = ItemType::single_choice;
-  int difficulty = 0;                   ///< 1 very easy … 5 very hard; 0 where the file gives none
+  int difficulty = 0;  ///< 1 very easy … 5 very hard; 0 where the file gives none
   std::optional<Cognition> cognition;
   Status status = Status::draft;
   std::string stem;
@@ -59,18 +59,18 @@ struct Item {
   Answer answer;
   std::vector<MarkingPoint> marking;
   std::string explanation;
-  std::string source;                   ///< clause of the standard or page of the textbook
+  std::string source;  ///< clause of the standard or page of the textbook
   std::string author;
   std::string reviewer;
-  std::vector<Reference> enemies;       ///< ids never in one paper with this
-  std::vector<char> pin;                ///< letters of options that keep their place
+  std::vector<Reference> enemies;  ///< ids never in one paper with this
+  std::vector<char> pin;           ///< letters of options that keep their place
   std::vector<Reference> tags;
   std::vector<Reference> figures;       ///< paths, as written: relative to the item file
   std::optional<std::int64_t> seconds;  ///< expected working time
   std::vector<Item> items;              ///< of a case, in order
   bool faulty = false;  ///< parts could not be read, which has been said: look no closer
 
-  Place place;         ///< of the id; those below too where their key is not there
+  Place place;  ///< of the id; those below too where their key is not there
   Place stem_place;
   Place options_place;
   Place answer_place;

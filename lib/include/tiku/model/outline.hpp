@@ -40,7 +40,7 @@ struct Point {
 struct Range {
   std::string code;
   std::string name;
-  std::optional<Share> weight;  ///< absolute share of the whole paper (鉴定比重); absent below the weighted depth
+  std::optional<Share> weight;  ///< absolute share of the paper (鉴定比重), down to some depth
   std::vector<Range> ranges;
   std::vector<Point> points;
   Place place;

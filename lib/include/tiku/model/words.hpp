@@ -46,5 +46,8 @@ std::optional<Enum> from_word(std::string_view text) {
 
 /// The field's name of a type: 单项选择题, 案例分析题.
 std::string_view chinese_name(ItemType type);
+std::string_view chinese_name(Cognition cognition);
+std::string_view chinese_name(Status status);
+std::string_view chinese_name(Importance importance);  ///< X, Y, Z as in files
 
 }  // namespace tiku

@@ -21,7 +21,7 @@ struct ProductOptions {
   /// Absolute path of the folder from which the job's paths are seen, so that the
   /// record does not depend on it.
   std::string working_folder;
-  std::string scratch;     ///< existing folder for temporary files
+  std::string scratch;  ///< existing folder for temporary files
 };
 
 /// All files of a draw by name, the record among them as `record.yaml`.

@@ -44,20 +44,21 @@ struct RecordedForm {
 };
 
 struct Record {
-  std::string tool;         ///< version of tiku
-  int algorithm = 0;        ///< `draw_algorithm`
+  std::string tool;   ///< version of tiku
+  int algorithm = 0;  ///< `draw_algorithm`
   std::string seed;
   std::string batch_id;
   std::string date;
-  std::string batch_path;   ///< relative to the record's folder
+  std::string batch_path;  ///< relative to the record's folder
   DrawFigures figures;
-  std::uint64_t effort = 0; ///< moves allowed
-  std::vector<RecordedFile> inputs;   ///< relative to the batch's folder
+  std::uint64_t effort = 0;          ///< moves allowed
+  std::vector<RecordedFile> inputs;  ///< relative to the batch's folder
   std::vector<RecordedForm> forms;
-  std::vector<std::string> rules;     ///< each: what is demanded and what each form reaches, as one line
+  std::vector<std::string>
+      rules;  ///< each: what is demanded and what each form reaches, as one line
   std::vector<RecordedFile> outputs;  ///< relative to the record's folder
-  std::string previous;     ///< digest of the record before it; empty for none
-  Place algorithm_place;    ///< in a record that was read
+  std::string previous;               ///< digest of the record before it; empty for none
+  Place algorithm_place;              ///< in a record that was read
 };
 
 /// Digest over all that an item says by itself: places aside, and its enemies, which
@@ -69,6 +70,7 @@ std::string write_record(const Record& record);
 
 /// Reads a record that `write_record` wrote. One that says the same in other bytes is
 /// read as well, with a finding.
-std::optional<Record> load_record(const Sources& sources, SourceId source, Diagnostics& diagnostics);
+std::optional<Record> load_record(const Sources& sources, SourceId source,
+                                  Diagnostics& diagnostics);
 
 }  // namespace tiku

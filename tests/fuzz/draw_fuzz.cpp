@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Any text in the place of one file of a sound little bank, all the way to the forms: text,
+// model, check, draw. The first byte says which file; the checker inside the draw must
+// agree with whatever is drawn.
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "tiku/check/check.hpp"
+#include "tiku/diagnostic/catalogue.hpp"
+#include "tiku/diagnostic/print.hpp"
+#include "tiku/draw/draw.hpp"
+#include "tiku/load/load.hpp"
+
+namespace {
+
+constexpr std::uint64_t effort = 20000;  // moves: keeps one input in milliseconds
+
+void draw_job(const tiku::Job& job) {
+  auto labels = tiku::form_labels(*job.batch, *job.blueprint);
+  const tiku::DrawOutcome outcome =
+      tiku::draw({*job.bank, *job.blueprint, std::move(labels), "fuzz", {effort}});
+  if (std::holds_alternative<tiku::Defect>(outcome)) std::abort();
+  if (const auto* shortage = std::get_if<tiku::Shortage>(&outcome)) {
+    if (tiku::describe(*shortage, *job.bank, *job.blueprint, tiku::Language::chinese).empty()) {
+      std::abort();
+    }
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size == 0) return 0;
+  std::map<std::string, std::string> files;
+  std::vector<std::string> names;
+  for (const tiku::ExampleFile& file : tiku::example_scaffold()) {
+    files[std::string(file.path)] = std::string(file.text);
+    names.emplace_back(file.path);
+  }
+  std::sort(names.begin(), names.end());
+  files[names[data[0] % names.size()]] =
+      std::string(reinterpret_cast<const char*>(data) + 1, size - 1);  // NOLINT(*-reinterpret-cast)
+  tiku::Job job = tiku::load_job(tiku::memory_disk(files), "batch.yaml");
+  tiku::check(job);
+  const std::string text = tiku::print_text(job.diagnostics, job.sources, tiku::Language::english);
+  if (job.diagnostics.has_errors() && text.find("help:") == std::string::npos) std::abort();
+  if (!job.diagnostics.has_errors() && job.batch && job.blueprint && job.bank) draw_job(job);
+  return 0;
+}
