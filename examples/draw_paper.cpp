@@ -1,14 +1,13 @@
 // Draws a form of a batch with the library and prints it as text:
 //   draw_paper BATCH SEED
 #include <iostream>
-#include <variant>
-
 #include <tiku/check/check.hpp>
 #include <tiku/diagnostic/print.hpp>
 #include <tiku/disk/real_disk.hpp>
 #include <tiku/draw/draw.hpp>
 #include <tiku/load/load.hpp>
 #include <tiku/render/paper.hpp>
+#include <variant>
 
 int main(int count, char** arguments) {
   if (count != 3) return 2;

@@ -7,6 +7,7 @@ set -u
 scratch=$(mktemp -d) || exit 1
 trap 'rm -rf "$scratch"' EXIT
 cp -r tests/package "$scratch/stranger"
+cp examples/draw_paper.cpp "$scratch/stranger"
 passed=0
 failed=0
 
@@ -58,6 +59,8 @@ for kind in static shared; do
     check "$kind: the same through $way" cmp "$scratch/static-cmake.out" "$scratch/$kind-$way.out"
   done
 done
+"$scratch/build-static/draw_paper" examples/tea-artist-batch.yaml example >"$scratch/paper.txt"
+check 'the example draws a paper' grep -q '理论知识试卷' "$scratch/paper.txt"
 check 'the output is the draw' grep -q ' record.yaml$' "$scratch/static-cmake.out"
 
 echo "$passed passed, $failed failed"

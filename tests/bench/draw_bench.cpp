@@ -4,11 +4,11 @@
 // a first paper that meets them, on the compiled problem; "mixed" is the whole draw, with
 // compiling, pilot, mixing, arrangement and the checker. W, n and the share of visits are
 // shown as counters.
-#include <benchmark/benchmark.h>
-
 #include <string>
 #include <variant>
 #include <vector>
+
+#include <benchmark/benchmark.h>
 
 #include "draw/chain.hpp"
 #include "draw/problem.hpp"
@@ -69,8 +69,8 @@ void mixed_forms(benchmark::State& state) {
   double visits = 0;
   double moves = 0;
   for (auto _ : state) {
-    const DrawRequest request{bank(), blueprint(), labels(state.range(0)),
-                              "seed " + std::to_string(number++), {}};
+    const DrawRequest request{
+        bank(), blueprint(), labels(state.range(0)), "seed " + std::to_string(number++), {}};
     const DrawOutcome outcome = draw(request);
     const Drawn* drawn = std::get_if<Drawn>(&outcome);
     if (drawn == nullptr) {

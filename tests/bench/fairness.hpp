@@ -99,8 +99,8 @@ inline std::vector<Case> cases() {
     return all.back();
   };
   const auto count_rule = [](Selection where, std::int64_t low, std::int64_t high) {
-    return Requirement{Requirement::Kind::count, Property::items, std::move(where),
-                       {low, high, {}}, {}};
+    return Requirement{
+        Requirement::Kind::count, Property::items, std::move(where), {low, high, {}}, {}};
   };
   add("free choice", {1, 6, 1, 0}, 2, 0);
   add("exact weights", {2, 4, 1, 0}, 4, 0).blueprint.outline = OutlineRule{1, {}, {}};
@@ -219,9 +219,9 @@ class Lister {
 /// How a tally of draws compares with equal numbers for all.
 struct Fit {
   std::size_t papers = 0;
-  std::uint64_t strangers = 0;   ///< draws that are on no list
-  double total_variation = 0;    ///< half the sum of differences of the shares
-  double deviation = 0;          ///< chi-square in standard deviations of a normal variable
+  std::uint64_t strangers = 0;  ///< draws that are on no list
+  double total_variation = 0;   ///< half the sum of differences of the shares
+  double deviation = 0;         ///< chi-square in standard deviations of a normal variable
 };
 
 /// Chi-square against the uniform law, by the approximation of Wilson and Hilferty (1931).

@@ -29,8 +29,10 @@ inline Outline make_outline(const Size& size) {
     Range range;
     range.code = std::string(1, static_cast<char>('A' + a));
     range.name = range.code;
-    const std::int64_t from = static_cast<std::int64_t>(a) * 100 / static_cast<std::int64_t>(size.areas);
-    const std::int64_t to = static_cast<std::int64_t>(a + 1) * 100 / static_cast<std::int64_t>(size.areas);
+    const std::int64_t from =
+        static_cast<std::int64_t>(a) * 100 / static_cast<std::int64_t>(size.areas);
+    const std::int64_t to =
+        static_cast<std::int64_t>(a + 1) * 100 / static_cast<std::int64_t>(size.areas);
     range.weight = Share{(to - from) * 100};
     for (std::size_t p = 0; p < size.points / size.areas; ++p) {
       const auto importance = static_cast<Importance>(p % 10 == 0 ? 2 : p % 5 == 0 ? 1 : 0);
@@ -41,14 +43,16 @@ inline Outline make_outline(const Size& size) {
   return outline;
 }
 
-inline Item make_item(std::size_t number, const Size& size, const Outline& outline, Stream& chance) {
+inline Item make_item(std::size_t number, const Size& size, const Outline& outline,
+                      Stream& chance) {
   Item item;
   item.id = padded(number);
   const Range& area = outline.ranges[number % size.areas];
   item.point.text = area.points[uniform(chance, area.points.size())].code;
   const std::uint64_t type = uniform(chance, 10);
-  item.type = type < 7 ? ItemType::single_choice
-                       : type < 9 ? ItemType::true_false : ItemType::multiple_choice;
+  item.type = type < 7   ? ItemType::single_choice
+              : type < 9 ? ItemType::true_false
+                         : ItemType::multiple_choice;
   item.difficulty = static_cast<int>(2 + uniform(chance, 3));
   item.cognition = static_cast<Cognition>(uniform(chance, 3));
   item.status = Status::approved;

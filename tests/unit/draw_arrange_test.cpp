@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <array>
 #include <map>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "draw/arrange.hpp"
 #include "draw/keys.hpp"
@@ -41,11 +41,16 @@ std::vector<ItemIndex> all_items(const Bank& bank) {
 Blueprint blueprint_of(const Bank& bank) {
   Blueprint blueprint;
   blueprint.sections.push_back({ItemType::single_choice,
-                                static_cast<std::int64_t>(bank.items.size()), Marks{100}, "", {}, {}});
+                                static_cast<std::int64_t>(bank.items.size()),
+                                Marks{100},
+                                "",
+                                {},
+                                {}});
   return blueprint;
 }
 
-std::vector<PlacedItem> place(const Bank& bank, const Blueprint& blueprint, const std::string& seed) {
+std::vector<PlacedItem> place(const Bank& bank, const Blueprint& blueprint,
+                              const std::string& seed) {
   return arrange("A", {all_items(bank)}, blueprint, bank, seed).form.sections.front();
 }
 
@@ -92,8 +97,7 @@ TEST_CASE("keys are balanced to one and never four in a row") {
   Blueprint blueprint = blueprint_of(bank);
   blueprint.order.key = KeyRule{1, 3, {}};
   for (int i = 0; i < 20; ++i) {
-    const Arranged arranged =
-        arrange("A", {all_items(bank)}, blueprint, bank, std::to_string(i));
+    const Arranged arranged = arrange("A", {all_items(bank)}, blueprint, bank, std::to_string(i));
     CHECK(arranged.missed.empty());
     std::array<int, 4> counts{};
     std::vector<std::size_t> row;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Expectations worked out by hand from the blueprint's words.
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "tiku/draw/demand.hpp"
 
@@ -50,8 +50,8 @@ using Texts = std::vector<std::string>;
 
 TEST_CASE("a weight that the marks can hit is demanded exactly") {
   const Bank bank = bank_of({range("A", 40), range("B", 60)});
-  Blueprint blueprint = paper({section(ItemType::single_choice, 80, 100),
-                               section(ItemType::true_false, 20, 100)});
+  Blueprint blueprint =
+      paper({section(ItemType::single_choice, 80, 100), section(ItemType::true_false, 20, 100)});
   blueprint.outline = OutlineRule{1, {}, {}};
   const Demand demand = expand(blueprint, bank);
   CHECK(bounds(demand, RuleOrigin::outline_marks) == Texts{"40", "60"});
@@ -69,9 +69,9 @@ TEST_CASE("a weight between two attainable values may be either") {
 
 TEST_CASE("marks come in steps of the sections' greatest common measure") {
   const Bank bank = bank_of({range("A", 7), range("B", 93)});
-  Blueprint blueprint = paper({section(ItemType::single_choice, 140, 50),
-                               section(ItemType::true_false, 40, 50),
-                               section(ItemType::multiple_choice, 10, 100)});
+  Blueprint blueprint =
+      paper({section(ItemType::single_choice, 140, 50), section(ItemType::true_false, 40, 50),
+             section(ItemType::multiple_choice, 10, 100)});
   blueprint.outline = OutlineRule{1, {}, {}};
   const Demand demand = expand(blueprint, bank);
   CHECK(bounds(demand, RuleOrigin::outline_marks) == Texts{"7", "93"});
@@ -96,8 +96,8 @@ TEST_CASE("at depth 2 a range without children stands for itself") {
 }
 
 TEST_CASE("shares become whole items inside their bounds") {
-  Blueprint blueprint = paper({section(ItemType::single_choice, 25, 300),
-                               section(ItemType::true_false, 5, 500)});
+  Blueprint blueprint =
+      paper({section(ItemType::single_choice, 25, 300), section(ItemType::true_false, 5, 500)});
   blueprint.importance[0] = Bounds{7000, 9000, {}};
   blueprint.importance[2] = Bounds{std::nullopt, 1000, {}};
   blueprint.difficulty.mean = Bounds{255, 315, {}};

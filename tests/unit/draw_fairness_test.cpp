@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A short form of bench/fairness_report: enough to catch a law that is plainly wrong.
-#include "../bench/fairness.hpp"
-
 #include <doctest/doctest.h>
+
+#include "../bench/fairness.hpp"
 
 namespace tiku::fairness {
 namespace {

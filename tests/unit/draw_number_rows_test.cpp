@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <doctest/doctest.h>
-
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "draw/number_rows.hpp"
 
@@ -25,9 +25,9 @@ TEST_CASE("numbers in order keep their order") {
 
 TEST_CASE("other options may move") {
   CHECK_FALSE(row({"绿茶", "红茶", "白茶", "黑茶"}));
-  CHECK_FALSE(row({"70℃", "90℃", "80℃"}));      // not in order as they stand
-  CHECK_FALSE(row({"70℃", "80℃", "80℃"}));      // nothing to tell the last two apart
-  CHECK_FALSE(row({"70℃", "80度", "90℃"}));     // not the same words
+  CHECK_FALSE(row({"70℃", "90℃", "80℃"}));   // not in order as they stand
+  CHECK_FALSE(row({"70℃", "80℃", "80℃"}));   // nothing to tell the last two apart
+  CHECK_FALSE(row({"70℃", "80度", "90℃"}));  // not the same words
   CHECK_FALSE(row({"3月", "4月上旬", "5月"}));
   CHECK_FALSE(row({}));
   CHECK_FALSE(row({"70℃"}));

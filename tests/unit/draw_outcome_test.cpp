@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The draw against brute force and the independent checker, on random banks.
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <set>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "../bench/fairness.hpp"
 #include "../bench/generated_bank.hpp"
@@ -90,7 +90,8 @@ TEST_CASE("the same seed gives the same forms, another seed others") {
 }
 
 TEST_CASE("a section that asks for more than the bank holds is certain") {
-  fairness::Case c{"", fairness::make_bank({1, 3, 1, 0}), fairness::make_blueprint(2, 0), {"A", "B"}};
+  fairness::Case c{
+      "", fairness::make_bank({1, 3, 1, 0}), fairness::make_blueprint(2, 0), {"A", "B"}};
   const DrawOutcome outcome = draw({c.bank, c.blueprint, c.labels, "seed", {}});
   const Shortage* shortage = std::get_if<Shortage>(&outcome);
   REQUIRE(shortage != nullptr);

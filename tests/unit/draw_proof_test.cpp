@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The checker is asked about forms that are wrong in exactly one way each.
-#include <doctest/doctest.h>
-
 #include <functional>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "../bench/fairness.hpp"
 #include "tiku/draw/proof.hpp"
@@ -13,7 +13,8 @@ namespace tiku {
 namespace {
 
 struct Scene {
-  fairness::Case c{"", fairness::make_bank({2, 4, 1, 1}), fairness::make_blueprint(4, 2), {"A", "B"}};
+  fairness::Case c{
+      "", fairness::make_bank({2, 4, 1, 1}), fairness::make_blueprint(4, 2), {"A", "B"}};
   Demand demand;
   std::vector<Form> forms;
 };

@@ -115,6 +115,11 @@ TEST_CASE("keys that the format does not have") {
         Lines{"T0204 weigth: weigth, weight"});
 }
 
+TEST_CASE("a misspelt key is not missing too") {
+  CHECK(bank_findings("outline: [{cod: A, name: N}]\n") == Lines{"T0204 cod: cod, code"});
+  CHECK(bank_findings("outlines: []\n") == Lines{"T0204 outlines: outlines, outline"});
+}
+
 TEST_CASE("weights are shares of 100 with at most two decimals") {
   const auto weight = [](const std::string& value) {
     return bank_findings("outline: [{code: A, name: N, weight: " + value + "}]\n");

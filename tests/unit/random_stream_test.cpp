@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <array>
 #include <map>
 #include <random>
 #include <string>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "tiku/random/stream.hpp"
 #include "tiku/text/digest.hpp"

@@ -76,7 +76,10 @@ class Arranger {
  public:
   Arranger(std::string_view label, const Blueprint& blueprint, const Bank& bank,
            std::string_view seed)
-      : blueprint_(blueprint), bank_(bank), seed_(seed), prefix_("form/" + std::string(label) + "/") {
+      : blueprint_(blueprint),
+        bank_(bank),
+        seed_(seed),
+        prefix_("form/" + std::string(label) + "/") {
     arranged_.form.label = label;
     std::uint32_t number = 0;
     for (const PointPath& path : point_paths(bank.outline)) {
@@ -131,8 +134,7 @@ class Arranger {
   std::vector<std::uint8_t> plan_section(std::size_t section, const std::vector<ItemIndex>& items,
                                          const std::vector<std::vector<bool>>& movables,
                                          Stream& stream) {
-    if (!blueprint_.order.key ||
-        blueprint_.sections[section].type != ItemType::single_choice) {
+    if (!blueprint_.order.key || blueprint_.sections[section].type != ItemType::single_choice) {
       return {};
     }
     KeyPlaces allowed;

@@ -95,7 +95,7 @@ class Chain {
   std::vector<SumTally> sums_;          // by form and rule
   std::int64_t energy_ = 0;
   bool is_filled_ = true;
-  std::vector<std::uint32_t> home_;     // by item: the form it was watched in, or `unused`
+  std::vector<std::uint32_t> home_;  // by item: the form it was watched in, or `unused`
   std::size_t departed_ = 0;
 };
 

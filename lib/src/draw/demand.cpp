@@ -37,7 +37,8 @@ Rule apportioned(RuleOrigin origin, std::int64_t amount, Share part, std::int64_
   Rule rule;
   rule.origin = origin;
   const std::int64_t unit = whole_share * step;
-  rule.low = std::max<std::int64_t>(0, floor_div(amount * part.hundredths, unit) * step - tolerance);
+  rule.low =
+      std::max<std::int64_t>(0, floor_div(amount * part.hundredths, unit) * step - tolerance);
   rule.high = ceil_div(amount * part.hundredths, unit) * step + tolerance;
   return rule;
 }
@@ -96,8 +97,8 @@ void add_difficulty(const Blueprint& blueprint, Demand& demand) {
   }
   for (std::size_t i = 0; i < blueprint.difficulty.shares.size(); ++i) {
     if (!blueprint.difficulty.shares[i]) continue;
-    Rule rule = between(RuleOrigin::difficulty_share, *blueprint.difficulty.shares[i], count,
-                        whole_share);
+    Rule rule =
+        between(RuleOrigin::difficulty_share, *blueprint.difficulty.shares[i], count, whole_share);
     rule.where.difficulties.push_back(static_cast<int>(i) + 1);
     demand.rules.push_back(rule);
   }

@@ -76,10 +76,14 @@ std::string describe(const Selection& where, const Bank& bank, Language language
 
 std::string_view property_name(Property property, Language language) {
   switch (property) {
-    case Property::items: return say(language, "items", "题数");
-    case Property::marks: return say(language, "marks", "分数");
-    case Property::difficulty: return say(language, "sum of difficulty", "难度之和");
-    case Property::seconds: return say(language, "seconds", "用时（秒）");
+    case Property::items:
+      return say(language, "items", "题数");
+    case Property::marks:
+      return say(language, "marks", "分数");
+    case Property::difficulty:
+      return say(language, "sum of difficulty", "难度之和");
+    case Property::seconds:
+      return say(language, "seconds", "用时（秒）");
   }
   return {};
 }
@@ -89,9 +93,10 @@ std::string quantity_name(const Rule& rule, Language language) {
   const bool is_low = rule.low != open_low;
   std::string name(say(language, "mean ", "平均"));
   name += rule.property == Property::seconds ? say(language, "seconds", "用时（秒）")
-                                              : say(language, "difficulty", "难度");
+                                             : say(language, "difficulty", "难度");
   name += is_low ? say(language, " at least ", "不低于 ") : say(language, " at most ", "不高于 ");
-  return name + format_decimal(rule.offset, 2) + std::string(say(language, " (surplus)", "（差额）"));
+  return name + format_decimal(rule.offset, 2) +
+         std::string(say(language, " (surplus)", "（差额）"));
 }
 
 std::string bounds_text(std::int64_t low, std::int64_t high, const Rule* rule) {
@@ -115,7 +120,8 @@ std::string describe(const Miss& miss, const Shortage& shortage, const Bank& ban
                                                      : word(section.type));
   };
   switch (miss.kind) {
-    case Miss::Kind::rule: return describe(shortage.demand.rules[miss.number], bank, language);
+    case Miss::Kind::rule:
+      return describe(shortage.demand.rules[miss.number], bank, language);
     case Miss::Kind::section:
       return std::string(say(language, "section ", "大题 ")) + section_title() +
              std::string(say(language, ": approved items for all forms", "：各卷所需审定试题"));
@@ -125,10 +131,12 @@ std::string describe(const Miss& miss, const Shortage& shortage, const Bank& ban
       return std::string(say(language, "enemies in one form: ", "互斥试题同卷：")) + miss.subject;
     case Miss::Kind::key_balance:
       return std::string(say(language, "difference between numbers of key letters, section ",
-                             "各答案字母个数之差，大题 ")) + section_title();
+                             "各答案字母个数之差，大题 ")) +
+             section_title();
     case Miss::Kind::key_run:
-      return std::string(say(language, "equal key letters in a row, section ",
-                             "连续相同答案字母，大题 ")) + section_title();
+      return std::string(
+                 say(language, "equal key letters in a row, section ", "连续相同答案字母，大题 ")) +
+             section_title();
   }
   return {};
 }
@@ -161,23 +169,28 @@ std::string format_bounds(const Rule& rule) { return bounds_text(rule.low, rule.
 std::string describe(const Shortage& shortage, const Bank& bank, const Blueprint& blueprint,
                      Language language) {
   std::string text(shortage.certain
-                       ? say(language, "the blueprint cannot be met: the bank holds too few items\n",
+                       ? say(language,
+                             "the blueprint cannot be met: the bank holds too few items\n",
                              "无法组卷：题库中符合条件的审定试题不足\n")
                        : say(language, "no paper found within the stated effort of ",
                              "在规定的搜索量内未找到符合蓝图的试卷，已搜索 "));
   if (!shortage.certain) {
     text += std::to_string(shortage.moves);
-    text += say(language, " moves; the best state still violates:\n", " 步；最接近的状态仍不满足：\n");
+    text +=
+        say(language, " moves; the best state still violates:\n", " 步；最接近的状态仍不满足：\n");
   }
   for (const Miss& miss : shortage.missed) {
     const Rule* rule =
         miss.kind == Miss::Kind::rule ? &shortage.demand.rules[miss.number] : nullptr;
     text += "  ";
     if (!miss.form.empty()) {
-      text.append(say(language, "form ", "卷 ")).append(miss.form).append(say(language, ": ", "："));
+      text.append(say(language, "form ", "卷 "))
+          .append(miss.form)
+          .append(say(language, ": ", "："));
     }
     text += describe(miss, shortage, bank, blueprint, language);
-    text.append(say(language, ": demanded ", "：要求 ")).append(bounds_text(miss.low, miss.high, rule));
+    text.append(say(language, ": demanded ", "：要求 "))
+        .append(bounds_text(miss.low, miss.high, rule));
     text.append(say(language, ", reached ", "，达到 "));
     text += rule == nullptr ? std::to_string(miss.reached) : format_quantity(*rule, miss.reached);
     text += '\n';

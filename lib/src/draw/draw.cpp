@@ -38,8 +38,8 @@ DrawOutcome finish(const DrawRequest& request, Demand demand, const Found& found
   Drawn drawn;
   Shortage shortage;
   for (std::size_t f = 0; f < request.labels.size(); ++f) {
-    Arranged arranged = arrange(request.labels[f], found.choice[f], request.blueprint,
-                                request.bank, request.seed);
+    Arranged arranged =
+        arrange(request.labels[f], found.choice[f], request.blueprint, request.bank, request.seed);
     drawn.forms.push_back(std::move(arranged.form));
     shortage.missed.insert(shortage.missed.end(), arranged.missed.begin(), arranged.missed.end());
   }

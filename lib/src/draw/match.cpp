@@ -7,16 +7,14 @@ namespace tiku {
 namespace {
 
 // Bits of the groups of traits; the last bit of a group is "none" where that can be.
-constexpr unsigned type_bit = 0;        // 8 types
-constexpr unsigned difficulty_bit = 8;  // none, 1 … 5
-constexpr unsigned cognition_bit = 14;  // 3, none
-constexpr unsigned importance_bit = 18; // 3, none
-constexpr unsigned status_bit = 22;     // 5
+constexpr unsigned type_bit = 0;         // 8 types
+constexpr unsigned difficulty_bit = 8;   // none, 1 … 5
+constexpr unsigned cognition_bit = 14;   // 3, none
+constexpr unsigned importance_bit = 18;  // 3, none
+constexpr unsigned status_bit = 22;      // 5
 constexpr unsigned end_bit = 27;
 
-constexpr std::uint32_t bits(unsigned first, unsigned last) {
-  return (1U << last) - (1U << first);
-}
+constexpr std::uint32_t bits(unsigned first, unsigned last) { return (1U << last) - (1U << first); }
 
 template <class Value>
 std::uint32_t trait(unsigned first, Value value) {
@@ -32,17 +30,15 @@ std::uint32_t allowed(unsigned first, unsigned last, const Values& values) {
 }
 
 bool any_tag(const std::vector<Reference>& wanted, const std::vector<Reference>& tags) {
-  return wanted.empty() ||
-         std::any_of(wanted.begin(), wanted.end(), [&](const Reference& want) {
+  return wanted.empty() || std::any_of(wanted.begin(), wanted.end(), [&](const Reference& want) {
            return std::any_of(tags.begin(), tags.end(),
                               [&](const Reference& tag) { return tag.text == want.text; });
          });
 }
 
 bool is_source(const std::vector<Reference>& wanted, const std::string& source) {
-  return wanted.empty() || std::any_of(wanted.begin(), wanted.end(), [&](const Reference& want) {
-           return want.text == source;
-         });
+  return wanted.empty() || std::any_of(wanted.begin(), wanted.end(),
+                                       [&](const Reference& want) { return want.text == source; });
 }
 
 }  // namespace
@@ -55,12 +51,12 @@ Matcher::Matcher(const Bank& bank) : bank_(bank) {
     const auto at = point_numbers_.find(item.point.text);
     const bool is_known = at != point_numbers_.end();
     facts.point = is_known ? at->second : static_cast<std::uint32_t>(points_.size());
-    facts.traits = trait(type_bit, item.type) | trait(difficulty_bit, item.difficulty) |
-                   trait(status_bit, item.status) |
-                   (item.cognition ? trait(cognition_bit, *item.cognition)
-                                   : trait(cognition_bit, 3)) |
-                   (is_known ? trait(importance_bit, points_[facts.point]->importance)
-                             : trait(importance_bit, 3));
+    facts.traits =
+        trait(type_bit, item.type) | trait(difficulty_bit, item.difficulty) |
+        trait(status_bit, item.status) |
+        (item.cognition ? trait(cognition_bit, *item.cognition) : trait(cognition_bit, 3)) |
+        (is_known ? trait(importance_bit, points_[facts.point]->importance)
+                  : trait(importance_bit, 3));
   }
 }
 
@@ -72,8 +68,7 @@ void Matcher::number_points(const std::vector<Range>& ranges) {
       points_.push_back(&point);
     }
     number_points(range.ranges);
-    range_points_.emplace(range.code,
-                          Stretch{first, static_cast<std::uint32_t>(points_.size())});
+    range_points_.emplace(range.code, Stretch{first, static_cast<std::uint32_t>(points_.size())});
   }
 }
 

@@ -52,10 +52,10 @@ class Matcher {
   bool holds_texts(const Selection& selection, ItemIndex item) const;
 
   const Bank& bank_;
-  std::vector<const Point*> points_;                       // outline order
+  std::vector<const Point*> points_;  // outline order
   std::map<std::string_view, std::uint32_t> point_numbers_;
-  std::map<std::string_view, Stretch> range_points_;      // points of a range, in outline order
-  std::vector<Facts> facts_;                               // by item
+  std::map<std::string_view, Stretch> range_points_;  // points of a range, in outline order
+  std::vector<Facts> facts_;                          // by item
 };
 
 }  // namespace tiku

@@ -63,9 +63,8 @@ std::vector<Part> split_section(const DrawRequest& request, const Demand& demand
     if (rule.origin != RuleOrigin::outline_section || rule.section != number) continue;
     if (rule.low != rule.high) continue;
     const CompiledSelection where = matcher.compile(rule.where);
-    const auto inside = std::stable_partition(rest.begin(), rest.end(), [&](ItemIndex item) {
-      return !matcher.holds(where, item);
-    });
+    const auto inside = std::stable_partition(
+        rest.begin(), rest.end(), [&](ItemIndex item) { return !matcher.holds(where, item); });
     parts.push_back({static_cast<std::size_t>(rule.low), {inside, rest.end()}});
     rest.erase(inside, rest.end());
     fixed += parts.back().count;
@@ -80,10 +79,14 @@ std::vector<Part> split_section(const DrawRequest& request, const Demand& demand
 
 std::int64_t property_of(const Item& item, Property property, Marks marks) {
   switch (property) {
-    case Property::items: return 1;
-    case Property::marks: return marks.hundredths;
-    case Property::difficulty: return item.difficulty;
-    case Property::seconds: return item.seconds.value_or(0);
+    case Property::items:
+      return 1;
+    case Property::marks:
+      return marks.hundredths;
+    case Property::difficulty:
+      return item.difficulty;
+    case Property::seconds:
+      return item.seconds.value_or(0);
   }
   return 0;
 }
@@ -99,8 +102,8 @@ struct Amount {
 std::int64_t violation_unit(std::vector<Amount> amounts) {
   std::sort(amounts.begin(), amounts.end(),
             [](const Amount& a, const Amount& b) { return a.amount < b.amount; });
-  const std::int64_t range = std::int64_t{amounts[amounts.size() * 3 / 4].amount} -
-                             amounts[amounts.size() / 4].amount;
+  const std::int64_t range =
+      std::int64_t{amounts[amounts.size() * 3 / 4].amount} - amounts[amounts.size() / 4].amount;
   return std::max<std::int64_t>(1, range / 2);
 }
 
@@ -311,8 +314,7 @@ class Compiler {
 
 }  // namespace
 
-std::variant<Problem, std::vector<Miss>> compile(const DrawRequest& request,
-                                                 const Demand& demand) {
+std::variant<Problem, std::vector<Miss>> compile(const DrawRequest& request, const Demand& demand) {
   return Compiler(request, demand).run();
 }
 

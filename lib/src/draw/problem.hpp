@@ -68,8 +68,8 @@ struct Problem {
   std::vector<RuleIndex> count_terms;  ///< by entry
   std::vector<SumTerm> sum_terms;      ///< by entry
   std::vector<Cell> cells;
-  std::vector<std::vector<std::uint32_t>> enemies;        ///< by item
-  std::vector<std::vector<EntryIndex>> entries_of_item;   ///< by item
+  std::vector<std::vector<std::uint32_t>> enemies;       ///< by item
+  std::vector<std::vector<EntryIndex>> entries_of_item;  ///< by item
 
   /// Places on all forms together.
   std::size_t slots() const {
@@ -80,7 +80,6 @@ struct Problem {
 };
 
 /// Compiles the demand, or says which sections no choice of items can fill.
-std::variant<Problem, std::vector<Miss>> compile(const DrawRequest& request,
-                                                 const Demand& demand);
+std::variant<Problem, std::vector<Miss>> compile(const DrawRequest& request, const Demand& demand);
 
 }  // namespace tiku

@@ -177,7 +177,8 @@ class Checker {
     }
     if (!is_permutation) return fail("has lost an option of " + item.id);
     for (std::size_t i = 0; i < order.size(); ++i) {
-      const bool is_pinned = std::count(item.pin.begin(), item.pin.end(), item.options[i].letter) > 0;
+      const bool is_pinned =
+          std::count(item.pin.begin(), item.pin.end(), item.options[i].letter) > 0;
       if (is_pinned && order[i] != i) fail("moves a pinned option of " + item.id);
       if (blueprint_.order.options == OptionOrder::fixed && order[i] != i) {
         fail("moves an option of " + item.id);

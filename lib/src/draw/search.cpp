@@ -20,7 +20,7 @@ constexpr std::uint64_t pilot_moves = 15;   // per slot and weight, doubled on e
 constexpr std::uint64_t least_pilot_moves = 300;
 constexpr std::uint64_t confirming_blocks = 4;
 constexpr std::uint64_t least_moves = 512;
-constexpr std::uint64_t visits_per_move = 4;  // n, by moves in which the pilot forgets
+constexpr std::uint64_t visits_per_move = 4;   // n, by moves in which the pilot forgets
 constexpr std::uint64_t moves_per_visit = 64;  // at most, before the weight is raised
 
 // A chain with its stream, its effort, and the best state it has seen.

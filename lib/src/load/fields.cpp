@@ -326,7 +326,8 @@ std::optional<Value> pair(const Value& mapping, std::size_t i) {
   return Value{mapping.reading, &tree.child(*mapping.node, 2 * i + 1), key.text, key.span};
 }
 
-void report_unknown_key(const Value& pair, std::span<const std::string_view> known) {
+std::optional<std::string_view> report_unknown_key(const Value& pair,
+                                                   std::span<const std::string_view> known) {
   const Place place = pair.key_place();
   // Every single character is near every other, and looking costs the product of lengths.
   const bool is_word = pair.key.size() > 1 && pair.key.size() <= code_limit;
@@ -336,6 +337,7 @@ void report_unknown_key(const Value& pair, std::span<const std::string_view> kno
   } else {
     pair.reading->report(Code::unknown_key, place, {excerpt(pair.key), joined(known)});
   }
+  return nearest;
 }
 
 void report_missing_key(const Value& mapping, std::string_view key, std::string_view thing) {

@@ -5,6 +5,7 @@
 // the readers of each kind of file.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -143,7 +144,9 @@ void read_elsewhere(const Value&, T&) {}
 bool is_mapping(const Value& value);  ///< reports what is none
 std::size_t pair_count(const Value& mapping);
 std::optional<Value> pair(const Value& mapping, std::size_t i);  ///< none if its key is no text
-void report_unknown_key(const Value& pair, std::span<const std::string_view> known);
+/// Gives the known key that was probably meant.
+std::optional<std::string_view> report_unknown_key(const Value& pair,
+                                                   std::span<const std::string_view> known);
 void report_missing_key(const Value& mapping, std::string_view key, std::string_view thing);
 
 /// A mapping by the table of its keys. `thing` is the catalogue's term for what lacks
@@ -152,25 +155,27 @@ template <class T, std::size_t N>
 T read_fields(const Value& mapping, std::string_view thing, const std::array<Field<T>, N>& fields,
               T result = {}) {
   if (!is_mapping(mapping)) return result;
+  std::array<std::string_view, N> keys;
+  for (std::size_t i = 0; i < N; ++i) keys[i] = fields[i].key;
+  const auto index = [&keys](std::string_view key) {
+    return static_cast<std::size_t>(std::find(keys.begin(), keys.end(), key) - keys.begin());
+  };
   std::array<bool, N> seen{};
+  std::array<bool, N> meant{};  // by a misspelt key: it is not also reported as missing
   for (std::size_t i = 0; i < pair_count(mapping); ++i) {
     const auto value = pair(mapping, i);
     if (!value) continue;
-    std::size_t at = 0;
-    while (at < N && fields[at].key != value->key) ++at;
+    const std::size_t at = index(value->key);
     if (at == N) {
-      std::array<std::string_view, N> known;
-      for (std::size_t k = 0; k < N; ++k) known[k] = fields[k].key;
-      report_unknown_key(*value, known);
+      if (const auto nearest = report_unknown_key(*value, keys)) meant[index(*nearest)] = true;
     } else if (!seen[at]) {  // a second one is reported by the document floor
       seen[at] = true;
       fields[at].read(*value, result);
     }
   }
-  for (std::size_t at = 0; at < N; ++at) {
-    if (fields[at].need == Need::required && !seen[at]) {
-      report_missing_key(mapping, fields[at].key, thing);
-    }
+  for (std::size_t i = 0; i < N; ++i) {
+    const bool is_missing = fields[i].need == Need::required && !seen[i] && !meant[i];
+    if (is_missing) report_missing_key(mapping, keys[i], thing);
   }
   return result;
 }

@@ -107,9 +107,8 @@ std::vector<std::vector<std::size_t>> overlaps(const std::vector<Form>& forms) {
     auto& row = overlap.emplace_back();
     for (const Form& b : forms) {
       const std::set<ItemIndex> others = items_of(b);
-      row.push_back(static_cast<std::size_t>(
-          std::count_if(others.begin(), others.end(),
-                        [&](ItemIndex item) { return items.contains(item); })));
+      row.push_back(static_cast<std::size_t>(std::count_if(
+          others.begin(), others.end(), [&](ItemIndex item) { return items.contains(item); })));
     }
   }
   return overlap;

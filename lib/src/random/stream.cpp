@@ -3,9 +3,10 @@
 // change between versions.
 #include "tiku/random/stream.hpp"
 
-#include <boost/random/mersenne_twister.hpp>
 #include <random>  // std::seed_seq, an algorithm that the C++ standard spells out
 #include <string>
+
+#include <boost/random/mersenne_twister.hpp>
 
 #include "tiku/text/digest.hpp"
 

@@ -15,8 +15,8 @@ namespace tiku {
 
 /// Which key of the blueprint a rule comes from.
 enum class RuleOrigin {
-  outline_marks,     ///< marks of a range follow its weight
-  outline_section,   ///< a range's share of a section
+  outline_marks,    ///< marks of a range follow its weight
+  outline_section,  ///< a range's share of a section
   importance,
   difficulty_mean,
   difficulty_share,
@@ -39,9 +39,9 @@ struct Rule {
   Property property = Property::items;
   std::int64_t scale = 1;
   std::int64_t offset = 0;
-  std::int64_t low = 0;   ///< in items, hundredths of a mark, sums of difficulty, or seconds
+  std::int64_t low = 0;  ///< in items, hundredths of a mark, sums of difficulty, or seconds
   std::int64_t high = 0;
-  Place place;            ///< in the blueprint
+  Place place;  ///< in the blueprint
 };
 
 /// All that a form must meet, beside section counts, enemies and disjoint forms.

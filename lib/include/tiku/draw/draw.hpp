@@ -37,10 +37,10 @@ struct DrawRequest {
 
 /// How the chain went.
 struct DrawFigures {
-  int weight = 0;                 ///< W in quarter bits, from the pilot
-  std::uint64_t visits = 0;       ///< n: the visit to energy 0 whose state was taken
-  std::uint64_t moves = 0;        ///< of the main run while mixing
-  std::uint64_t search_moves = 0; ///< of the main run until the first paper
+  int weight = 0;                  ///< W in quarter bits, from the pilot
+  std::uint64_t visits = 0;        ///< n: the visit to energy 0 whose state was taken
+  std::uint64_t moves = 0;         ///< of the main run while mixing
+  std::uint64_t search_moves = 0;  ///< of the main run until the first paper
   std::uint64_t pilot_moves = 0;
 };
 
@@ -55,10 +55,10 @@ struct Drawn {
 struct Miss {
   enum class Kind { rule, section, point, enemies, key_balance, key_run };
   Kind kind = Kind::rule;
-  std::string form;         ///< label; empty where it concerns the forms together
-  std::size_t number = 0;   ///< of the rule in the demand, or of the section in the blueprint
-  std::string subject;      ///< of a point or enemies: its code or their ids
-  std::int64_t low = 0;     ///< demanded
+  std::string form;        ///< label; empty where it concerns the forms together
+  std::size_t number = 0;  ///< of the rule in the demand, or of the section in the blueprint
+  std::string subject;     ///< of a point or enemies: its code or their ids
+  std::int64_t low = 0;    ///< demanded
   std::int64_t high = 0;
   std::int64_t reached = 0;
 };

@@ -15,7 +15,8 @@
 namespace tiku {
 
 /// What a form reaches of a rule, in the rule's units.
-std::int64_t reached(const Rule& rule, const Form& form, const Blueprint& blueprint, const Bank& bank);
+std::int64_t reached(const Rule& rule, const Form& form, const Blueprint& blueprint,
+                     const Bank& bank);
 
 /// Everything in which the forms fail the blueprint, in words; empty if they meet
 /// it: section counts and types, approved items only, no item twice, enemies and

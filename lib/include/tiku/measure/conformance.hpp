@@ -15,8 +15,8 @@ namespace tiku {
 
 /// A rule with what each form reaches of it.
 struct RuleFigures {
-  std::size_t rule = 0;                ///< number in the demand
-  std::vector<std::int64_t> reached;   ///< by form
+  std::size_t rule = 0;               ///< number in the demand
+  std::vector<std::int64_t> reached;  ///< by form
 };
 
 /// A range of the outline with what each form holds of it.
@@ -37,9 +37,10 @@ struct PointCoverage {
 
 struct Conformance {
   std::vector<RuleFigures> rules;
-  std::vector<RangeCoverage> ranges;              ///< outline order, parents first
-  std::vector<PointCoverage> points;              ///< outline order
-  std::vector<std::vector<std::size_t>> overlap;  ///< items common to two forms; the diagonal is the size
+  std::vector<RangeCoverage> ranges;  ///< outline order, parents first
+  std::vector<PointCoverage> points;  ///< outline order
+  std::vector<std::vector<std::size_t>>
+      overlap;  ///< items common to two forms; the diagonal is the size
 };
 
 /// Pointers in the result live as long as the bank.
