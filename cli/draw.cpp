@@ -118,6 +118,11 @@ std::string kind_name(Miss::Kind kind) {
   return "key-run";
 }
 
+/// A bound as JSON; null where the rule is open on that side.
+std::string bound_json(std::int64_t bound) {
+  return bound == open_low || bound == open_high ? "null" : std::to_string(bound);
+}
+
 /// The shortage as one JSON object: a `miss` per rule still violated. Numbers are in
 /// the rule's own units, see demand.hpp.
 std::string shortage_json(const Shortage& shortage, const Job& job, Language language) {
@@ -131,8 +136,8 @@ std::string shortage_json(const Shortage& shortage, const Job& job, Language lan
     rules += ", \"form\": " + json_string(miss.form);
     rules += ", \"number\": " + std::to_string(miss.number);
     rules += ", \"subject\": " + json_string(subject);
-    rules += ", \"low\": " + std::to_string(miss.low);
-    rules += ", \"high\": " + std::to_string(miss.high);
+    rules += ", \"low\": " + bound_json(miss.low);
+    rules += ", \"high\": " + bound_json(miss.high);
     rules += ", \"reached\": " + std::to_string(miss.reached) + "}";
   }
   return "{\n  \"code\": \"shortage\",\n  \"certain\": " +
@@ -146,7 +151,7 @@ Exit tell_shortage(const Shortage& shortage, const Job& job, const Options& opti
   if (options.format == Format::json) {
     return put_json(shortage_json(shortage, job, language), Exit::unmet, language);
   }
-  talk(describe(shortage, *job.bank, *job.blueprint, language));
+  talk(describe(shortage, *job.bank, *job.blueprint, job.sources, language));
   return Exit::unmet;
 }
 

@@ -99,7 +99,7 @@ Exit compare_with_today(Job& job, const Disk& disk, const std::string& text, con
     return tell_failure(*failure, language);
   }
   if (const auto* shortage = std::get_if<Shortage>(&outcome)) {
-    talk(describe(*shortage, *job.bank, *job.blueprint, language));
+    talk(describe(*shortage, *job.bank, *job.blueprint, job.sources, language));
     add_shortage(reading);
     return tell_undrawable(job, reading, how, options, language);
   }

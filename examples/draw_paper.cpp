@@ -20,7 +20,8 @@ int main(int count, char** arguments) {
   const tiku::DrawOutcome outcome =
       tiku::draw({*job.bank, *job.blueprint, {"A"}, arguments[2], {}});
   if (const auto* shortage = std::get_if<tiku::Shortage>(&outcome)) {
-    std::cerr << describe(*shortage, *job.bank, *job.blueprint, tiku::Language::english);
+    std::cerr << describe(*shortage, *job.bank, *job.blueprint, job.sources,
+                          tiku::Language::english);
     return 3;
   }
   const tiku::Form& form = std::get<tiku::Drawn>(outcome).forms.front();

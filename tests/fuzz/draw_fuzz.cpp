@@ -27,7 +27,8 @@ void draw_job(const tiku::Job& job) {
       tiku::draw({*job.bank, *job.blueprint, std::move(labels), "fuzz", {effort}});
   if (std::holds_alternative<tiku::Defect>(outcome)) std::abort();
   if (const auto* shortage = std::get_if<tiku::Shortage>(&outcome)) {
-    if (tiku::describe(*shortage, *job.bank, *job.blueprint, tiku::Language::chinese).empty()) {
+    if (tiku::describe(*shortage, *job.bank, *job.blueprint, job.sources, tiku::Language::chinese)
+            .empty()) {
       std::abort();
     }
   }

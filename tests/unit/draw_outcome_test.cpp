@@ -112,7 +112,7 @@ TEST_CASE("a shortage names the rules that the nearest state violates, and ends 
   REQUIRE(shortage->missed.size() == 1);
   CHECK(shortage->missed[0].low == 20);      // 19.2 rounded up
   CHECK(shortage->missed[0].reached == 18);  // 5 + 5 + 4 + 4 is the best there is
-  const std::string text = describe(*shortage, c.bank, c.blueprint, Language::english);
+  const std::string text = describe(*shortage, c.bank, c.blueprint, Sources{}, Language::english);
   CHECK(text.find("sum of difficulty: demanded 20, reached 18") != std::string::npos);
 }
 

@@ -85,6 +85,17 @@ TEST_CASE("a job whose parts are not there keeps those that are") {
   CHECK_FALSE(without_blueprint.blueprint);
 }
 
+TEST_CASE("a bank file of another kind is never passed over") {
+  for (const std::string kind : {"record/1", "blueprint/1", "batch/1", "items/1"}) {
+    Files files = job_files;
+    files["bank/bank.yaml"] = "tiku: " + kind + "\n";
+    const Job job = load_job(memory_disk(files), "batches/b.yaml");
+    CHECK_FALSE(job.bank);
+    CHECK(job.diagnostics.has_errors());
+    CHECK(load(files, {"."}).diagnostics.has_errors());
+  }
+}
+
 TEST_CASE("a file of the bank that cannot be understood is a finding of the job") {
   Files files = job_files;
   files["bank/items/b.yaml"] = "items: [\n";

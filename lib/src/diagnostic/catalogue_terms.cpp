@@ -45,6 +45,8 @@ constexpr Term all[] = {
       "一对括号内的内容过多，请改为分行书写"}},
     {"yaml-key-missing", {"a key is missing here", "此处缺少字段名"}},
     {"yaml-colon-missing", {"the ':' after this key is missing", "此字段名后面缺少“:”"}},
+    {"yaml-too-many-values",
+     {"more values than one file can hold; split the file", "数据项超过一个文件的上限，请拆分文件"}},
     {"yaml-other", {"the structure is broken here", "此处结构有误"}},
 
     // Values of fields.

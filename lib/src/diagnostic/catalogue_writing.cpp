@@ -18,13 +18,15 @@ constexpr CodeEntry entries[] = {
      .bad = {},
      .good = {}},
     {.code = Code::target_is_input,
-     .message = {"'{0}' would replace the input '{1}'", "“{0}”会覆盖输入文件“{1}”"},
-     .cure = {"choose a folder that holds no bank, blueprint or batch",
-              "换一个不含题库、组卷方案和批次文件的文件夹"},
+     .message = {"'{0}' holds, is or lies in the input '{1}'",
+                 "“{0}”包含输入“{1}”，或就是它，或在它里面"},
+     .cure = {"choose a folder apart from bank, blueprint and batch",
+              "换一个与题库、组卷方案和批次文件分开的文件夹"},
      .explanation =
-         {"The folder for the outputs holds, or is, one of the files drawn from. Inputs are never "
+         {"The folder for the outputs holds, is or lies in what is drawn from. Inputs are never "
           "replaced, not even with '--force'.",
-          "输出文件夹中有输入文件，或本身就是输入。输入文件在任何情况下都不会被替换，“--force”也不"
+          "输出文件夹中有输入文件，或本身就是输入，或在题库之中。输入文件在任何情况下都不会被替换，"
+          "“--force”也不"
           "例外。"},
      .bad = {},
      .good = {}},

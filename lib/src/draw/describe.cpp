@@ -141,6 +141,38 @@ std::string describe(const Miss& miss, const Shortage& shortage, const Bank& ban
   return {};
 }
 
+std::string headline(const Shortage& shortage, Language language) {
+  if (shortage.certain) {
+    return std::string(say(language, "the blueprint cannot be met: the bank holds too few items\n",
+                           "无法组卷：题库中符合条件的审定试题不足\n"));
+  }
+  const std::string moves = std::to_string(shortage.moves);
+  if (shortage.missed.empty()) {
+    return std::string(say(language, "a paper was found, but a fair draw needs more effort than ",
+                           "已找到符合方案的试卷，但公平抽取所需的搜索量超过 ")) +
+           moves + std::string(say(language, " moves\n", " 步\n"));
+  }
+  return std::string(say(language, "no paper found within the stated effort: after ",
+                         "在规定的搜索量内未找到符合方案的试卷：搜索 ")) +
+         moves +
+         std::string(say(language, " moves the nearest state still violates\n",
+                         " 步后，最接近的状态仍不满足：\n"));
+}
+
+// `file:line:column: ` of what the blueprint says there; empty where it is not known.
+std::string place_of(const Miss& miss, const Demand& demand, const Blueprint& blueprint,
+                     const Sources& sources) {
+  Place place;
+  if (miss.kind == Miss::Kind::rule) place = demand.rules[miss.number].place;
+  if (miss.kind == Miss::Kind::section) place = blueprint.sections[miss.number].place;
+  const bool is_key = miss.kind == Miss::Kind::key_balance || miss.kind == Miss::Kind::key_run;
+  if (is_key && blueprint.order.key) place = blueprint.order.key->place;
+  if (place == Place{} || static_cast<std::size_t>(place.source) >= sources.size()) return {};
+  const Source& source = sources[place.source];
+  const LineColumn at = source.locate(place.span.begin);
+  return source.name() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": ";
+}
+
 }  // namespace
 
 std::string describe(const Rule& rule, const Bank& bank, Language language) {
@@ -167,30 +199,19 @@ std::string format_quantity(const Rule& rule, std::int64_t value) {
 std::string format_bounds(const Rule& rule) { return bounds_text(rule.low, rule.high, &rule); }
 
 std::string describe(const Shortage& shortage, const Bank& bank, const Blueprint& blueprint,
-                     Language language) {
-  std::string text(shortage.certain
-                       ? say(language,
-                             "the blueprint cannot be met: the bank holds too few items\n",
-                             "无法组卷：题库中符合条件的审定试题不足\n")
-                       : say(language, "no paper found within the stated effort of ",
-                             "在规定的搜索量内未找到符合蓝图的试卷，已搜索 "));
-  if (!shortage.certain) {
-    text += std::to_string(shortage.moves);
-    text +=
-        say(language, " moves; the best state still violates:\n", " 步；最接近的状态仍不满足：\n");
-  }
+                     const Sources& sources, Language language) {
+  std::string text = headline(shortage, language);
   for (const Miss& miss : shortage.missed) {
     const Rule* rule =
         miss.kind == Miss::Kind::rule ? &shortage.demand.rules[miss.number] : nullptr;
-    text += "  ";
+    text += "  " + place_of(miss, shortage.demand, blueprint, sources);
     if (!miss.form.empty()) {
-      text.append(say(language, "form ", "卷 "))
-          .append(miss.form)
-          .append(say(language, ": ", "："));
+      text.append(say(language, "form ", "卷 ")).append(miss.form);
+      text.append(say(language, ": ", "："));
     }
     text += describe(miss, shortage, bank, blueprint, language);
-    text.append(say(language, ": demanded ", "：要求 "))
-        .append(bounds_text(miss.low, miss.high, rule));
+    text.append(say(language, ": demanded ", "：要求 "));
+    text.append(bounds_text(miss.low, miss.high, rule));
     text.append(say(language, ", reached ", "，达到 "));
     text += rule == nullptr ? std::to_string(miss.reached) : format_quantity(*rule, miss.reached);
     text += '\n';

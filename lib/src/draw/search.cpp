@@ -21,6 +21,7 @@ constexpr std::uint64_t least_pilot_moves = 300;
 constexpr std::uint64_t confirming_blocks = 4;
 constexpr std::uint64_t least_moves = 512;
 constexpr std::uint64_t visits_per_move = 4;   // n, by moves in which the pilot forgets
+constexpr std::uint64_t mixing_effort = 8;     // of the main run, by that of the pilot
 constexpr std::uint64_t moves_per_visit = 64;  // at most, before the weight is raised
 
 // A chain with its stream, its effort, and the best state it has seen.
@@ -41,7 +42,7 @@ class Run {
 
   void steps(int weight, std::uint64_t moves) {
     const Acceptance acceptance(weight);
-    for (std::uint64_t i = 0; i < moves; ++i) step(acceptance);
+    for (std::uint64_t i = 0; i < moves && !is_spent(); ++i) step(acceptance);
   }
 
   // Whether at least a quarter of the steps stand at energy 0, once the chain has settled.
@@ -50,7 +51,7 @@ class Run {
     const Acceptance acceptance(weight);
     std::uint64_t visits = 0;
     const std::uint64_t watched = moves - moves / 3;
-    for (std::uint64_t i = 0; i < watched; ++i) {
+    for (std::uint64_t i = 0; i < watched && !is_spent(); ++i) {
       step(acceptance);
       if (is_at_zero()) ++visits;
     }
@@ -61,7 +62,7 @@ class Run {
   bool visit(int weight, std::uint64_t visits) {
     const Acceptance acceptance(weight);
     const std::uint64_t most = moves_ + visits * moves_per_visit;
-    while (moves_ < most) {
+    while (moves_ < most && !is_spent()) {
       step(acceptance);
       if (is_at_zero() && --visits == 0) return true;
     }
@@ -137,7 +138,7 @@ bool mix(Run& run, std::size_t slots, DrawFigures& figures) {
   figures.search_moves = run.moves();
   while (!run.visit(figures.weight, figures.visits)) {
     figures.weight += weight_step;
-    if (figures.weight > last_weight) return false;
+    if (figures.weight > last_weight || run.is_spent()) return false;
   }
   figures.moves = run.moves() - figures.search_moves;
   return true;
@@ -155,7 +156,7 @@ std::variant<Found, Unfound> choose(const Problem& problem, std::string_view see
   figures.visits = visits_per_move * moves_to_forget(pilot, *weight);
   figures.pilot_moves = pilot.moves();
 
-  Run main(problem, seed, "forms/select", effort.moves);
+  Run main(problem, seed, "forms/select", mixing_effort * effort.moves);
   if (!mix(main, problem.slots(), figures)) {
     return Unfound{main.nearest(), pilot.moves() + main.moves()};
   }

@@ -56,7 +56,7 @@ constexpr auto outline_fields = std::to_array<Field<OutlineRule>>({
 std::optional<OutlineRule> read_outline_rule(const Value& value) {
   OutlineRule initial;
   initial.place = value.short_place();
-  return read_fields(value, "outline", outline_fields, std::move(initial));
+  return read_fields(value, "outline", outline_fields, initial);
 }
 
 using PerPoint = std::optional<std::int64_t>;
@@ -135,7 +135,7 @@ constexpr auto key_fields = std::to_array<Field<KeyRule>>({
 KeyRule read_key_rule(const Value& value) {
   KeyRule initial;
   initial.place = value.short_place();
-  return read_fields(value, "mapping", key_fields, std::move(initial));
+  return read_fields(value, "mapping", key_fields, initial);
 }
 
 constexpr auto order_fields = std::to_array<Field<Order>>({

@@ -115,11 +115,11 @@ void check_line(const Value& value, std::size_t limit) {
 }
 
 // Keeps the first of equal texts.
-std::vector<Value> without_repeats(std::vector<Value> values) {
+std::vector<Value> without_repeats(const std::vector<Value>& values) {
   std::set<std::string_view> seen;
   std::vector<Value> kept;
   kept.reserve(values.size());
-  for (Value& value : values) {
+  for (const Value& value : values) {
     if (value.is_scalar() && !seen.insert(value.node->text).second) {
       value.report(Code::repeated_value, {excerpt(value.node->text)});
     } else {

@@ -2,7 +2,11 @@
 #include "tiku/load/load.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
 #include <utility>
+#include <variant>
 
 #include "load/survey.hpp"
 
@@ -114,7 +118,7 @@ std::vector<InputFile> figure_inputs(const Disk& disk, Survey& survey) {
   }
   std::vector<InputFile> inputs;
   for (const std::string& path : survey.figures()) {
-    if (shown.count(path) == 0) continue;
+    if (!shown.contains(path)) continue;
     const auto bytes = disk.read(path);
     const auto* text = std::get_if<std::string>(&bytes);
     if (text) inputs.push_back({path, sha256(*text)});

@@ -16,7 +16,7 @@ std::string prefix_of(const std::string& folder) {
 }
 
 PathKind kind_of(const Files& files, const std::string& path) {
-  if (files.count(path) != 0) return PathKind::file;
+  if (files.contains(path)) return PathKind::file;
   const std::string prefix = prefix_of(path);
   const auto below = files.lower_bound(prefix);
   const bool is_folder = below != files.end() && below->first.starts_with(prefix);

@@ -56,7 +56,7 @@ void Shelf::interpret(Pending& pending) const {
 std::vector<std::string> Shelf::fetch(const std::map<std::string, Reason>& wanted) {
   std::vector<Pending> all;
   for (const auto& [path, reason] : wanted) {
-    if (files_.count(path) == 0) all.push_back({path, reason, {}, {}, {}});
+    if (!files_.contains(path)) all.push_back({path, reason, {}, {}, {}});
   }
   for_each_number(all.size(), options_.threads,
                   [&](std::size_t i) { all[i].bytes = disk_.read(all[i].path); });

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 namespace tiku {
 
@@ -48,6 +49,8 @@ void Survey::add_folder(const std::string& folder) {
 }
 
 void Survey::want(const std::string& path, Reason reason) {
+  // A bank stands and falls with this file, whatever it holds.
+  if (name_of(path) == bank_file_name) reason = Reason::named;
   const auto [wanted, is_new] = wanted_.emplace(path, reason);
   if (!is_new) wanted->second = std::min(wanted->second, reason);
 }
@@ -134,7 +137,7 @@ std::vector<std::string> Survey::figures() {
   for (const auto& [folder, contents] : territory_.seen()) {
     for (const std::string& path : contents.others) {
       const auto bank = territory_.bank_of(path);
-      if (bank && banks_.count(*bank) != 0) all.insert(path);
+      if (bank && banks_.contains(*bank)) all.insert(path);
     }
   }
   return {all.begin(), all.end()};

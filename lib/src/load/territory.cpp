@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "load/territory.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 namespace tiku::loading {
 namespace {

@@ -14,6 +14,8 @@
 #include "tiku/model/bank.hpp"
 #include "tiku/model/blueprint.hpp"
 #include "tiku/model/paper.hpp"
+#include "tiku/text/language.hpp"
+#include "tiku/text/source.hpp"
 
 namespace tiku {
 
@@ -23,7 +25,8 @@ inline constexpr int draw_algorithm = 1;
 
 /// How hard to search before saying that no paper was found.
 struct Effort {
-  std::uint64_t moves = 20'000'000;  ///< proposals of the chain, all restarts together
+  std::uint64_t moves =
+      20'000'000;  ///< of the pilot, all restarts; mixing may take 8 times as many
 };
 
 /// What to draw.
@@ -63,13 +66,12 @@ struct Miss {
   std::int64_t reached = 0;
 };
 
-/// No paper was found within the effort. Not a proof that there is none, unless
-/// `certain`.
+/// No paper was drawn within the effort. Not a proof that there is none, unless `certain`.
 struct Shortage {
   Demand demand;
-  std::vector<Miss> missed;
-  std::uint64_t moves = 0;  ///< spent
-  bool certain = false;     ///< a section asks for more items than the bank holds
+  std::vector<Miss> missed;  ///< of the nearest state; empty where a paper was found, but not mixed
+  std::uint64_t moves = 0;   ///< spent
+  bool certain = false;      ///< a section asks for more items than the bank holds
 };
 
 /// The checker rejects what the chain gave: our bug. Nothing may be written.
@@ -81,8 +83,9 @@ using DrawOutcome = std::variant<Drawn, Shortage, Defect>;
 
 DrawOutcome draw(const DrawRequest& request);
 
-/// The shortage in words: each rule still violated, its bounds and what was reached.
+/// The shortage in words: each rule still violated with its place in the blueprint (where
+/// `sources` has it), its bounds and what was reached.
 std::string describe(const Shortage& shortage, const Bank& bank, const Blueprint& blueprint,
-                     Language language);
+                     const Sources& sources, Language language);
 
 }  // namespace tiku
