@@ -131,11 +131,10 @@ std::vector<Value> without_repeats(const std::vector<Value>& values) {
 
 }  // namespace
 
-void Reading::report(Code code, Place place, std::vector<Argument> arguments,
-                     std::vector<Related> related) {
+void Reading::report(Code code, Place place, std::vector<Argument> arguments) {
   ++reported;
   if (reported <= finding_limit) {
-    findings.add(code, place, std::move(arguments), std::move(related));
+    findings.add(code, place, std::move(arguments));
   } else if (reported == finding_limit + 1) {
     findings.add(Code::more_findings, place, {std::to_string(finding_limit)});
   }

@@ -45,8 +45,7 @@ struct Reading {
   Diagnostics& findings;
   std::size_t reported = 0;
 
-  void report(Code code, Place place, std::vector<Argument> arguments,
-              std::vector<Related> related = {});
+  void report(Code code, Place place, std::vector<Argument> arguments);
 };
 
 /// A value with the key under which it stands; an entry of a list has the list's key.
