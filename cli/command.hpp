@@ -8,6 +8,7 @@
 
 #include "options.hpp"
 #include "output.hpp"
+#include "tiku/disk/real_disk.hpp"
 #include "tiku/record/product.hpp"
 
 namespace tiku::cli {
@@ -36,6 +37,12 @@ extern const Wording verify_help;
 /// a bug of ours.
 Exit tell_failure(const ProductFailure& failure, Language language);
 Exit tell_defect(std::string_view what, Language language);
+
+/// Where temporary files go: TMPDIR, else /tmp. What is written does not depend on it.
+std::string temporary_place();
+
+/// Says that there is no folder for temporary files, and why.
+Exit tell_no_scratch(const ScratchFolder& scratch, Format format, Language language);
 
 /// The batch as the record names it: seen from the folder that holds the record.
 std::string recorded_batch_path(const std::string& batch, const std::string& folder);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
 
 #include "command.hpp"
@@ -40,7 +41,7 @@ bool is_seed(const std::string& text) {
 
 Options read_options(Meaning& meaning, Language language) {
   Options options;
-  options.batch = meaning.argument("BATCH");
+  options.batch = meaning.argument({"BATCH", "批次"});
   options.target = meaning.required("output");
   options.seed = meaning.text("seed");
   if (options.seed && !is_seed(*options.seed)) {
@@ -210,7 +211,8 @@ Exit tell_success(const Product& product, const Options& options, Language langu
 }
 
 Exit draw_job(Job& job, const Options& options, const std::string& seed, Language language) {
-  const ScratchFolder scratch("");
+  const ScratchFolder scratch(Scratch::within, temporary_place());
+  if (scratch.path().empty()) return tell_no_scratch(scratch, options.format, language);
   ProductOptions how;
   how.seed = seed;
   how.effort = options.effort;
@@ -236,6 +238,18 @@ std::string recorded_batch_path(const std::string& batch, const std::string& fol
   const std::string from_folder = relative_path(folder_of(batch), folder);
   return resolve_path(from_folder + "/record.yaml",
                       std::filesystem::path(batch).filename().string());
+}
+
+std::string temporary_place() {
+  const char* const named = std::getenv("TMPDIR");
+  return named == nullptr || *named == '\0' ? "/tmp" : named;
+}
+
+Exit tell_no_scratch(const ScratchFolder& scratch, Format format, Language language) {
+  Diagnostics findings;
+  findings.add(Code::write_failed, {}, {scratch.place(), scratch.reason()});
+  talk_findings(findings, Sources(), format, language);
+  return exit_of(findings);
 }
 
 Exit tell_failure(const ProductFailure& failure, Language language) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command.hpp"
 #include "tiku/diagnostic/catalogue.hpp"
+#include "tiku/diagnostic/print.hpp"
 
 namespace tiku::cli {
 namespace {
@@ -22,29 +23,17 @@ std::string readable(std::string_view message) {
   return result;
 }
 
-/// The lines of a text, each moved to the right.
+/// The lines of a text, each moved to the right, with what cannot be seen spelt out.
 std::string indented(std::string_view text) {
   std::string result;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     if (end > 0) result += "    ";
-    result += text.substr(0, end);
+    result += visible(text.substr(0, end));
     result += '\n';
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return result;
-}
-
-Wording severity_name(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return {"note", "提示"};
-    case Severity::warning:
-      return {"warning", "警告"};
-    case Severity::error:
-      break;
-  }
-  return {"error", "错误"};
 }
 
 std::string example(const ExampleFile& file, const Wording& title, Language language) {
@@ -54,9 +43,12 @@ std::string example(const ExampleFile& file, const Wording& title, Language lang
 
 std::string explanation(const CodeEntry& code, Language language) {
   std::string text = code_name(code.code) + " ";
-  text += severity_name(code.severity).in(language);
+  text += severity_word(code.severity, language);
   text += say(language, {": ", "："});
   text += readable(code.message.in(language));
+  text += "\n";
+  text += say(language, {"help: ", "建议: "});
+  text += readable(code.cure.in(language));
   text += "\n\n";
   text += code.explanation.in(language);
   text += "\n";
@@ -77,7 +69,7 @@ UsageError unknown_code(std::string_view name, Language language) {
 
 Exit run_explain(const Typed& typed, Language language) {
   Meaning meaning(typed, language);
-  const std::string name = meaning.argument("CODE");
+  const std::string name = meaning.argument({"CODE", "代码"});
   const auto code = parse_code(name);
   if (!code && name != "all") meaning.fail(unknown_code(name, language).text);
   if (meaning.error()) return usage_error(*meaning.error(), "explain", language);

@@ -106,15 +106,15 @@ its key (XLSX), the conformance of all forms (XLSX), and record.yaml, from which
 constinit const Wording verify_help{
     R"(tiku verify RECORD : draw again and compare
 
-RECORD is the record.yaml of a draw. Every input and output is compared with what
-the record says and with what its inputs give today.
+RECORD is the record.yaml of a draw, or the folder that holds it. Every input and
+output is compared with what the record says and with what its inputs give today.
 
   --format text|json   how findings are written (text)
   --lang en|zh         language
 )",
     R"(tiku verify 记录 ：按记录重新抽取并比对
 
-记录是组卷所得的 record.yaml。所有输入和输出文件都与记录比对，并与现有输入重新
+记录是组卷所得的 record.yaml，也可以是它所在的目录。所有输入和输出文件都与记录比对，并与现有输入重新
 抽取的结果比对。
 
   --format text|json   结果的格式（text）

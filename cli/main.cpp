@@ -32,6 +32,7 @@ constexpr std::array draw_options{OptionSpec{"output,o"}, OptionSpec{"seed"},
                                   OptionSpec{"force", Kind::flag}, OptionSpec{"effort"},
                                   OptionSpec{"format"}};
 constexpr std::array verify_options{OptionSpec{"format"}};
+constexpr std::array common_options{OptionSpec{"help,h", Kind::flag}, OptionSpec{"lang"}};
 
 const std::array commands{
     Command{"validate", validate_options, run_validate, validate_help},
@@ -53,79 +54,90 @@ UsageError unknown_command(std::string_view name, Language language) {
               {name, suggestion(name, names, language)})};
 }
 
-/// The language that `--lang` asks for, if it is a known one.
-std::optional<Language> named_language(std::string_view name) {
-  if (name == "en") return Language::english;
-  if (name == "zh") return Language::chinese;
-  return std::nullopt;
-}
-
-UsageError unknown_language(std::string_view name, Language language) {
-  return {say(language,
-              {"option '--lang' takes en or zh, not '{0}'.",
-               "选项“--lang”的值应当是 en 或 zh，不能是“{0}”。"},
-              {name})};
+/// The language that `--lang` asks for, else the one that there is.
+std::variant<Language, UsageError> choose_language(const Typed& typed, Language language) {
+  const auto found = typed.values.find("lang");
+  if (found == typed.values.end()) return language;
+  if (found->second == "en") return Language::english;
+  if (found->second == "zh") return Language::chinese;
+  return UsageError{say(language,
+                        {"option '--lang' takes en or zh, not '{0}'.",
+                         "选项“--lang”的值应当是 en 或 zh，不能是“{0}”。"},
+                        {found->second})};
 }
 
 Exit run_command(const Command& command, const std::vector<std::string>& words, Language language) {
   std::vector<OptionSpec> known(command.options.begin(), command.options.end());
-  known.push_back({"help,h", Kind::flag});
-  known.push_back({"lang"});
+  known.insert(known.end(), common_options.begin(), common_options.end());
   const auto parsed = parse_typed(known, words, language);
   if (const auto* error = std::get_if<UsageError>(&parsed)) {
     return usage_error(*error, command.name, language);
   }
   const Typed& typed = std::get<Typed>(parsed);
-  if (const auto name = typed.values.find("lang"); name != typed.values.end()) {
-    const auto named = named_language(name->second);
-    if (!named) {
-      return usage_error(unknown_language(name->second, language), command.name, language);
-    }
-    language = *named;
+  const auto chosen = choose_language(typed, language);
+  if (const auto* error = std::get_if<UsageError>(&chosen)) {
+    return usage_error(*error, command.name, language);
   }
+  language = std::get<Language>(chosen);
   if (typed.values.contains("help")) {
     return put_product(command.help.in(language), Exit::done, language);
   }
   return command.run(typed, language);
 }
 
-/// `help`, or `help COMMAND`.
-Exit run_help(const std::vector<std::string>& words, Language language) {
-  if (words.empty()) return put_product(general_help.in(language), Exit::done, language);
-  const Command* command = find_command(words.front());
-  if (command == nullptr) {
-    return usage_error(unknown_command(words.front(), language), "", language);
+/// Takes the options before the command away from the words and gives them.
+std::vector<std::string> take_leading_options(std::vector<std::string>& words) {
+  auto end = words.begin();
+  while (end != words.end() && end->starts_with('-')) {
+    const bool has_value = *end == "--lang" && end + 1 != words.end();
+    end += has_value ? 2 : 1;
   }
-  return put_product(command->help.in(language), Exit::done, language);
+  std::vector<std::string> options(words.begin(), end);
+  words.erase(words.begin(), end);
+  return options;
 }
 
-/// The value of a `--lang` at the front: a word of its own or behind `=`.
-std::optional<std::string> leading_language(const std::vector<std::string>& words) {
-  if (words.empty()) return std::nullopt;
-  if (words[0] == "--lang") return words.size() > 1 ? words[1] : "";
-  if (words[0].starts_with("--lang=")) return words[0].substr(7);
-  return std::nullopt;
-}
-
-Exit run(std::vector<std::string> words, Language language) {
-  if (const auto name = leading_language(words)) {
-    const auto named = named_language(*name);
-    if (!named) return usage_error(unknown_language(*name, language), "", language);
-    words.erase(words.begin(), words.begin() + (words[0] == "--lang" ? 2 : 1));
-    return run(std::move(words), *named);
+/// What stands behind the options that come first: a command, `help` and perhaps a
+/// command, or nothing.
+Exit run_words(std::vector<std::string> words, const Typed& typed, Language language) {
+  bool is_help = typed.values.contains("help");
+  if (!words.empty() && words.front() == "help") {
+    is_help = true;
+    words.erase(words.begin());
+  }
+  if (words.empty() && is_help) {
+    return put_product(general_help.in(language), Exit::done, language);
   }
   if (words.empty()) {
     talk(general_help.in(language));
     return Exit::usage;
   }
-  const std::string first = words.front();
+  const Command* command = find_command(words.front());
+  if (command == nullptr) {
+    return usage_error(unknown_command(words.front(), language), "", language);
+  }
   words.erase(words.begin());
-  if (first == "--version") {
+  if (is_help) words.insert(words.begin(), "--help");
+  return run_command(*command, words, language);
+}
+
+Exit run(std::vector<std::string> words, Language language) {
+  std::vector<OptionSpec> known{{"version", Kind::flag}};
+  known.insert(known.end(), common_options.begin(), common_options.end());
+  const auto parsed = parse_typed(known, take_leading_options(words), language);
+  if (const auto* error = std::get_if<UsageError>(&parsed)) {
+    return usage_error(*error, "", language);
+  }
+  const Typed& typed = std::get<Typed>(parsed);
+  const auto chosen = choose_language(typed, language);
+  if (const auto* error = std::get_if<UsageError>(&chosen)) {
+    return usage_error(*error, "", language);
+  }
+  language = std::get<Language>(chosen);
+  if (typed.values.contains("version")) {
     return put_product("tiku " + std::string(version) + "\n", Exit::done, language);
   }
-  if (first == "--help" || first == "-h" || first == "help") return run_help(words, language);
-  if (const Command* command = find_command(first)) return run_command(*command, words, language);
-  return usage_error(unknown_command(first, language), "", language);
+  return run_words(std::move(words), typed, language);
 }
 
 }  // namespace

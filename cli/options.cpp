@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "options.hpp"
 
+#include <algorithm>
 #include <boost/program_options.hpp>
 
 #include "tiku/text/number.hpp"
@@ -37,6 +38,14 @@ UsageError bad_syntax(const po::invalid_syntax& error, Language language) {
     return {say(language, {"option '{0}' takes no value.", "选项“{0}”不带值。"}, {option})};
   }
   return {say(language, {"option '{0}' needs a value.", "选项“{0}”缺少值。"}, {option})};
+}
+
+/// The only known word that begins with this one.
+std::optional<std::string_view> completion(std::string_view word,
+                                           std::span<const std::string_view> known) {
+  const auto begins = [&](std::string_view each) { return each.starts_with(word); };
+  if (std::count_if(known.begin(), known.end(), begins) != 1) return std::nullopt;
+  return *std::find_if(known.begin(), known.end(), begins);
 }
 
 po::parsed_options parse(std::span<const OptionSpec> known, const std::vector<std::string>& words) {
@@ -81,7 +90,8 @@ std::variant<Typed, UsageError> parse_typed(std::span<const OptionSpec> known,
 
 std::string suggestion(std::string_view word, std::span<const std::string_view> known,
                        Language language) {
-  const auto nearest = nearest_word(word, known);
+  auto nearest = nearest_word(word, known);
+  if (!nearest) nearest = completion(word, known);
   if (!nearest) return {};
   return say(language, {" Did you mean '{0}'?", "是不是“{0}”？"}, {*nearest});
 }
@@ -96,11 +106,13 @@ std::optional<std::string> Meaning::text(std::string_view name) const {
 }
 
 std::string Meaning::required(std::string_view name) {
-  const std::string value = text(name).value_or("");
-  if (value.empty()) {
+  const auto value = text(name);
+  if (!value) {
     fail(say(language_, {"option '--{0}' is missing.", "缺少选项“--{0}”。"}, {name}));
+  } else if (value->empty()) {
+    fail(say(language_, {"option '--{0}' is empty.", "选项“--{0}”的值是空的。"}, {name}));
   }
-  return value;
+  return value.value_or("");
 }
 
 std::uint64_t Meaning::number(std::string_view name, std::uint64_t lowest, std::uint64_t highest,
@@ -131,15 +143,20 @@ Format Meaning::format() {
   return Format::text;
 }
 
-std::vector<std::string> Meaning::arguments(std::string_view what) {
-  if (typed_.arguments.empty()) fail(say(language_, {"{0} is missing.", "缺少 {0}。"}, {what}));
-  return typed_.arguments;
+std::vector<std::string> Meaning::arguments(const Wording& what) {
+  const auto& all = typed_.arguments;
+  const std::string_view name = what.in(language_);
+  if (all.empty()) fail(say(language_, {"{0} is missing.", "缺少{0}。"}, {name}));
+  if (std::find(all.begin(), all.end(), "") != all.end()) {
+    fail(say(language_, {"{0} is empty.", "{0}是空的。"}, {name}));
+  }
+  return all;
 }
 
-std::string Meaning::argument(std::string_view what) {
+std::string Meaning::argument(const Wording& what) {
   if (typed_.arguments.size() > 1) {
-    fail(say(language_, {"one {0} is expected, not also '{1}'.", "只能有一个 {0}，多了“{1}”。"},
-             {what, typed_.arguments[1]}));
+    fail(say(language_, {"one {0} is expected, not also '{1}'.", "只能有一个{0}，多了“{1}”。"},
+             {what.in(language_), typed_.arguments[1]}));
   }
   const auto all = arguments(what);
   return all.empty() ? std::string() : all.front();

@@ -40,7 +40,8 @@ std::variant<Typed, UsageError> parse_typed(std::span<const OptionSpec> known,
                                             const std::vector<std::string>& words,
                                             Language language);
 
-/// ` Did you mean 'draw'?`, or nothing.
+/// ` Did you mean 'draw'?` for a word that is near to a known one or begins just one,
+/// or nothing.
 std::string suggestion(std::string_view word, std::span<const std::string_view> known,
                        Language language);
 
@@ -57,10 +58,10 @@ class Meaning {
                        std::uint64_t otherwise);
   Format format();
 
-  /// All arguments, at least one; `what` names them: PATH.
-  std::vector<std::string> arguments(std::string_view what);
+  /// All arguments, at least one and none empty; `what` names them as the help does.
+  std::vector<std::string> arguments(const Wording& what);
   /// The only argument.
-  std::string argument(std::string_view what);
+  std::string argument(const Wording& what);
 
   void fail(std::string text);
   const std::optional<UsageError>& error() const { return error_; }

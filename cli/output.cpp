@@ -75,6 +75,7 @@ bool is_about_files(const Diagnostic& finding) {
     case Code::target_is_input:
     case Code::target_foreign:
     case Code::write_failed:
+    case Code::target_not_folder:
       return entry(finding.code).severity == Severity::error;
     default:
       return false;

@@ -17,7 +17,7 @@ struct Options {
 
 Options read_options(Meaning& meaning) {
   Options options;
-  options.paths = meaning.arguments("PATH");
+  options.paths = meaning.arguments({"PATH", "路径"});
   options.format = meaning.format();
   options.is_strict = meaning.flag("strict");
   options.threads = static_cast<unsigned>(meaning.number("threads", 1, 64, usual_threads()));

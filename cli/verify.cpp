@@ -45,13 +45,16 @@ Reading read_record(Sources& sources, const std::string& name, const std::string
   Reading reading;
   reading.source = sources.add(name, text);
   reading.record = load_record(sources, reading.source, reading.findings);
-  if (reading.record) check_algorithm(*reading.record, reading.source, reading.findings);
+  if (reading.record) {
+    check_tool(*reading.record, reading.findings);
+    check_algorithm(*reading.record, reading.source, reading.findings);
+  }
   return reading;
 }
 
 Exit tell(Diagnostics findings, const Sources& sources, const Options& options, Language language) {
   findings.sort(sources);
-  const Exit exit = findings.empty() ? Exit::done : Exit::findings;
+  const Exit exit = exit_of(findings);
   if (options.format == Format::json) {
     return put_json(print_json(findings, sources, language), exit, language);
   }
@@ -64,21 +67,15 @@ Exit tell(Diagnostics findings, const Sources& sources, const Options& options, 
 }
 
 /// Inputs of which no paper can be drawn any more: which of them changed, beside what
-/// is wrong with them.
-Exit tell_undrawable(Job& job, Reading& reading, const ProductOptions& how, const Options& options,
-                     Language language) {
+/// is wrong with them. Where files are gone, the rest follows from that.
+Exit tell_undrawable(Job& job, const Disk& disk, Reading& reading, const ProductOptions& how,
+                     const Options& options, Language language) {
   const Record& record = *reading.record;
   compare_inputs(record, reading.source, job, how.working_folder, reading.findings);
-  reading.findings.append(at_least(Severity::error, job.diagnostics));
+  if (!find_missing_inputs(record, batch_of(record, options.record), disk, reading.findings)) {
+    reading.findings.append(at_least(Severity::error, job.diagnostics));
+  }
   return tell(std::move(reading.findings), job.sources, options, language);
-}
-
-/// No paper comes of the inputs: the recorded one cannot have come of these.
-void add_shortage(Reading& reading) {
-  const auto& forms = reading.record->forms;
-  const std::string label = forms.empty() ? "-" : forms.front().label;
-  const Place place = forms.empty() ? Place{reading.source, {}} : forms.front().place;
-  reading.findings.add(Code::draw_differs, place, {label, "…", "-"});
 }
 
 /// Draws again from the record's inputs as they are today, and compares.
@@ -86,22 +83,25 @@ Exit compare_with_today(Job& job, const Disk& disk, const std::string& text, con
                         Language language) {
   Reading reading = read_record(job.sources, options.record, text);
   const Record& record = *reading.record;
-  const ScratchFolder scratch("");
+  const ScratchFolder scratch(Scratch::within, temporary_place());
+  if (scratch.path().empty()) return tell_no_scratch(scratch, options.format, language);
   ProductOptions how;
   how.seed = record.seed;
   how.effort.moves = record.effort;
   how.batch_path = recorded_batch_path(job.batch ? job.batch->path : "", folder_of(options.record));
   how.working_folder = std::filesystem::current_path().string();
   how.scratch = scratch.path();
-  if (job.diagnostics.has_errors()) return tell_undrawable(job, reading, how, options, language);
+  if (job.diagnostics.has_errors()) {
+    return tell_undrawable(job, disk, reading, how, options, language);
+  }
   const auto outcome = make_product(job, how);
   if (const auto* failure = std::get_if<ProductFailure>(&outcome)) {
     return tell_failure(*failure, language);
   }
   if (const auto* shortage = std::get_if<Shortage>(&outcome)) {
     talk(describe(*shortage, *job.bank, *job.blueprint, job.sources, language));
-    add_shortage(reading);
-    return tell_undrawable(job, reading, how, options, language);
+    reading.findings.add(Code::nothing_drawn, record.seed_place);
+    return tell_undrawable(job, disk, reading, how, options, language);
   }
   compare(record, reading.source, read_outputs(disk, record, options.record), job,
           std::get<Product>(outcome), reading.findings);
@@ -124,12 +124,15 @@ Exit tell_unreadable(const FileProblem& problem, const Options& options, Languag
 
 Exit run_verify(const Typed& typed, Language language) {
   Meaning meaning(typed, language);
-  const Options options{meaning.argument("RECORD"), meaning.format()};
+  Options options{meaning.argument({"RECORD", "记录"}), meaning.format()};
   if (meaning.error()) return usage_error(*meaning.error(), "verify", language);
 
   LoadOptions how;
   how.threads = usual_threads();
   const Disk disk = real_disk(how.limits.bytes);
+  if (disk.kind(options.record) == PathKind::folder) {
+    options.record += options.record.ends_with('/') ? "record.yaml" : "/record.yaml";
+  }
   const auto file = disk.read(options.record);
   if (const auto* problem = std::get_if<FileProblem>(&file)) {
     return tell_unreadable(*problem, options, language);

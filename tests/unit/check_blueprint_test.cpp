@@ -105,7 +105,9 @@ TEST_CASE("keys of later versions are refused") {
 TEST_CASE("forms have different labels") {
   CHECK(rule_findings(Code::duplicate_label, "forms: {labels: [A, B, A]}\n") ==
         Lines{"A: A (first-here: A)"});
-  CHECK(rule_findings(Code::duplicate_label, "forms: {labels: [A, B, a]}\n").empty());
+  // Files are named after labels, and some systems tell no A from a.
+  CHECK(rule_findings(Code::duplicate_label, "forms: {labels: [A, B, a]}\n") ==
+        Lines{"a: a (first-here: A)"});
 }
 
 TEST_CASE("selections name ranges, points and tags of the bank") {

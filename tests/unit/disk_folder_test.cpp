@@ -67,7 +67,7 @@ std::optional<tiku::Code> write(const fs::path& target, const Files& files,
 }  // namespace
 
 TEST_CASE("write_folder makes the folder with the files and leaves nothing else") {
-  const tiku::ScratchFolder scratch("");
+  const tiku::ScratchFolder scratch(tiku::Scratch::within, "/tmp");
   const fs::path root = scratch.path();
   CHECK(write(root / "out", {{"a.txt", "A"}, {"b.txt", ""}}) == std::nullopt);
   CHECK(names(root) == Names{"out"});
@@ -76,7 +76,7 @@ TEST_CASE("write_folder makes the folder with the files and leaves nothing else"
 }
 
 TEST_CASE("write_folder obeys the umask, and keeps the mode of the folder it replaces") {
-  const tiku::ScratchFolder scratch("");
+  const tiku::ScratchFolder scratch(tiku::Scratch::within, "/tmp");
   const fs::path root = scratch.path();
   const mode_t before = ::umask(027);
   CHECK(write(root / "new", {{"a", "A"}}) == std::nullopt);
@@ -90,7 +90,7 @@ TEST_CASE("write_folder obeys the umask, and keeps the mode of the folder it rep
 }
 
 TEST_CASE("write_folder makes missing parents, and removes them when it fails") {
-  const tiku::ScratchFolder scratch("");
+  const tiku::ScratchFolder scratch(tiku::Scratch::within, "/tmp");
   const fs::path root = scratch.path();
   CHECK(write(root / "p" / "q" / "out", {{"a/b", "no plain name"}}) == tiku::Code::write_failed);
   CHECK(names(root).empty());
@@ -99,21 +99,23 @@ TEST_CASE("write_folder makes missing parents, and removes them when it fails") 
 }
 
 TEST_CASE("write_folder fills an empty folder, and refuses a file and an empty name") {
-  const tiku::ScratchFolder scratch("");
+  const tiku::ScratchFolder scratch(tiku::Scratch::within, "/tmp");
   const fs::path root = scratch.path();
   fs::create_directory(root / "out");
   CHECK(write(root / "out", {{"a", "A"}}) == std::nullopt);
   CHECK(names(root / "out") == Names{"a"});
   put(root / "file", "kept");
   CHECK(write(root / "file", {{"a", "A"}}, tiku::Replace::earlier_draw) ==
-        tiku::Code::write_failed);
-  CHECK(write(root / "file" / "out", {{"a", "A"}}) == tiku::Code::write_failed);
+        tiku::Code::target_not_folder);
+  CHECK(write(root / "file" / "out", {{"a", "A"}}) == tiku::Code::target_not_folder);
+  fs::create_symlink("nothing", root / "link");
+  CHECK(write(root / "link", {{"a", "A"}}) == tiku::Code::target_not_folder);
   CHECK(get(root / "file") == "kept");
   CHECK(write("", {{"a", "A"}}) == tiku::Code::write_failed);
 }
 
 TEST_CASE("an earlier draw is replaced on request only") {
-  const tiku::ScratchFolder scratch("");
+  const tiku::ScratchFolder scratch(tiku::Scratch::within, "/tmp");
   const fs::path root = scratch.path();
   REQUIRE(write(root / "out", draw_of("first")) == std::nullopt);
   CHECK(write(root / "out", draw_of("second")) == tiku::Code::target_exists);
@@ -124,7 +126,7 @@ TEST_CASE("an earlier draw is replaced on request only") {
 }
 
 TEST_CASE("a folder with anything that no draw wrote is never replaced") {
-  const tiku::ScratchFolder scratch("");
+  const tiku::ScratchFolder scratch(tiku::Scratch::within, "/tmp");
   const fs::path out = fs::path(scratch.path()) / "out";
   REQUIRE(write(out, draw_of("first")) == std::nullopt);
   const auto foreign = [&out] {
@@ -153,7 +155,7 @@ TEST_CASE("a folder with anything that no draw wrote is never replaced") {
     put(out.parent_path() / "other", "first");
     fs::remove(out / "paper-A.txt");
     fs::create_symlink("../other", out / "paper-A.txt");
-    CHECK(foreign() == "paper-A.txt/");
+    CHECK(foreign() == "paper-A.txt");
   }
   SUBCASE("a record that cannot be read") {
     put(out / "record.yaml", "tiku: record/1\n");
@@ -162,7 +164,7 @@ TEST_CASE("a folder with anything that no draw wrote is never replaced") {
 }
 
 TEST_CASE("a target neither holds an input nor lies in one") {
-  const tiku::ScratchFolder scratch("");
+  const tiku::ScratchFolder scratch(tiku::Scratch::within, "/tmp");
   const fs::path root = scratch.path();
   fs::create_directories(root / "bank" / "items");
   put(root / "bank" / "bank.yaml", "b");
@@ -185,7 +187,7 @@ TEST_CASE("a target neither holds an input nor lies in one") {
 }
 
 TEST_CASE("a file that cannot be written whole leaves nothing behind") {
-  const tiku::ScratchFolder scratch("");
+  const tiku::ScratchFolder scratch(tiku::Scratch::within, "/tmp");
   const fs::path root = scratch.path();
   rlimit before{};
   REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
@@ -205,7 +207,7 @@ TEST_CASE("a place where nothing can be made") {
 }
 
 TEST_CASE("a folder that may not be written to" * doctest::skip(::geteuid() != 0)) {
-  const tiku::ScratchFolder scratch("");
+  const tiku::ScratchFolder scratch(tiku::Scratch::within, "/tmp");
   const fs::path root = scratch.path();
   fs::permissions(root, fs::perms(0755));
   REQUIRE(::seteuid(65534) == 0);
@@ -218,8 +220,8 @@ TEST_CASE("a folder that may not be written to" * doctest::skip(::geteuid() != 0
 TEST_CASE("scratch folders are private, different and removed with all they hold") {
   std::string path;
   {
-    const tiku::ScratchFolder one("");
-    const tiku::ScratchFolder two("");
+    const tiku::ScratchFolder one(tiku::Scratch::within, "/tmp");
+    const tiku::ScratchFolder two(tiku::Scratch::within, "/tmp");
     path = one.path();
     REQUIRE(!path.empty());
     CHECK(path != two.path());
@@ -228,13 +230,14 @@ TEST_CASE("scratch folders are private, different and removed with all they hold
     put(fs::path(path) / "a" / "b" / "c", "C");
   }
   CHECK(!fs::exists(path));
-  const tiku::ScratchFolder nowhere("/proc/tiku/out");
+  const tiku::ScratchFolder nowhere(tiku::Scratch::beside, "/proc/tiku/out");
   CHECK(nowhere.path().empty());
+  CHECK(nowhere.place() == "/proc/tiku");
   CHECK(!nowhere.reason().empty());
 }
 
 TEST_CASE("relative_path goes by real places") {
-  const tiku::ScratchFolder scratch("");
+  const tiku::ScratchFolder scratch(tiku::Scratch::within, "/tmp");
   const fs::path root = scratch.path();
   fs::create_directories(root / "a" / "b");
   fs::create_directory_symlink("a/b", root / "link");

@@ -40,7 +40,7 @@ std::vector<std::pair<std::string, tiku::Code>> problems(const tiku::FolderListi
 }  // namespace
 
 TEST_CASE("read gives all bytes up to the limit") {
-  const tiku::ScratchFolder scratch("");
+  const tiku::ScratchFolder scratch(tiku::Scratch::within, "/tmp");
   const fs::path root = scratch.path();
   const tiku::Disk disk = tiku::real_disk(1U << 20U);
   std::string bytes(1U << 20U, '\0');
@@ -65,7 +65,7 @@ TEST_CASE("read goes on to the end where the system promises no size") {
 }
 
 TEST_CASE("read refuses at once what is no file") {
-  const tiku::ScratchFolder scratch("");
+  const tiku::ScratchFolder scratch(tiku::Scratch::within, "/tmp");
   const fs::path root = scratch.path();
   const tiku::Disk disk = tiku::real_disk();
   REQUIRE(::mkfifo((root / "fifo").c_str(), 0600) == 0);
@@ -88,7 +88,7 @@ TEST_CASE("read refuses at once what is no file") {
 }
 
 TEST_CASE("read says why it cannot") {
-  const tiku::ScratchFolder scratch("");
+  const tiku::ScratchFolder scratch(tiku::Scratch::within, "/tmp");
   const fs::path root = scratch.path();
   const tiku::Disk disk = tiku::real_disk();
   CHECK(problem_of(disk, root / "none").code == tiku::Code::file_unreadable);
@@ -102,7 +102,7 @@ TEST_CASE("read says why it cannot") {
 }
 
 TEST_CASE("read without permission" * doctest::skip(::geteuid() != 0)) {
-  const tiku::ScratchFolder scratch("");
+  const tiku::ScratchFolder scratch(tiku::Scratch::within, "/tmp");
   const fs::path root = scratch.path();
   fs::permissions(root, fs::perms(0755));
   put(root / "secret", "x");
@@ -123,7 +123,7 @@ TEST_CASE("read without permission" * doctest::skip(::geteuid() != 0)) {
 }
 
 TEST_CASE("kind") {
-  const tiku::ScratchFolder scratch("");
+  const tiku::ScratchFolder scratch(tiku::Scratch::within, "/tmp");
   const fs::path root = scratch.path();
   put(root / "file", "");
   fs::create_symlink("file", root / "link");
@@ -139,7 +139,7 @@ TEST_CASE("kind") {
 }
 
 TEST_CASE("list sorts by bytes, skips hidden entries and follows links") {
-  const tiku::ScratchFolder scratch("");
+  const tiku::ScratchFolder scratch(tiku::Scratch::within, "/tmp");
   const fs::path root = scratch.path();
   fs::create_directories(root / "b" / ".git");
   for (const char* name : {"b/z", "b/.hidden", "b/.git/config", "b-a", "题", "A", "a"}) {
@@ -157,7 +157,7 @@ TEST_CASE("list sorts by bytes, skips hidden entries and follows links") {
 }
 
 TEST_CASE("list reports loops, dangling links and what is no file") {
-  const tiku::ScratchFolder scratch("");
+  const tiku::ScratchFolder scratch(tiku::Scratch::within, "/tmp");
   const fs::path root = scratch.path();
   fs::create_directories(root / "a");
   fs::create_directories(root / "b");
@@ -184,7 +184,7 @@ TEST_CASE("list reports loops, dangling links and what is no file") {
 }
 
 TEST_CASE("list gives up on links that make endless paths out of few folders") {
-  const tiku::ScratchFolder scratch("");
+  const tiku::ScratchFolder scratch(tiku::Scratch::within, "/tmp");
   const fs::path root = scratch.path();
   for (int i = 0; i < 30; ++i) {
     const fs::path level = root / ("level" + std::to_string(i));
@@ -201,7 +201,7 @@ TEST_CASE("list gives up on links that make endless paths out of few folders") {
 }
 
 TEST_CASE("list of folders nested deeper than a path can name") {
-  const tiku::ScratchFolder scratch("");
+  const tiku::ScratchFolder scratch(tiku::Scratch::within, "/tmp");
   const fs::path before = fs::current_path();
   fs::current_path(scratch.path());
   const std::string name(200, 'd');

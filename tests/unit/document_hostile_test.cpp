@@ -24,7 +24,7 @@ int first_code(std::string text) {
   const std::clock_t begin = std::clock();
   const Reading reading(std::move(text));
   if (std::clock() - begin > 5 * CLOCKS_PER_SEC) return -1;
-  CHECK(reading.diagnostics.all().size() <= 100);
+  CHECK(reading.diagnostics.all().size() <= 101);  // 100 and that there are more
   const auto& all = reading.diagnostics.all();
   return all.empty() ? 0 : static_cast<int>(all.front().code);
 }

@@ -181,7 +181,7 @@ TEST_CASE("keys that a blueprint or section lacks") {
 }
 
 TEST_CASE("numbers of a blueprint are strict") {
-  CHECK(blueprint_findings("minutes: \"90\"\n") == Lines{"T0207 \"90\": \"90\", <unquoted>"});
+  CHECK(blueprint_findings("minutes: \"90\"\n") == Lines{"T0207 \"90\": 90, <unquoted>"});
   CHECK(blueprint_findings("minutes: 0\n") == Lines{"T0208 0: 0, 1, 1440"});
   CHECK(blueprint_findings("pass: 60.125\n") == Lines{"T0207 60.125: 60.125, <decimal>"});
   CHECK(blueprint_findings("pass: -1\n") == Lines{"T0208 -1: -1, 0, 10000"});
@@ -199,7 +199,7 @@ TEST_CASE("bounds of a blueprint are strict and in their unit") {
   CHECK(blueprint_findings("true-share: 40..60\n") ==
         Lines{"T0207 40..60: 40..60, <share-bounds>"});
   CHECK(blueprint_findings("true-share: \"40%..\"\n") ==
-        Lines{"T0207 \"40%..\": \"40%..\", <unquoted>"});
+        Lines{"T0207 \"40%..\": 40%.., <unquoted>"});
   CHECK(blueprint_findings("true-share: 60%..40%\n") == Lines{"T0216 60%..40%: 60%..40%"});
   CHECK(blueprint_findings("true-share: 40%..101%\n") ==
         Lines{"T0208 40%..101%: 40%..101%, 0%, 100%"});
@@ -233,7 +233,7 @@ TEST_CASE("what is selected is one value or a list of values") {
     return blueprint_findings("require: [{where: " + value + ", count: 5}]\n");
   };
   CHECK(where("{type: [essay, case]}") == Lines{});
-  CHECK(where("{type: []}") == Lines{"T0206 []: type, <text-or-list>, <empty-list>"});
+  CHECK(where("{type: []}") == Lines{"T0211 []: type"});
   CHECK(where("{type: {essay: 1}}") == Lines{"T0206 {essay: 1}: type, <text-or-list>, <mapping>"});
   CHECK(where("{tag: [a, b, a]}") == Lines{"T0214 a: a"});
   CHECK(where("{difficulty: 2..3}") == Lines{"T0207 2..3: 2..3, <integer>"});

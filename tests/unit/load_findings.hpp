@@ -62,7 +62,7 @@ inline const std::string small_bank =
     "tiku: bank/1\n"
     "occupation: {code: 4-03-02-07, name: 茶艺师}\n"
     "level: 4\n"
-    "outline: []\n";
+    "outline: [{code: A, name: A}]\n";
 
 inline const std::string small_blueprint =
     "tiku: blueprint/1\n"

@@ -130,7 +130,7 @@ TEST_CASE("an answer of another kind is told and the item stays") {
   CHECK(answer("single-choice", "true") == Lines{"T0419 true: <single-choice>, <letter>"});
   CHECK(answer("single-choice", "{A: B}") == Lines{"T0419 {A: B}: <single-choice>, <letter>"});
   CHECK(answer("true-false", "yes") == Lines{"T0419 yes: <true-false>, <truth>"});
-  CHECK(answer("true-false", "\"true\"") == Lines{"T0419 \"true\": <true-false>, <truth>"});
+  CHECK(answer("true-false", "\"true\"") == Lines{"T0207 \"true\": true, <unquoted>"});
   CHECK(answer("true-false", "[true]") == Lines{"T0419 [true]: <true-false>, <truth>"});
   CHECK(answer("fill-in", "[a, b]") == Lines{"T0419 [a, b]: <fill-in>, <text>"});
   CHECK(answer("case", "A") == Lines{"T0419 A: <case>, <no-answer>"});
@@ -256,8 +256,8 @@ TEST_CASE("lists of an item are lists without repetitions and within limits") {
 
 TEST_CASE("figures are relative paths") {
   CHECK(item_findings("  type: essay\n  figures: [/etc/passwd, 'a\\b.png', \"a\\tb\"]\n") ==
-        Lines{"T0213 /etc/passwd: /etc/passwd", "T0213 'a\\b.png': 'a\\b.png'",
-              "T0213 \"a\\tb\": \"a\\tb\""});
+        Lines{"T0213 /etc/passwd: /etc/passwd", "T0213 'a\\b.png': a\\b.png",
+              "T0213 \"a\\tb\": a\tb"});
   CHECK(item_findings("  type: essay\n  figure: a.png\n") ==
         Lines{"T0204 figure: figure, figures"});
 }

@@ -89,11 +89,12 @@ void bank_without_items(const BankIndex& index, Diagnostics& diagnostics) {
   if (index.bank.items.empty()) diagnostics.add(Code::bank_without_items, index.bank.place);
 }
 
-constexpr std::array rules{few_points, importance_shares, few_items, one_difficulty,
-                           bank_without_items};
+constexpr std::array on_outline{few_points, importance_shares};
+constexpr std::array on_items{few_items, one_difficulty, bank_without_items};
 
 }  // namespace
 
-std::span<const BankRule> advice_rules() { return rules; }
+std::span<const BankRule> outline_advice() { return on_outline; }
+std::span<const BankRule> item_advice() { return on_items; }
 
 }  // namespace tiku::checking

@@ -34,7 +34,7 @@ std::vector<const Item*> eligible_items(const Blueprint& blueprint, const BankIn
 
 // What is in short supply can only be told where all could be read.
 bool is_read_whole(const Blueprint& blueprint, const Bank& bank) {
-  return !blueprint.faulty && !bank.faulty &&
+  return !blueprint.faulty && !bank.faulty && !bank.items_unread &&
          std::none_of(bank.items.begin(), bank.items.end(),
                       [](const Item& item) { return item.faulty; });
 }
@@ -52,7 +52,8 @@ void check_bank(Bank& bank, const std::vector<std::string>& figures, const Sourc
                 Diagnostics& diagnostics) {
   const BankIndex index(bank);
   run(outline_rules(), index, diagnostics);
-  if (!bank.faulty) run(advice_rules(), index, diagnostics);
+  if (!bank.faulty) run(outline_advice(), index, diagnostics);
+  if (!bank.faulty && !bank.items_unread) run(item_advice(), index, diagnostics);
   run(sameness_rules(), index, diagnostics);
   Suggestions points = suggestions_from(index.point_of);
   Suggestions ids = suggestions_from(index.items);

@@ -20,10 +20,11 @@ void point_is_known(const ItemContext& context, Diagnostics& diagnostics) {
 
 // Enemies are whole items: those inside a case are drawn with their case.
 void enemies_are_known(const ItemContext& context, Diagnostics& diagnostics) {
+  const BankIndex& index = context.around.index;
   for (const Reference& enemy : context.item.enemies) {
     if (enemy.text == context.item.id) {
       diagnostics.add(Code::enemy_of_itself, enemy.place, {enemy.text});
-    } else if (!context.around.index.items.contains(enemy.text)) {
+    } else if (!index.bank.items_unread && !index.items.contains(enemy.text)) {
       diagnostics.add(Code::unknown_enemy, enemy.place,
                       {enemy.text, context.around.ids.nearest(enemy.text)});
     }

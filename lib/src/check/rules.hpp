@@ -18,7 +18,8 @@ namespace tiku::checking {
 using BankRule = void (*)(const BankIndex& index, Diagnostics& diagnostics);
 
 std::span<const BankRule> outline_rules();
-std::span<const BankRule> advice_rules();
+std::span<const BankRule> outline_advice();
+std::span<const BankRule> item_advice();  ///< only where all items could be read
 std::span<const BankRule> sameness_rules();
 
 /// What rules on single items look at beside the item.

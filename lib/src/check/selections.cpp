@@ -17,6 +17,19 @@ std::vector<const Selection*> selections_of(const Blueprint& blueprint) {
   return all;
 }
 
+template <class Names>
+bool knows(const Names& names, const std::vector<Reference>& references) {
+  return std::all_of(references.begin(), references.end(), [&names](const Reference& reference) {
+    return names.contains(reference.text);
+  });
+}
+
+// Where a name is unknown, it is no wonder that the selection finds nothing.
+bool names_known_things(const Selection& where, const BankIndex& index) {
+  return knows(index.range_codes, where.ranges) && knows(index.point_of, where.points) &&
+         knows(index.tags, where.tags);
+}
+
 // Reports the references of one kind that the bank does not know.
 template <class Names>
 void names_are_known(const PaperContext& context, std::vector<Reference> Selection::*references,
@@ -43,6 +56,7 @@ void points_are_known(const PaperContext& context, Diagnostics& diagnostics) {
 }
 
 void tags_are_known(const PaperContext& context, Diagnostics& diagnostics) {
+  if (context.index.bank.items_unread) return;
   names_are_known(context, &Selection::tags, context.index.tags, Code::unknown_tag, diagnostics);
 }
 
@@ -67,6 +81,7 @@ void depth_is_weighted(const PaperContext& context, Diagnostics& diagnostics) {
 
 void sections_are_supplied(const PaperContext& context, Diagnostics& diagnostics) {
   for (const Section& section : context.blueprint.sections) {
+    if (!names_known_things(section.where, context.index)) continue;
     const Match match(section.where, context.index);
     const auto& items = context.index.bank.items;
     const auto fits = [&](const Item& item) {
@@ -82,7 +97,8 @@ void sections_are_supplied(const PaperContext& context, Diagnostics& diagnostics
 
 void requirements_find_items(const PaperContext& context, Diagnostics& diagnostics) {
   for (const Requirement& requirement : context.blueprint.require) {
-    if (requirement.bounds.low.value_or(0) <= 0) continue;
+    const bool wants_items = requirement.bounds.low.value_or(0) > 0;
+    if (!wants_items || !names_known_things(requirement.where, context.index)) continue;
     const Match match(requirement.where, context.index);
     const auto matches = [&match](const Item* item) { return match(*item); };
     if (std::any_of(context.eligible.begin(), context.eligible.end(), matches)) continue;

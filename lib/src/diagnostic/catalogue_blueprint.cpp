@@ -261,13 +261,14 @@ require:
 )"}},
     {.code = Code::duplicate_label,
      .message = {"form '{0}' is there twice", "卷别“{0}”重复"},
-     .cure = {"give each form a label of its own", "为每份试卷取不同的卷别"},
+     .cure = {"give each form a label of its own, different in more than letter case",
+              "为每份试卷取不同的卷别，不能只有字母大小写不同"},
      .explanation =
          {"The label is all that tells the forms of a batch apart: it stands on the paper, in the "
           "names of the files and in the record. An answer sheet of one of two equal labels could "
-          "be marked by the wrong key.",
+          "be marked by the wrong key. On some systems the files of A and a are one.",
           "一个批次的各份试卷只靠卷别区分：它印在试卷上，写在文件名和组卷记录里。两份试卷卷别相同，"
-          "答卷就可能用错标准答案评分。"},
+          "答卷就可能用错标准答案评分。在有的系统上，A 与 a 的文件名视为相同。"},
      .bad = {blueprint, R"(tiku: blueprint/1
 title: 理论知识试卷
 bank: ..

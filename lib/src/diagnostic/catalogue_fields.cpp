@@ -195,9 +195,10 @@ items:
      .cure = {"fill it in, or take the key out if there is nothing to say",
               "填写内容；确实没有内容时删去该字段"},
      .explanation =
-         {"The key is there, but its text is empty or holds only blanks. A key that is left out "
+         {"The key is there, but its text is empty or holds nothing visible, or its list has no "
+          "entry. A key that is left out "
           "says the same more clearly, where it may be left out.",
-          "字段写了，内容却为空或只有空白。可省略的字段，没有内容时直接不写更清楚。"},
+          "字段写了，内容却为空、全不可见，或列表中一项也没有。可省略的字段，没有内容时直接不写更清楚。"},
      .bad = {items, R"(tiku: items/1
 items:
 - {id: C-A-001-002, point: A-001, type: true-false, difficulty: 2,
@@ -312,8 +313,8 @@ require:
 )"}},
     {.code = Code::more_findings,
      .severity = Severity::note,
-     .message = {"more than {0} findings in the fields of this file; the rest is left out",
-                 "本文件的字段问题超过 {0} 处，其余从略"},
+     .message = {"more than {0} findings of this kind in this file; the rest is left out",
+                 "本文件的此类问题超过 {0} 处，其余从略"},
      .cure = {"mend the first ones and validate again; often one cause makes them all",
               "先改正前面的问题再检查；往往都出于同一个原因"},
      .explanation =

@@ -80,21 +80,27 @@ constexpr CodeEntry entries[] = {
      .cure = {"delete it, or type the text at this place anew", "删除该字符，或重新输入此处文字"},
      .explanation =
          {"Control characters are invisible, come in by copying from other programs, and cannot be "
-          "printed on a paper. Only line breaks and tabs are allowed, and tabs not as indentation.",
-          "控制字符不可见，多由复制粘贴带入，也无法印在试卷上。只允许换行和制表符，且制表符不得用于"
+          "printed on a paper; those that turn the direction of writing (U+202A to U+202E, U+2066 "
+          "to U+2069) make a text read otherwise than it is stored. Only line breaks and tabs are "
+          "allowed, and tabs not as indentation.",
+          "控制字符不可见，多由复制粘贴带入，也无法印在试卷上；改变书写方向的字符（U+202A 至 U+202E、"
+          "U+2066 至 U+2069）会使文字读来与所存内容不同。只允许换行和制表符，且制表符不得用于"
           "缩进。"},
      .bad = {batch,
              "tiku: batch/1\nid: 2026-11-\x01TEA4-01\n"
              "date: 2026-11-28\nblueprint: bank/blueprints/theory.yaml\n"},
      .good = {batch, sound_batch}},
     {.code = Code::link_loop,
-     .message = {"'{0}' leads back to a folder that contains it", "“{0}”又指回包含它的文件夹"},
+     .message = {"'{0}' is left out: its links lead in a circle or to ever more paths",
+                 "跳过“{0}”：符号链接循环，或路径越走越多"},
      .cure = {"remove the symbolic link, or make it point elsewhere",
               "删除该符号链接，或让它指向别处"},
      .explanation =
-         {"A symbolic link leads to itself or to a folder above it, so that a walk through the "
-          "folder would never end. The link is left out; everything else is read.",
-          "符号链接指向自身或上级文件夹，逐层读取将永无止境。该链接被跳过，其余内容照常读取。"},
+         {"A symbolic link leads to itself or to a folder above it, or links lead to the same "
+          "folders thousands of times over, so that a walk through them would not end. The path "
+          "is left out; everything else is read.",
+          "符号链接指向自身或上级文件夹，或成千上万次通向同样的文件夹，逐层读取将没有尽头。该路径被"
+          "跳过，其余内容照常读取。"},
      .bad = {},
      .good = {}},
     {.code = Code::nothing_found,

@@ -112,6 +112,58 @@ constexpr CodeEntry entries[] = {
           "修改。"},
      .bad = {},
      .good = {}},
+    {.code = Code::record_incomplete,
+     .message = {"the record is incomplete here[[; the draw gives: {0}]]",
+                 "组卷记录此处不完整[[；抽题结果应有：{0}]]"},
+     .cure = {"restore the record from a safe copy; do not rely on this one",
+              "从可靠的副本恢复组卷记录；不要采信这一份"},
+     .explanation =
+         {"A line that the draw gives, or the line break at the record's end, is missing. It was "
+          "deleted, or the file was cut off while it was copied.",
+          "组卷记录缺少应有的一行，或缺少文件末尾的换行。可能被删去，也可能在复制时被截断。"},
+     .bad = {},
+     .good = {}},
+    {.code = Code::other_tool,
+     .severity = Severity::note,
+     .message = {"drawn with tiku {0}; this is tiku {1}",
+                 "组卷用的是 tiku {0}，当前是 tiku {1}"},
+     .cure = {"nothing needs to be done: the version of the algorithm is what counts",
+              "无需处理：起作用的是算法版本"},
+     .explanation =
+         {"The record names another version of tiku than the one that verifies. As long as the "
+          "algorithm is the same, both draw the same paper. Should outputs differ although nothing "
+          "was touched, verify with the recorded version: the layout of files may have changed.",
+          "组卷记录写明的 tiku 版本与当前核验所用的不同。只要算法版本相同，抽出的试卷就相同。若文件"
+          "未经改动而输出仍不一致，请用记录中的版本核验：文件版式可能有变化。"},
+     .bad = {},
+     .good = {}},
+    {.code = Code::seed_differs,
+     .message = {"the record's seed and its forms do not belong together[[; the batch names the "
+                 "seed '{0}']]",
+                 "组卷记录中的种子与试卷不相符[[；批次文件写明的种子是“{0}”]]"},
+     .cure = {"restore the record from a safe copy; do not rely on this one",
+              "从可靠的副本恢复组卷记录；不要采信这一份"},
+     .explanation =
+         {"The inputs are those of the record, but its seed gives other forms from them, or is not "
+          "the one that the batch names. So the seed was altered, or the forms were not drawn with "
+          "it. The outputs are compared with what the record says of them.",
+          "输入与组卷记录一致，但用记录中的种子抽不出所记录的试卷，或该种子不是批次文件写明的种子。"
+          "说明种子被改过，或试卷并非用它抽出。输出文件改与记录中的摘要比对。"},
+     .bad = {},
+     .good = {}},
+    {.code = Code::nothing_drawn,
+     .message = {"no paper can be drawn from the inputs now, though the record holds one",
+                 "现在的输入抽不出试卷，而组卷记录中有试卷"},
+     .cure = {"mend the other findings first; if there are none, the record was altered",
+              "先处理其他问题；若没有其他问题，则组卷记录被改动过"},
+     .explanation =
+         {"The blueprint cannot be met from the bank as it is today, or not within the recorded "
+          "effort. Changed inputs can be the cause; if all inputs are as recorded, this record "
+          "does not come from an honest draw.",
+          "用现在的题库，或在所记录的尝试步数之内，无法满足组卷方案。可能是输入有改动；若输入都与"
+          "记录一致，则这份记录并非真实抽题所得。"},
+     .bad = {},
+     .good = {}},
 };
 
 }  // namespace

@@ -11,7 +11,6 @@ constexpr Term all[] = {
     {"list", {"a list", "列表"}},
     {"mapping", {"a mapping", "映射"}},
     {"nothing", {"nothing", "空值"}},
-    {"empty-list", {"an empty list", "空列表"}},
     {"text-or-list", {"a value or a list of values", "一个值或一个列表"}},
 
     // Why a text is no YAML.

@@ -48,9 +48,23 @@ constexpr CodeEntry entries[] = {
      .explanation =
          {"The system refused to write, for example because the disk is full or the folder may not "
           "be written to. Outputs are first written to a folder beside the target and then "
-          "renamed, so that nothing is left half-written.",
+          "renamed, so that nothing is left half-written. Workbooks are made in a temporary folder "
+          "first: in the one that TMPDIR names, else in /tmp.",
           "系统拒绝写入，例如磁盘已满或文件夹不可写。输出先写到目标旁的临时文件夹，全部完成后再改"
-          "名，因此不会留下写了一半的结果。"},
+          "名，因此不会留下写了一半的结果。工作簿先在临时文件夹中生成：环境变量 TMPDIR 所指的文件"
+          "夹，没有设置时为 /tmp。"},
+     .bad = {},
+     .good = {}},
+    {.code = Code::target_not_folder,
+     .message = {"'{0}' is not a folder, or lies below something that is none",
+                 "“{0}”不是文件夹，或其上级不是文件夹"},
+     .cure = {"choose a path at which nothing is yet", "换一个尚不存在的路径"},
+     .explanation =
+         {"The outputs go into a folder of their own. At this path, or on the way to it, stands "
+          "something else: a file, a device, or a symbolic link that leads nowhere. It is left "
+          "as it is.",
+          "输出写入单独的文件夹，而该路径或其上级已是别的东西：文件、设备，或指向不存在之处的符号链"
+          "接。这些一律不动。"},
      .bad = {},
      .good = {}},
 };

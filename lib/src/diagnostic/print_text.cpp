@@ -23,7 +23,7 @@ std::string escaped(char32_t code) {
 }
 
 // Text that cannot drive a terminal; `tab` is what stands for a tab.
-std::string visible(std::string_view text, std::string_view tab = "\\t") {
+std::string with_tabs_as(std::string_view tab, std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const Character character = character_at(text, at);
@@ -39,7 +39,7 @@ std::string visible(std::string_view text, std::string_view tab = "\\t") {
   return out;
 }
 
-std::string visible_code(std::string_view line) { return visible(line, " "); }
+std::string visible_code(std::string_view line) { return with_tabs_as(" ", line); }
 
 // What a character takes of the window. Combining marks count too, so that a window is
 // never more than so many characters.
@@ -126,10 +126,6 @@ Located located(const Sources& sources, Place place) {
 constexpr std::array severity_words{Wording{"note", "说明"}, Wording{"warning", "警告"},
                                     Wording{"error", "错误"}};
 
-std::string_view severity_word(Severity severity, Language language) {
-  return severity_words[static_cast<std::size_t>(severity)].in(language);
-}
-
 std::string finding_text(const Diagnostic& diagnostic, const Sources& sources, Language language) {
   const auto [prefix, lines] = located(sources, diagnostic.place);
   std::string out = prefix;
@@ -168,6 +164,12 @@ std::string summary(const Diagnostics& diagnostics, Language language) {
 }
 
 }  // namespace
+
+std::string_view severity_word(Severity severity, Language language) {
+  return severity_words[static_cast<std::size_t>(severity)].in(language);
+}
+
+std::string visible(std::string_view text) { return with_tabs_as("\\t", text); }
 
 std::string print_text(const Diagnostics& diagnostics, const Sources& sources, Language language) {
   std::string out;

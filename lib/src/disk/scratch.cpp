@@ -20,28 +20,19 @@ constexpr int most_names = 1000;
 
 }  // namespace
 
-ScratchFolder::ScratchFolder(const std::string& target) {
-  std::error_code error;
-  fs::path parent;
+ScratchFolder::ScratchFolder(Scratch where, const std::string& path) {
+  place_ = path;
   std::string name = "tiku";
   // What lies beside the target will become it and so is made as the user's umask
   // says; what lies where everybody can look is ours alone.
   mode_t mode = 0700;
-  if (target.empty()) {
-    // TMPDIR: the only part of the environment that the library looks at, and nothing
-    // that is written depends on it.
-    parent = fs::temp_directory_path(error);
-    if (error) {
-      reason_ = error.message();
-      return;
-    }
-  } else {
-    const fs::path real = real_path(target);
-    parent = real.parent_path();
+  if (where == Scratch::beside) {
+    const fs::path real = real_path(path);
+    place_ = real.parent_path().string();
     name = "." + real.filename().string() + ".tiku";
     mode = 0777;
   }
-  const std::string stem = (parent / name).string() + "-" + std::to_string(::getpid()) + "-";
+  const std::string stem = (fs::path(place_) / name).string() + "-" + std::to_string(::getpid()) + "-";
   for (int i = 1; i <= most_names; ++i) {
     const std::string candidate = stem + std::to_string(i);
     if (::mkdir(candidate.c_str(), mode) == 0) {

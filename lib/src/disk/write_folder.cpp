@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
+#include <map>
 #include <set>
 #include <system_error>
 
@@ -23,6 +24,7 @@ Diagnostic write_problem(const std::string& path, const std::string& reason) {
   return {Code::write_failed, {}, {path, reason}, {}};
 }
 Diagnostic write_problem(const std::string& path, int error) {
+  if (error == ENOTDIR) return {Code::target_not_folder, {}, {path}, {}};
   return write_problem(path, system_reason(error));
 }
 
@@ -64,21 +66,22 @@ std::set<std::string> names_of_draw(const std::string& folder) {
 /// What the target is, or why it must stay as it is.
 std::variant<Found, Diagnostic> look_at(const std::string& target, const std::string& real) {
   std::error_code error;
-  const fs::file_status status = fs::status(real, error);
+  // Links are resolved by now; one that is left leads nowhere.
+  const fs::file_status status = fs::symlink_status(real, error);
   if (status.type() == fs::file_type::not_found) return Found::nothing;
   if (error) return write_problem(target, error.message());
   if (status.type() != fs::file_type::directory) return write_problem(target, ENOTDIR);
-  std::set<std::string> names;
+  std::map<std::string, fs::file_type> entries;
   for (fs::directory_iterator at(real, error), end; !error && at != end; at.increment(error)) {
-    // A folder is never part of a draw, whatever a record calls it.
-    const bool is_file = at->symlink_status(error).type() == fs::file_type::regular;
-    names.insert(at->path().filename().string() + (is_file ? "" : "/"));
+    entries.emplace(at->path().filename().string(), at->symlink_status(error).type());
   }
   if (error) return write_problem(target, error.message());
-  if (names.empty()) return Found::empty_folder;
+  if (entries.empty()) return Found::empty_folder;
   const std::set<std::string> ours = names_of_draw(real);
-  for (const std::string& name : names) {
-    if (!ours.contains(name)) return Diagnostic{Code::target_foreign, {}, {target, name}, {}};
+  for (const auto& [name, type] : entries) {
+    // A folder or link is never part of a draw, whatever a record calls it.
+    const bool is_ours = type == fs::file_type::regular && ours.contains(name);
+    if (!is_ours) return Diagnostic{Code::target_foreign, {}, {target, name}, {}};
   }
   return Found::earlier_draw;
 }
@@ -89,16 +92,16 @@ class NewParents {
   explicit NewParents(const fs::path& target) {
     std::vector<fs::path> missing;
     std::error_code error;
-    for (fs::path at = target.parent_path(); !fs::exists(at, error) && !error;
-         at = at.parent_path()) {
-      missing.push_back(at);
-    }
-    for (auto at = missing.rbegin(); at != missing.rend(); ++at) {
-      if (::mkdir(at->c_str(), 0777) != 0) {
+    fs::path at = target.parent_path();
+    for (; !fs::exists(at, error) && !error; at = at.parent_path()) missing.push_back(at);
+    if (!error && !fs::is_directory(at, error)) error_ = ENOTDIR;
+    if (error_ != 0) return;
+    for (auto folder = missing.rbegin(); folder != missing.rend(); ++folder) {
+      if (::mkdir(folder->c_str(), 0777) != 0) {
         error_ = errno;
         return;
       }
-      made_.push_back(*at);
+      made_.push_back(*folder);
     }
   }
   ~NewParents() {
@@ -202,7 +205,7 @@ std::optional<Diagnostic> write_folder(const std::string& target,
   }
   NewParents parents(real);
   if (parents.error() != 0) return write_problem(target, parents.error());
-  const ScratchFolder stage(real);
+  const ScratchFolder stage(Scratch::beside, real);
   if (stage.path().empty()) return write_problem(target, stage.reason());
   if (auto problem = write_stage(stage.path(), target, files)) return problem;
   if (const int error = put_in_place(stage.path(), real, found); error != 0) {

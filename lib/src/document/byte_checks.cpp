@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "document/capped_findings.hpp"
+#include "document/control.hpp"
 #include "document/limits.hpp"
 #include "document/scalar_span.hpp"
 #include "tiku/text/utf8.hpp"
@@ -13,44 +16,40 @@
 namespace tiku::yaml {
 namespace {
 
-constexpr std::string_view digits = "0123456789ABCDEF";
-
-std::string hexadecimal(std::string_view prefix, unsigned value, int places) {
-  std::string written(prefix);
-  for (int shift = 4 * (places - 1); shift >= 0; shift -= 4) {
-    written += digits[(value >> static_cast<unsigned>(shift)) & 0xFU];
-  }
-  return written;
-}
-
-std::uint8_t byte_at(std::string_view text, std::size_t at) {
-  return at < text.size() ? static_cast<std::uint8_t>(text[at]) : std::uint8_t{0};
+/// As `0xB2`.
+std::string hexadecimal(char byte) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  const auto value = static_cast<std::uint8_t>(byte);
+  return {'0', 'x', digits[value / 16], digits[value % 16]};
 }
 
 Place place_of(SourceId id, std::size_t begin, std::size_t length) {
   return {id, span_of(begin, begin + length)};
 }
 
-/// Bytes of the control character at `at`: 0 where there is none that must not be. A
-/// carriage return is part of a line break or it is a control character like any other.
-std::size_t control_length(std::string_view text, std::size_t at) {
-  const std::uint8_t byte = byte_at(text, at);
-  if (byte >= 0x20 && byte != 0x7F) {
-    const std::uint8_t next = byte_at(text, at + 1);
-    return byte == 0xC2 && next >= 0x80 && next <= 0x9F ? 2 : 0;
-  }
-  if (byte == '\t' || byte == '\n') return 0;
-  return byte == '\r' && byte_at(text, at + 1) == '\n' ? 0 : 1;
+/// A carriage return is part of a line break or it is a control character like any other.
+std::optional<Character> unwanted_at(std::string_view text, std::size_t at) {
+  const bool is_line_break = text.substr(at).starts_with("\r\n");
+  return is_line_break ? std::nullopt : control_at(text, at);
 }
 
-void find_controls(std::string_view text, SourceId id, Diagnostics& found) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size() && count < most_findings; ++at) {
-    const std::size_t length = control_length(text, at);
-    if (length == 0) continue;
-    const unsigned character = byte_at(text, at + length - 1);
-    found.add(Code::control_character, place_of(id, at, length), {hexadecimal("U+", character, 4)});
-    ++count;
+/// Byte behind the last of the equal characters that begin at `at`.
+std::size_t run_end(std::string_view text, std::size_t at, Character character) {
+  while (at < text.size() && unwanted_at(text, at) == character) at += character.bytes;
+  return at;
+}
+
+/// A file of zeros has one thing wrong with it, not one for each zero.
+void find_controls(std::string_view text, SourceId id, Diagnostics& diagnostics) {
+  CappedFindings found(diagnostics);
+  for (std::size_t at = 0; at < text.size() && !found.is_full();) {
+    const auto character = unwanted_at(text, at);
+    const std::size_t end = character ? run_end(text, at, *character) : at + 1;
+    if (character) {
+      found.add(Code::control_character, place_of(id, at, end - at),
+                {code_point_name(character->code)});
+    }
+    at = end;
   }
 }
 
@@ -67,7 +66,7 @@ Diagnostics check_bytes(const Source& source, SourceId id, const ReadLimits& lim
     return found;
   }
   if (const auto bad = find_invalid_utf8(text)) {
-    found.add(Code::not_utf8, place_of(id, *bad, 1), {hexadecimal("0x", byte_at(text, *bad), 2)});
+    found.add(Code::not_utf8, place_of(id, *bad, 1), {hexadecimal(text[*bad])});
     return found;
   }
   if (text.starts_with(mark)) found.add(Code::byte_order_mark, place_of(id, 0, mark.size()));

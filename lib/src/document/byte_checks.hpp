@@ -9,8 +9,8 @@
 namespace tiku::yaml {
 
 /// Size within the limits, well-formed UTF-8, no byte order mark at the beginning, no
-/// control characters but tabs and line breaks. What is not so is a finding each, up to
-/// `most_findings`.
+/// control characters but tabs and line breaks. Each run of equal control characters is
+/// one finding, up to `most_findings`.
 Diagnostics check_bytes(const Source& source, SourceId id, const ReadLimits& limits);
 
 }  // namespace tiku::yaml

@@ -6,7 +6,7 @@
 
 namespace tiku::yaml {
 
-/// Findings of one kind made from one text; the rest comes out once these are cured.
+/// Findings of one kind made from one text; a note says where the rest is left out.
 inline constexpr std::size_t most_findings = 100;
 
 /// Values in a text of this many bytes, far beyond what any sound file has: texts made of

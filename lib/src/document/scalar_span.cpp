@@ -80,6 +80,13 @@ std::string_view word_at(std::string_view text, std::size_t at) {
   return text.substr(at, end - at);
 }
 
+std::string_view property_at(std::string_view text, std::size_t at) {
+  if (!text.substr(at).starts_with("!<")) return word_at(text, at);
+  const std::string_view line = text.substr(at, line_end(text, at) - at);
+  const std::size_t end = line.find('>');
+  return end == std::string_view::npos ? line : line.substr(0, end + 1);
+}
+
 std::string shortened(std::string_view text) {
   constexpr std::size_t longest = 60;
   if (text.size() <= longest) return std::string(text);

@@ -53,6 +53,9 @@ std::size_t line_begin(std::string_view text, std::size_t at);
 /// The word that begins at `at`, up to a blank, line break or sign of a flow collection.
 std::string_view word_at(std::string_view text, std::size_t at);
 
+/// The anchor, alias or tag that begins at `at`: a word, or `!<…>` up to its end.
+std::string_view property_at(std::string_view text, std::size_t at);
+
 /// A text from a file as it goes into a message: cut where it is long.
 std::string shortened(std::string_view text);
 

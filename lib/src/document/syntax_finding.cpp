@@ -124,7 +124,7 @@ std::optional<Diagnostic> bad_property(const Scene& scene) {
   while (begin > 0 && !ends_word(scene.text[begin - 1])) --begin;
   const std::size_t sign = word_at(scene.text, begin).find_first_of(tag ? "!" : "&*");
   const std::size_t at = sign == std::string_view::npos ? scene.at : begin + sign;
-  const std::string_view word = word_at(scene.text, at);
+  const std::string_view word = property_at(scene.text, at);
   return finding(scene, tag ? Code::yaml_tag : Code::yaml_anchor, at, at + word.size(),
                  {shortened(word)});
 }

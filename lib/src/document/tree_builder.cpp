@@ -151,7 +151,7 @@ void TreeBuilder::refuse(Code code, std::size_t at) {
   trusted_ = false;
   if (refused_at_ == at) return;  // an empty value before it has the same mark
   refused_at_ = at;
-  const std::string_view word = word_at(text_, at);
+  const std::string_view word = property_at(text_, at);
   report(code, span_of(at, at + word.size()), {shortened(word)});
 }
 
@@ -167,9 +167,7 @@ void TreeBuilder::stop(Code code, Span span, Argument argument) {
 
 void TreeBuilder::report(Code code, Span span, std::vector<Argument> arguments,
                          std::vector<Related> related) {
-  if (findings_ == most_findings) return;
-  ++findings_;
-  diagnostics_.add(code, {tree_.source(), span}, std::move(arguments), std::move(related));
+  findings_.add(code, {tree_.source(), span}, std::move(arguments), std::move(related));
 }
 
 void TreeBuilder::push_text(std::size_t at, std::size_t end, ScalarStyle style,
@@ -187,9 +185,11 @@ void TreeBuilder::push_text(std::size_t at, std::size_t end, ScalarStyle style,
   push(node, end);
 }
 
-/// Its place is behind the sign of structure that called for a value.
+/// Its place is behind the sign of structure that called for a value; a missing key's is
+/// at the colon before which it should stand.
 void TreeBuilder::push_nothing(std::size_t at) {
-  std::size_t place = frames_.empty() ? std::min(at, text_.size()) : cursor_;
+  const bool is_at_colon = at_key() && sign_at(text_, at) == ':';
+  std::size_t place = frames_.empty() || is_at_colon ? std::min(at, text_.size()) : cursor_;
   if (at > place) {
     const std::size_t sign = next_sign(text_, place, at);
     if (sign < at) place = sign + 1;
@@ -202,7 +202,7 @@ void TreeBuilder::push_nothing(std::size_t at) {
 void TreeBuilder::push_refused(std::size_t at) {
   Node node;
   node.span = span_of(at, at);
-  push(node, at + word_at(text_, at).size());
+  push(node, at + property_at(text_, at).size());
 }
 
 void TreeBuilder::push(Node node, std::size_t end) {

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "document/capped_findings.hpp"
 #include "tiku/diagnostic/diagnostic.hpp"
 #include "tiku/document/tree.hpp"
 #include "tiku/text/source.hpp"
@@ -23,7 +24,7 @@ enum class Layout : std::uint8_t { block, flow };
 class TreeBuilder {
  public:
   TreeBuilder(const Source& source, SourceId id, unsigned depth, Diagnostics& diagnostics)
-      : text_(source.text()), depth_limit_(depth), diagnostics_(diagnostics), tree_(id) {}
+      : text_(source.text()), depth_limit_(depth), findings_(diagnostics), tree_(id) {}
 
   // The events, each with the byte at which yaml-cpp sees the thing.
   void scalar(std::size_t at, std::string_view value);
@@ -77,7 +78,7 @@ class TreeBuilder {
 
   std::string_view text_;
   unsigned depth_limit_;
-  Diagnostics& diagnostics_;
+  CappedFindings findings_;
   Tree tree_;
   std::vector<Frame> frames_;
   std::vector<Node> pending_;  ///< finished children of unfinished collections
@@ -85,7 +86,6 @@ class TreeBuilder {
   std::vector<std::pair<std::string_view, std::uint32_t>> keys_;
   Span last_quoted_;
   std::size_t cursor_ = 0;
-  std::size_t findings_ = 0;
   unsigned depth_ = 0;
   std::optional<std::size_t> refused_at_;
   std::optional<Span> doubtful_key_;

@@ -46,7 +46,7 @@ std::vector<Point> read_points(const Value& list) {
   return points;
 }
 
-std::vector<Range> read_ranges(const Value& list);
+std::vector<Range> read_ranges(const std::vector<Value>& entries);
 
 constexpr auto range_fields = std::to_array<Field<Range>>({
     {"code", Need::required,
@@ -62,14 +62,14 @@ constexpr auto range_fields = std::to_array<Field<Range>>({
        const auto weight = read_number(v, Unit::decimal, {0, whole_share});
        if (weight) r.weight = Share{*weight};
      }},
-    {"ranges", Need::optional, [](const Value& v, Range& r) { r.ranges = read_ranges(v); }},
+    {"ranges", Need::optional, [](const Value& v, Range& r) { r.ranges = read_ranges(read_list(v, unlimited)); }},
     {"points", Need::optional, [](const Value& v, Range& r) { r.points = read_points(v); }},
 });
 
 // As deep as the tree, whose depth is limited.
-std::vector<Range> read_ranges(const Value& list) {
+std::vector<Range> read_ranges(const std::vector<Value>& entries) {
   std::vector<Range> ranges;
-  for (const Value& entry : read_list(list, unlimited)) {
+  for (const Value& entry : entries) {
     if (!is_mapping(entry)) continue;
     Range initial;
     initial.place = entry.short_place();
@@ -93,7 +93,7 @@ constexpr auto bank_fields = std::to_array<Field<Bank>>({
     {"outline", Need::required,
      [](const Value& v, Bank& b) {
        b.outline.place = v.key_place();
-       b.outline.ranges = read_ranges(v);
+       b.outline.ranges = read_ranges(read_filled_list(v, unlimited));
      }},
 });
 

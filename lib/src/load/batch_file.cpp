@@ -15,7 +15,7 @@ constexpr auto batch_fields = std::to_array<Field<Batch>>({
      [](const Value& v, Batch& b) { b.organisation = read_line(v); }},
     {"blueprint", Need::required, [](const Value& v, Batch& b) { b.blueprint = refer_path(v); }},
     {"forms", Need::optional,
-     [](const Value& v, Batch& b) { b.labels = read_each(read_list(v, form_limit), refer_code); }},
+     [](const Value& v, Batch& b) { b.labels = read_each(read_filled_list(v, form_limit), refer_code); }},
     {"seed", Need::optional,
      [](const Value& v, Batch& b) {
        b.seed = read_line(v);

@@ -103,7 +103,7 @@ void read_overlap(const Value& value, Blueprint& blueprint) {
 constexpr auto forms_fields = std::to_array<Field<Blueprint>>({
     {"labels", Need::optional,
      [](const Value& v, Blueprint& b) {
-       b.labels = read_each(read_list(v, form_limit), refer_code);
+       b.labels = read_each(read_filled_list(v, form_limit), refer_code);
      }},
     {"overlap", Need::optional, read_overlap},
     {"spread", Need::optional,

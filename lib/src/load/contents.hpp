@@ -15,8 +15,14 @@
 
 namespace tiku::loading {
 
+/// What a file `items/1` holds.
+struct ItemsFile {
+  std::vector<Item> items;
+  bool is_whole = false;  ///< no item is left out because it could not be read
+};
+
 /// What a file holds; nothing if it is of no kind that is read here.
-using Contents = std::variant<std::monostate, Bank, std::vector<Item>, Blueprint, Batch>;
+using Contents = std::variant<std::monostate, Bank, ItemsFile, Blueprint, Batch>;
 
 /// What stands behind `tiku:` at the beginning of a text, as `bank/1`, without parsing
 /// the rest: whose file is it? Nothing for texts that do not begin with that key.
@@ -33,7 +39,7 @@ Contents read_contents(Reading& reading);
 
 // One reader for each kind. The paths are set by whoever knows them.
 Bank read_bank(const Value& root);
-std::vector<Item> read_items(const Value& root);
+ItemsFile read_items(const Value& root);
 Blueprint read_blueprint(const Value& root);
 Batch read_batch(const Value& root);
 

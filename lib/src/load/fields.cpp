@@ -36,15 +36,6 @@ bool is_scalar_for(const Value& value, std::string_view expected) {
   return false;
 }
 
-// As it stands in the file, so that quotes show where they are what is wrong.
-std::string found(const Value& value) {
-  const Span span = value.node->span;
-  if (value.node->style != ScalarStyle::quoted || span.end > value.reading->text.size()) {
-    return excerpt(value.node->text);
-  }
-  return excerpt(value.reading->text.substr(span.begin, span.end - span.begin));
-}
-
 std::string joined(std::span<const std::string_view> words) {
   std::string all;
   for (const std::string_view word : words) {
@@ -55,19 +46,13 @@ std::string joined(std::span<const std::string_view> words) {
 }
 
 void report_bad_value(const Value& value, std::string_view expected) {
-  value.report(Code::bad_value, {found(value), term(expected)});
-}
-
-bool is_unquoted(const Value& value) {
-  if (value.node->style == ScalarStyle::plain) return true;
-  report_bad_value(value, "unquoted");
-  return false;
+  value.report(Code::bad_value, {excerpt(value.node->text), term(expected)});
 }
 
 bool is_within(const Value& value, std::int64_t number, Unit unit, Interval allowed) {
   if (number >= allowed.low && number <= allowed.high) return true;
   value.report(Code::out_of_bounds,
-               {found(value), format_number(allowed.low, unit), format_number(allowed.high, unit)});
+               {excerpt(value.node->text), format_number(allowed.low, unit), format_number(allowed.high, unit)});
   return false;
 }
 
@@ -95,23 +80,25 @@ std::string_view bounds_term(Unit unit) {
   return "bounds";
 }
 
-void check_text(const Value& value, std::size_t limit) {
+// What stands in the file as such is found in its bytes; what quotes hide is escaped.
+std::optional<std::string> escaped_control(const Value& value) {
+  if (value.node->style != ScalarStyle::quoted) return std::nullopt;
+  return find_control(value.node->text);
+}
+
+// One finding at most: what else is wrong with such a text follows from it.
+bool is_sound_text(const Value& value, std::size_t limit) {
   const std::string_view text = value.node->text;
-  if (trimmed(text).empty()) {
+  if (!is_visible(text)) {
     value.report(Code::empty_text, {excerpt(value.key)});
   } else if (text.size() > limit && count_characters(text) > limit) {
     value.report(Code::text_too_long, {excerpt(value.key), std::to_string(limit)});
-  }
-  // Those that stand in the file as such are found in its bytes; these are escaped.
-  if (value.node->style != ScalarStyle::quoted) return;
-  if (const auto control = find_control(text)) {
+  } else if (const auto control = escaped_control(value)) {
     value.report(Code::control_character, {*control});
+  } else {
+    return true;
   }
-}
-
-void check_line(const Value& value, std::size_t limit) {
-  check_text(value, limit);
-  if (value.node->text.find('\n') != std::string_view::npos) report_bad_value(value, "one-line");
+  return false;
 }
 
 // Keeps the first of equal texts.
@@ -160,36 +147,38 @@ void Value::report(Code code, std::vector<Argument> arguments) const {
   reading->report(code, place(), std::move(arguments));
 }
 
+bool is_unquoted(const Value& value) {
+  if (value.node->style == ScalarStyle::plain) return true;
+  report_bad_value(value, "unquoted");
+  return false;
+}
+
 std::string read_text(const Value& value, std::size_t limit) {
-  if (!is_scalar_for(value, "text")) return {};
-  check_text(value, limit);
+  if (!is_scalar_for(value, "text") || !is_sound_text(value, limit)) return {};
   return std::string(value.node->text);
 }
 
 std::string read_text(const Value& value) { return read_text(value, text_limit); }
 
 std::string read_line(const Value& value) {
-  if (!is_scalar_for(value, "text")) return {};
-  check_line(value, line_limit);
-  return std::string(value.node->text);
+  std::string text = read_text(value, line_limit);
+  if (text.find('\n') != std::string::npos) report_bad_value(value, "one-line");
+  return text;
 }
 
 std::string read_code(const Value& value) {
-  if (!is_scalar_for(value, "code")) return {};
+  if (!is_scalar_for(value, "code") || !is_sound_text(value, code_limit)) return {};
   const std::string_view text = value.node->text;
-  check_text(value, code_limit);
-  if (!trimmed(text).empty() && !is_code(text)) {
-    value.report(Code::bad_code, {found(value), term("code-characters")});
-  }
+  if (!is_code(text)) value.report(Code::bad_code, {excerpt(text), term("code-characters")});
   return std::string(text);
 }
 
 std::string read_path(const Value& value) {
-  if (!is_scalar_for(value, "path")) return {};
+  if (!is_scalar_for(value, "path") || !is_sound_text(value, path_limit)) return {};
   const std::string_view text = value.node->text;
-  check_text(value, path_limit);
-  if (!trimmed(text).empty() && !is_path(text)) value.report(Code::bad_path, {found(value)});
-  return std::string(text);
+  if (is_path(text)) return std::string(text);
+  value.report(Code::bad_path, {excerpt(text)});
+  return {};
 }
 
 std::string read_date(const Value& value) {
@@ -227,7 +216,7 @@ std::optional<Bounds> read_bounds(const Value& value, Unit unit, Interval allowe
     if (bound && !is_within(value, *bound, unit, allowed)) return std::nullopt;
   }
   if (bounds->low && bounds->high && *bounds->low > *bounds->high) {
-    value.report(Code::empty_bounds, {found(value)});
+    value.report(Code::empty_bounds, {excerpt(value.node->text)});
     return std::nullopt;
   }
   return Bounds{bounds->low, bounds->high, value.place()};
@@ -258,7 +247,7 @@ std::optional<std::size_t> read_choice(const Value& value,
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i] == value.node->text) return i;
   }
-  value.report(Code::unknown_word, {found(value), joined(words)});
+  value.report(Code::unknown_word, {excerpt(value.node->text), joined(words)});
   return std::nullopt;
 }
 
@@ -283,6 +272,12 @@ std::vector<Value> read_list(const Value& value, std::size_t limit) {
   return entries;
 }
 
+std::vector<Value> read_filled_list(const Value& value, std::size_t limit) {
+  const bool is_empty = value.node->kind == NodeKind::sequence && value.node->count == 0;
+  if (is_empty) value.report(Code::empty_text, {excerpt(value.key)});
+  return read_list(value, limit);
+}
+
 std::vector<Value> read_set(const Value& value, std::size_t limit) {
   return without_repeats(read_list(value, limit));
 }
@@ -293,10 +288,7 @@ std::vector<Value> read_choices(const Value& value, std::size_t limit) {
     report_shape(value, "text-or-list");
     return {};
   }
-  if (value.node->count == 0) {
-    value.report(Code::wrong_shape, {excerpt(value.key), term("text-or-list"), term("empty-list")});
-  }
-  return read_set(value, limit);
+  return without_repeats(read_filled_list(value, limit));
 }
 
 std::vector<Reference> read_each(const std::vector<Value>& values,

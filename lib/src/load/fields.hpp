@@ -70,8 +70,9 @@ struct Value {
   void report(Code code, std::vector<Argument> arguments) const;
 };
 
-// Texts, kept as they are written. What is too long or ill-formed is reported and
-// still given back, so that references to it hold; what is no text comes back empty.
+// Texts, kept as they are written. Codes and lines that are ill-formed are reported and
+// still given back, so that references to them hold. What is no text or no path, is
+// empty, too long or holds control characters is reported and comes back empty.
 std::string read_text(const Value& value, std::size_t limit);
 std::string read_text(const Value& value);  ///< of at most `text_limit` characters
 std::string read_line(const Value& value);  ///< one line of at most `line_limit`
@@ -86,6 +87,7 @@ Reference refer_code(const Value& value);
 Reference refer_path(const Value& value);
 
 // Numbers and truths count as such only without quotes.
+bool is_unquoted(const Value& value);  ///< reports quotes
 std::optional<std::int64_t> read_number(const Value& value, Unit unit, Interval allowed);
 std::optional<Bounds> read_bounds(const Value& value, Unit unit, Interval allowed);
 std::optional<int> read_integer(const Value& value, int low, int high);
@@ -106,6 +108,9 @@ std::optional<Enum> read_word(const Value& value) {
 
 /// The entries of a list, at most `limit` of them.
 std::vector<Value> read_list(const Value& value, std::size_t limit);
+
+/// The entries of a list that must have one.
+std::vector<Value> read_filled_list(const Value& value, std::size_t limit);
 
 /// Entries of a list in which each value stands once.
 std::vector<Value> read_set(const Value& value, std::size_t limit);

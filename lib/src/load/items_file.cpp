@@ -175,8 +175,7 @@ Answer read_letters(const Value& answer, ItemType type, std::string_view expecte
 
 Answer read_true_false(const Value& answer) {
   const bool is_true = answer.is_text("true");
-  const bool is_plain = answer.node->style == ScalarStyle::plain;
-  if (is_plain && (is_true || answer.is_text("false"))) return is_true;
+  if (is_true || answer.is_text("false")) return is_unquoted(answer) ? Answer(is_true) : Answer();
   report_answer_kind(answer, ItemType::true_false, "truth");
   return {};
 }
@@ -248,14 +247,18 @@ std::vector<Item> read_outer_items(const Value& list) {
   return items;
 }
 
-constexpr auto file_fields = std::to_array<Field<std::vector<Item>>>({
-    {"tiku", Need::required, read_elsewhere<std::vector<Item>>},
+constexpr auto file_fields = std::to_array<Field<ItemsFile>>({
+    {"tiku", Need::required, read_elsewhere<ItemsFile>},
     {"items", Need::required,
-     [](const Value& v, std::vector<Item>& items) { items = read_outer_items(v); }},
+     [](const Value& v, ItemsFile& file) {
+       const bool is_list = v.node->kind == NodeKind::sequence;
+       file.items = read_outer_items(v);
+       file.is_whole = is_list && file.items.size() == v.node->count;
+     }},
 });
 
 }  // namespace
 
-std::vector<Item> read_items(const Value& root) { return read_fields(root, "items", file_fields); }
+ItemsFile read_items(const Value& root) { return read_fields(root, "items", file_fields); }
 
 }  // namespace tiku::loading

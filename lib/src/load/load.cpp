@@ -21,6 +21,7 @@ class BankAssembly {
   explicit BankAssembly(Survey& survey) : survey_(survey), shelf_(survey.shelf()) {
     for (auto& [path, file] : shelf_.files()) take_bank_file(path, file);
     for (auto& [path, file] : shelf_.files()) take_items(path, file);
+    for (auto& [folder, bank] : banks_) note_problems(folder, bank);
   }
 
   std::vector<Bank> banks() {
@@ -60,13 +61,21 @@ class BankAssembly {
   }
 
   void take_items(const std::string& path, ShelvedFile& file) {
-    auto* items = std::get_if<std::vector<Item>>(&file.contents);
-    if (!items) return;
+    const bool is_unread = std::holds_alternative<std::monostate>(file.contents);
+    auto* items = std::get_if<ItemsFile>(&file.contents);
+    if (!items && !is_unread) return;
     const auto folder = survey_.territory().bank_of(path);
-    if (!folder) return report_no_bank(path, file);
-    const auto bank = banks_.find(*folder);
-    if (bank == banks_.end()) return;  // its file could not be read, which has been said
-    std::move(items->begin(), items->end(), std::back_inserter(bank->second.items));
+    if (!folder) return is_unread ? void() : report_no_bank(path, file);
+    const auto found = banks_.find(*folder);
+    if (found == banks_.end()) return;  // its file could not be read, which has been said
+    Bank& bank = found->second;
+    bank.items_unread = bank.items_unread || is_unread || !items->is_whole;
+    if (items) std::move(items->items.begin(), items->items.end(), std::back_inserter(bank.items));
+  }
+
+  // Items may lie in what is no file or could not be looked into.
+  void note_problems(const std::string& folder, Bank& bank) {
+    if (!survey_.territory().contents(folder).problems.empty()) bank.items_unread = true;
   }
 
   Survey& survey_;
@@ -113,8 +122,8 @@ void collect_figures(const std::string& file, const std::vector<Item>& items,
 std::vector<InputFile> figure_inputs(const Disk& disk, Survey& survey) {
   std::set<std::string> shown;
   for (const auto& [path, file] : survey.shelf().files()) {
-    const auto* items = std::get_if<std::vector<Item>>(&file.contents);
-    if (items) collect_figures(path, *items, shown);
+    const auto* items = std::get_if<ItemsFile>(&file.contents);
+    if (items) collect_figures(path, items->items, shown);
   }
   std::vector<InputFile> inputs;
   for (const std::string& path : survey.figures()) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 
+#include "document/control.hpp"
 #include "tiku/text/number.hpp"
 #include "tiku/text/utf8.hpp"
 
@@ -55,19 +56,27 @@ int days_in(int year, int month) {
   return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month - 1)];
 }
 
-// U+0080 to U+009F, which UTF-8 writes as C2 80 to C2 9F.
-bool is_c1(std::string_view text, std::size_t i) {
-  return text[i] == '\xC2' && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+// A number of so many digits that counting ends, as one of fewer that is beyond all
+// bounds of the format too: it is well written all the same.
+std::string clipped(std::string_view text) {
+  constexpr std::size_t most_digits = 12;
+  const std::size_t begin = text.starts_with('-') ? 1 : 0;
+  const std::size_t end = std::min(text.find_first_not_of("0123456789", begin), text.size());
+  if (end - begin <= most_digits || text[begin] == '0') return std::string(text);
+  return std::string(text.substr(0, begin)) + std::string(most_digits, '9') +
+         std::string(text.substr(end));
 }
 
-std::string code_point_name(unsigned value) {
-  constexpr std::string_view hex = "0123456789ABCDEF";
-  return {'U', '+', '0', '0', hex[value / 16], hex[value % 16]};
+bool is_space(char32_t code) {
+  return code <= U' ' || code == 0xA0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200A) ||
+         code == 0x202F || code == 0x205F || code == 0x2800 || code == 0x3000 || code == 0x3164;
 }
 
 }  // namespace
 
-std::optional<std::int64_t> parse_number(std::string_view text, Unit unit) {
+std::optional<std::int64_t> parse_number(std::string_view written, Unit unit) {
+  const std::string digits = clipped(written);
+  const std::string_view text = digits;
   switch (unit) {
     case Unit::whole:
       return parse_integer(text);
@@ -131,13 +140,20 @@ bool is_path(std::string_view text) {
 
 std::optional<std::string> find_control(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if ((byte < 0x20 && text[i] != '\t' && text[i] != '\n') || byte == 0x7F) {
-      return code_point_name(byte);
-    }
-    if (is_c1(text, i)) return code_point_name(static_cast<unsigned char>(text[i + 1]));
+    if (const auto control = yaml::control_at(text, i)) return yaml::code_point_name(control->code);
   }
   return std::nullopt;
+}
+
+bool is_visible(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const Character character = character_at(text, i);
+    const bool is_mark_or_nothing = display_width(text.substr(i, character.bytes)) == 0;
+    const bool is_seen = !is_space(character.code) && !is_control(character.code);
+    if (is_seen && !is_mark_or_nothing) return true;
+    i += character.bytes;
+  }
+  return false;
 }
 
 std::string excerpt(std::string_view text) {

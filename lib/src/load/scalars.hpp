@@ -29,6 +29,7 @@ struct OpenInterval {
   std::optional<std::int64_t> high;
 };
 
+/// Numbers that are too large to be counted with come as large ones.
 std::optional<std::int64_t> parse_number(std::string_view text, Unit unit);
 std::string format_number(std::int64_t value, Unit unit);
 
@@ -45,8 +46,12 @@ bool is_code(std::string_view text);
 /// A relative path with `/` and without control characters.
 bool is_path(std::string_view text);
 
-/// The first control character other than tab and line feed, as `U+0007`.
+/// The first character that no text may hold (document/control.hpp), as `U+0007`.
 std::optional<std::string> find_control(std::string_view text);
+
+/// Whether anything of it can be seen: not only white space, signs without width and
+/// marks that have nothing to cling to.
+bool is_visible(std::string_view text);
 
 /// The first line, at most 60 characters of it, as quoted in messages.
 std::string excerpt(std::string_view text);

@@ -16,6 +16,8 @@ bool is_passed_over(Reason reason, const std::optional<std::string_view>& kind) 
       return false;
     case Reason::in_bank:
       return is("record/");
+    case Reason::referred:
+      return !kind;
     case Reason::for_bank:
       return is("record/") || is("blueprint/") || is("batch/");
     case Reason::in_folder:

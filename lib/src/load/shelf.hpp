@@ -16,8 +16,9 @@ namespace tiku::loading {
 /// Why a file is read, which decides what it may be. Among several reasons the first
 /// of these counts.
 enum class Reason {
-  named,      ///< the user or another file names it: it must be of a known kind
+  named,      ///< the user names it: it must be of a known kind
   in_bank,    ///< it lies in a bank: it must be of a known kind, or a record
+  referred,   ///< another file names it: what does not begin with `tiku:` is not shown
   for_bank,   ///< it lies in a bank of which only the bank and its items matter
   in_folder,  ///< it lies outside banks: whatever does not begin with `tiku:` is not ours
 };

@@ -67,11 +67,11 @@ void Survey::follow_file(const std::string& path) {
   const Contents& contents = shelf_.find(path)->contents;
   if (const auto* batch = std::get_if<Batch>(&contents)) {
     const std::string blueprint = blueprint_path(*batch);
-    const bool leads_on = is_path(batch->blueprint.text);
-    if (leads_on && territory_.kind(blueprint) == PathKind::file) want(blueprint, Reason::named);
+    const bool leads_on = !batch->blueprint.text.empty();
+    if (leads_on && territory_.kind(blueprint) == PathKind::file) want(blueprint, Reason::referred);
   } else if (const auto* blueprint = std::get_if<Blueprint>(&contents)) {
     const std::string folder = bank_folder(*blueprint);
-    const bool leads_on = is_path(blueprint->bank.text);
+    const bool leads_on = !blueprint->bank.text.empty();
     if (leads_on && territory_.bank_around(folder) == folder) gather_bank(folder);
   } else if (!std::holds_alternative<std::monostate>(contents)) {
     if (const auto folder = territory_.bank_of(path)) gather_bank(*folder);
@@ -108,7 +108,7 @@ void Survey::report_dead_ends() {
 void Survey::check_bank_of(const Blueprint& blueprint) {
   const Reference& bank = blueprint.bank;
   const std::string folder = bank_folder(blueprint);
-  if (!is_path(bank.text) || territory_.bank_around(folder) == folder) return;
+  if (bank.text.empty() || territory_.bank_around(folder) == folder) return;
   const std::string path = resolve_path(blueprint.path, bank.text);
   const PathKind kind = territory_.kind(path);
   const std::string_view reason = kind == PathKind::nothing  ? "not-there"
@@ -119,7 +119,7 @@ void Survey::check_bank_of(const Blueprint& blueprint) {
 
 void Survey::check_blueprint_of(const Batch& batch) {
   const Reference& blueprint = batch.blueprint;
-  if (!is_path(blueprint.text)) return;
+  if (blueprint.text.empty()) return;
   const std::string path = blueprint_path(batch);
   const PathKind kind = territory_.kind(path);
   const ShelvedFile* file = shelf_.find(path);

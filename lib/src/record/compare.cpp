@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <array>
 
 #include "record/lines.hpp"
 #include "tiku/record/product.hpp"
-#include "tiku/text/number.hpp"
 #include "tiku/version.hpp"
 
 namespace tiku {
@@ -88,6 +86,31 @@ void compare_forms(const Record& record, const Record& today, Diagnostics& diagn
   }
 }
 
+bool is_same_item(const RecordedItem* a, const RecordedItem* b) {
+  return a->id == b->id && a->options == b->options && a->key == b->key;
+}
+
+bool are_same_forms(const std::vector<RecordedForm>& a, const std::vector<RecordedForm>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+    const auto items = items_of(x);
+    const auto others = items_of(y);
+    return std::equal(items.begin(), items.end(), others.begin(), others.end(), is_same_item);
+  });
+}
+
+/// Whether the seed gives what the record tells of, from inputs that are as recorded.
+/// Forms that differ while outputs agree are lines that somebody changed; where both
+/// differ it is another draw.
+bool is_seed_of(const Record& record, const std::string& named, const Product& product) {
+  if (!named.empty() && named != record.seed) return false;
+  if (are_same_forms(record.forms, product.record.forms)) return true;
+  const Digests today = digests(product.record.outputs);
+  return std::any_of(record.outputs.begin(), record.outputs.end(), [&](const RecordedFile& output) {
+    const auto found = today.find(output.path);
+    return found != today.end() && found->second == output.digest;
+  });
+}
+
 /// Whether today's product must be that of then, or is known to be another.
 enum class Today { same, other };
 
@@ -114,31 +137,11 @@ std::vector<std::string> compare_outputs(const Record& record,
   return reported;
 }
 
-/// Major, minor, patch; nothing where it is no version.
-std::optional<std::array<std::int64_t, 3>> parse_version(std::string_view text) {
-  std::array<std::int64_t, 3> parts{};
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const std::size_t end = i + 1 < parts.size() ? text.find('.') : text.size();
-    if (end == std::string_view::npos) return std::nullopt;
-    const auto part = parse_integer(text.substr(0, end));
-    if (!part || *part < 0) return std::nullopt;
-    parts[i] = *part;
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
-}
-
-/// A record may come from an earlier version, as long as its algorithm is known.
-bool is_known_tool(std::string_view tool) {
-  const auto then = parse_version(tool);
-  return then && *then <= *parse_version(version);
-}
-
 /// What the record should say, as far as the draw decides it.
 Record expected_record(const Record& record, const Product& product,
                        const std::vector<std::string>& reported) {
   Record expected = product.record;
-  if (is_known_tool(record.tool)) expected.tool = record.tool;
+  expected.tool = record.tool;
   expected.previous = record.previous;
   const Digests then = digests(record.outputs);
   for (RecordedFile& output : expected.outputs) {
@@ -158,11 +161,27 @@ void check_algorithm(const Record& record, SourceId source, Diagnostics& diagnos
                   {std::to_string(record.algorithm), std::to_string(draw_algorithm)});
 }
 
+void check_tool(const Record& record, Diagnostics& diagnostics) {
+  if (record.tool == version) return;
+  diagnostics.add(Code::other_tool, record.tool_place, {record.tool, version});
+}
+
 void compare_inputs(const Record& record, SourceId source, const Job& job,
                     const std::string& working_folder, Diagnostics& diagnostics) {
   const Digests today = digests(recorded_inputs(job, working_folder));
   compare_present_inputs(record, today, diagnostics);
   if (job.bank) compare_absent_inputs(record, source, today, diagnostics);
+}
+
+bool find_missing_inputs(const Record& record, const std::string& batch, const Disk& disk,
+                         Diagnostics& diagnostics) {
+  bool is_any = false;
+  for (const RecordedFile& input : record.inputs) {
+    if (disk.kind(resolve_path(batch, input.path)) != PathKind::nothing) continue;
+    diagnostics.add(Code::input_missing, input.place, {input.path});
+    is_any = true;
+  }
+  return is_any;
 }
 
 void compare(const Record& record, SourceId source, const std::map<std::string, std::string>& files,
@@ -173,7 +192,11 @@ void compare(const Record& record, SourceId source, const std::map<std::string, 
   compare_present_inputs(record, inputs, causes);
   compare_absent_inputs(record, source, inputs, causes);
   compare_items(record, *job.bank, causes);
-  compare_forms(record, product.record, causes);
+  if (causes.empty() && !is_seed_of(record, job.batch->seed, product)) {
+    causes.add(Code::seed_differs, record.seed_place, {job.batch->seed});
+  } else {
+    compare_forms(record, product.record, causes);
+  }
   const Today today = causes.empty() ? Today::same : Today::other;
   const auto reported = compare_outputs(record, files, product, today, causes);
   if (today == Today::same) {

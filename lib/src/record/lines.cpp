@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
+#include <span>
 
 #include "load/scalars.hpp"
 
@@ -11,11 +13,35 @@ namespace {
 
 constexpr std::size_t most_lines = 10;
 
-std::string_view take_line(std::string_view& rest) {
-  const std::size_t end = rest.find('\n');
-  const std::string_view line = rest.substr(0, end);
-  rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-  return line;
+using Lines = std::vector<std::string_view>;
+
+/// What stands between line breaks: a text that ends in one has an empty last line.
+Lines lines_of(std::string_view text) {
+  Lines lines;
+  for (;;) {
+    const std::size_t end = text.find('\n');
+    lines.push_back(text.substr(0, end));
+    if (end == std::string_view::npos) return lines;
+    text.remove_prefix(end + 1);
+  }
+}
+
+/// The lines in which two texts differ, without what they have in common before and after.
+struct Difference {
+  std::span<const std::string_view> recorded;
+  std::span<const std::string_view> expected;
+};
+
+Difference difference(const Lines& recorded, const Lines& expected) {
+  const auto first = std::mismatch(recorded.begin(), recorded.end(), expected.begin(),
+                                   expected.end());
+  const auto last = std::mismatch(recorded.rbegin(), std::make_reverse_iterator(first.first),
+                                  expected.rbegin(), std::make_reverse_iterator(first.second));
+  return {{first.first, last.first.base()}, {first.second, last.second.base()}};
+}
+
+std::string_view without_indentation(std::string_view line) {
+  return line.substr(std::min(line.find_first_not_of(' '), line.size()));
 }
 
 }  // namespace
@@ -37,19 +63,27 @@ std::vector<RecordedFile> recorded_inputs(const Job& job, const std::string& wor
 
 void compare_lines(std::string_view recorded, std::string_view expected, SourceId source,
                    Diagnostics& diagnostics) {
-  if (recorded == expected) return;
-  const bool is_aligned = std::count(recorded.begin(), recorded.end(), '\n') ==
-                          std::count(expected.begin(), expected.end(), '\n');
-  std::size_t left = is_aligned ? most_lines : 1;
-  std::string_view rest = recorded;
-  while (left > 0 && (!rest.empty() || !expected.empty())) {
-    const std::size_t begin = recorded.size() - rest.size();
-    const std::string_view line = take_line(rest);
-    if (line == take_line(expected) && rest.empty() == expected.empty()) continue;
-    const Span span{static_cast<std::uint32_t>(begin),
-                    static_cast<std::uint32_t>(begin + line.size())};
-    diagnostics.add(Code::record_changed, {source, span}, {loading::excerpt(line)});
-    --left;
+  const Lines then = lines_of(recorded);
+  const Lines now = lines_of(expected);
+  const auto [changed, given] = difference(then, now);
+  const auto place = [&](std::string_view line) {
+    const auto begin = static_cast<std::uint32_t>(line.data() - recorded.data());
+    return Place{source, {begin, begin + static_cast<std::uint32_t>(line.size())}};
+  };
+  if (changed.size() < given.size()) {
+    const bool is_end = changed.data() == then.data() + then.size();
+    const std::string_view here = is_end ? recorded.substr(recorded.size()) : *changed.data();
+    diagnostics.add(Code::record_incomplete, place(here.substr(0, 0)),
+                    {loading::excerpt(without_indentation(given.front()))});
+    return;
+  }
+  const std::size_t most = changed.size() == given.size() ? most_lines : 1;
+  std::size_t said = 0;
+  for (std::size_t i = 0; i < changed.size() && said < most; ++i) {
+    if (i < given.size() && changed[i] == given[i]) continue;
+    const std::string_view line = without_indentation(changed[i]);
+    diagnostics.add(Code::record_changed, place(line), {loading::excerpt(line)});
+    ++said;
   }
 }
 

@@ -15,7 +15,7 @@ namespace tiku {
 std::vector<RecordedFile> recorded_inputs(const Job& job, const std::string& working_folder);
 
 /// Reports the lines of a record (its text is `recorded`) that are not as they should
-/// be, at most ten of them; if lines are missing or too many, only the first.
+/// be, at most ten of them; if lines are missing or too many, only where that begins.
 void compare_lines(std::string_view recorded, std::string_view expected, SourceId source,
                    Diagnostics& diagnostics);
 

@@ -141,18 +141,28 @@ bool is_record(loading::Reading& reading, const Value& root) {
   return false;
 }
 
+void read_tool(const Value& value, Record& record) {
+  record.tool = loading::read_line(value);
+  record.tool_place = value.place();
+}
+
 void read_algorithm(const Value& value, Record& record) {
   record.algorithm = read_small(value);
   record.algorithm_place = value.place();
+}
+
+void read_seed(const Value& value, Record& record) {
+  record.seed = loading::read_line(value);
+  record.seed_place = value.place();
 }
 
 std::string read_rule(const Value& value) { return loading::read_text(value); }
 
 constexpr std::array<Field<Record>, 11> record_fields{{
     {"tiku", Need::required, loading::read_elsewhere<Record>},
-    {"tool", Need::required, [](const Value& v, Record& r) { r.tool = loading::read_line(v); }},
+    {"tool", Need::required, read_tool},
     {"algorithm", Need::required, read_algorithm},
-    {"seed", Need::required, [](const Value& v, Record& r) { r.seed = loading::read_line(v); }},
+    {"seed", Need::required, read_seed},
     {"batch", Need::required, read_batch},
     {"draw", Need::required, read_draw},
     {"inputs", Need::required,

@@ -46,14 +46,14 @@ enum class Code : std::uint16_t {
   out_of_bounds = 208,      ///< {0} found, {1} lowest, {2} highest
   unknown_word = 209,       ///< {0} found, {1} the allowed words
   bad_code = 210,           ///< {0} found, {1} the shape expected
-  empty_text = 211,         ///< {0} key
+  empty_text = 211,         ///< {0} key of a text or list
   text_too_long = 212,      ///< {0} key, {1} limit in characters
   bad_path = 213,           ///< {0} the path: absolute, or with a backslash or control character
   repeated_value = 214,     ///< {0} the value that a list holds twice
   too_many_entries = 215,   ///< {0} key, {1} limit
   empty_bounds = 216,       ///< {0} found; lowest above highest
   conflicting_keys = 217,   ///< {0} key, {1} the key beside which it cannot stand
-  more_findings = 218,      ///< {0} limit; what else is wrong with the fields of this file is left out
+  more_findings = 218,      ///< {0} limit; what else of this kind is wrong with this file is left out
 
   // 03xx: bank and outline
   bank_file_missing = 301,     ///< {0} folder that holds items but no bank.yaml
@@ -130,12 +130,17 @@ enum class Code : std::uint16_t {
   draw_differs = 707,          ///< {0} form, {1} id recorded, {2} id drawn now
   algorithm_unknown = 708,     ///< {0} recorded, {1} known
   record_changed = 709,        ///< {0} what: a line of the record that the draw does not give
+  record_incomplete = 710,     ///< {0} the line that is missing; empty for a last line break
+  other_tool = 711,            ///< {0} recorded version of tiku, {1} this one
+  seed_differs = 712,          ///< {0} the batch's seed, or empty where it names none
+  nothing_drawn = 713,         ///< the recorded inputs give no paper
 
   // 08xx: writing
   target_exists = 801,         ///< {0} folder
   target_is_input = 802,       ///< {0} folder, {1} the input
   target_foreign = 803,        ///< {0} folder, {1} a file that no draw wrote
   write_failed = 804,          ///< {0} path, {1} the system's reason
+  target_not_folder = 805,     ///< {0} folder
 };
 
 }  // namespace tiku

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "tiku/diagnostic/diagnostic.hpp"
 #include "tiku/text/language.hpp"
@@ -17,6 +18,12 @@ namespace tiku {
 /// that counts the findings. Nothing in it drives a terminal: control characters are
 /// written as \n, \t, \u{1b}.
 std::string print_text(const Diagnostics& diagnostics, const Sources& sources, Language language);
+
+/// The word for it in front of a finding: `error`.
+std::string_view severity_word(Severity severity, Language language);
+
+/// Text that cannot drive a terminal, as above; bytes that are not UTF-8 become U+FFFD.
+std::string visible(std::string_view text);
 
 /// One JSON object with `findings` and `counts`, ending in a line break; one finding
 /// per line. Control characters are escaped as JSON has it, even those that it need not.

@@ -16,19 +16,25 @@ namespace tiku {
 /// links to folders that contain them; FIFOs, devices and sockets are never opened.
 Disk real_disk(std::size_t limit = 16U << 20U);
 
+/// Where a scratch folder is made.
+enum class Scratch { within, beside };
+
 /// A folder that is removed with all it holds when the value goes.
 class ScratchFolder {
  public:
-  /// Makes a folder beside `target` (same file system), or in the system's place for
-  /// temporary files when `target` is empty. `path()` is empty where that failed.
-  explicit ScratchFolder(const std::string& target);
+  /// Makes a folder within the folder `path` that only its owner can read, or one beside
+  /// `path` (on the same file system), which is to become it. `path()` is empty where that
+  /// failed.
+  ScratchFolder(Scratch where, const std::string& path);
   ~ScratchFolder();
   ScratchFolder(const ScratchFolder&) = delete;
   ScratchFolder& operator=(const ScratchFolder&) = delete;
   const std::string& path() const { return path_; }
+  const std::string& place() const { return place_; }    ///< the folder it was to be made in
   const std::string& reason() const { return reason_; }  ///< why there is none
 
  private:
+  std::string place_;
   std::string path_;
   std::string reason_;
 };

@@ -44,6 +44,15 @@ std::variant<Product, Shortage, ProductFailure> make_product(const Job& job,
 /// Nothing else can be said about such a record.
 void check_algorithm(const Record& record, SourceId source, Diagnostics& diagnostics);
 
+/// A note where another version of tiku drew: its papers are the same as long as the
+/// algorithm is.
+void check_tool(const Record& record, Diagnostics& diagnostics);
+
+/// Reports the inputs that are not on the disk any more, seen from the batch at the path
+/// `batch`; whether there are any.
+bool find_missing_inputs(const Record& record, const std::string& batch, const Disk& disk,
+                         Diagnostics& diagnostics);
+
 /// Compares the inputs only, for a job that cannot be drawn. One that lacks its bank
 /// says nothing about files that are missing.
 void compare_inputs(const Record& record, SourceId source, const Job& job,

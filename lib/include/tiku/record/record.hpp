@@ -58,7 +58,9 @@ struct Record {
       rules;  ///< each: what is demanded and what each form reaches, as one line
   std::vector<RecordedFile> outputs;  ///< relative to the record's folder
   std::string previous;               ///< digest of the record before it; empty for none
-  Place algorithm_place;              ///< in a record that was read
+  Place tool_place;                   ///< these three in a record that was read
+  Place algorithm_place;
+  Place seed_place;
 };
 
 /// Digest over all that an item says by itself: places aside, and its enemies, which
