@@ -157,6 +157,20 @@ inline std::vector<Case> cases() {
     c.blueprint.require.push_back(
         {Requirement::Kind::sum, Property::seconds, {}, {240, 270, {}}, {}});
   }
+  {
+    // The second section takes from the first one's items: an item moves between them.
+    Case& c = add("overlapping sections", {1, 7, 1, 0}, 2, 0);
+    Selection hard;
+    hard.difficulties = {2, 4, 5};
+    c.blueprint.sections.push_back(
+        {ItemType::single_choice, 2, Marks{200}, "", std::move(hard), {}});
+    c.blueprint.require.push_back(
+        {Requirement::Kind::marks, Property::marks, {}, {600, 600, {}}, {}});
+    Selection first;
+    first.points.push_back({"A-1", {}});
+    c.blueprint.require.push_back(
+        {Requirement::Kind::marks, Property::marks, std::move(first), {0, 100, {}}, {}});
+  }
   return all;
 }
 
