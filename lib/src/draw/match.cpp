@@ -29,22 +29,11 @@ std::uint32_t allowed(unsigned first, unsigned last, const Values& values) {
   return mask;
 }
 
-bool any_tag(const std::vector<Reference>& wanted, const std::vector<Reference>& tags) {
-  return wanted.empty() || std::any_of(wanted.begin(), wanted.end(), [&](const Reference& want) {
-           return std::any_of(tags.begin(), tags.end(),
-                              [&](const Reference& tag) { return tag.text == want.text; });
-         });
-}
-
-bool is_source(const std::vector<Reference>& wanted, const std::string& source) {
-  return wanted.empty() || std::any_of(wanted.begin(), wanted.end(),
-                                       [&](const Reference& want) { return want.text == source; });
-}
-
 }  // namespace
 
 Matcher::Matcher(const Bank& bank) : bank_(bank) {
   number_points(bank.outline.ranges);
+  number_tags();
   facts_.reserve(bank.items.size());
   for (const Item& item : bank.items) {
     Facts& facts = facts_.emplace_back();
@@ -80,7 +69,12 @@ CompiledSelection Matcher::compile(const Selection& selection) const {
                     allowed(importance_bit, status_bit, selection.importances) |
                     allowed(status_bit, end_bit, selection.statuses);
   compiled.points = allowed_points(selection);
-  if (!selection.tags.empty() || !selection.sources.empty()) compiled.texts = &selection;
+  if (!selection.tags.empty()) compiled.tags.assign(tag_numbers_.size() + 1, 0);
+  for (const Reference& tag : selection.tags) {
+    const auto at = tag_numbers_.find(tag.text);
+    if (at != tag_numbers_.end()) compiled.tags[at->second] = 1;
+  }
+  if (!selection.sources.empty()) compiled.sources = &selection;
   return compiled;
 }
 
@@ -103,9 +97,25 @@ std::vector<std::uint8_t> Matcher::allowed_points(const Selection& selection) co
   return allowed;
 }
 
-bool Matcher::holds_texts(const Selection& selection, ItemIndex item) const {
-  return any_tag(selection.tags, bank_.items[item].tags) &&
-         is_source(selection.sources, bank_.items[item].source);
+void Matcher::number_tags() {
+  tags_.resize(bank_.items.size());
+  for (std::size_t i = 0; i < bank_.items.size(); ++i) {
+    for (const Reference& tag : bank_.items[i].tags) {
+      const auto next = static_cast<std::uint32_t>(tag_numbers_.size());
+      tags_[i].push_back(tag_numbers_.emplace(tag.text, next).first->second);
+    }
+  }
+}
+
+bool Matcher::holds_tag(const std::vector<std::uint8_t>& wanted, ItemIndex item) const {
+  return std::any_of(tags_[item].begin(), tags_[item].end(),
+                     [&](std::uint32_t tag) { return wanted[tag] != 0; });
+}
+
+bool Matcher::holds_source(const Selection& selection, ItemIndex item) const {
+  return std::any_of(
+      selection.sources.begin(), selection.sources.end(),
+      [&](const Reference& source) { return source.text == bank_.items[item].source; });
 }
 
 }  // namespace tiku

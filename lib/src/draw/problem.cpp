@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
-#include <string_view>
+#include <numeric>
+#include <string>
 #include <utility>
 
 #include "draw/match.hpp"
@@ -145,6 +145,7 @@ class Compiler {
     problem_.sections = eligible.size();
     add_items(eligible);
     add_cells(eligible);
+    sort_by_point();
     for (const Rule& rule : demand_.rules) add_rule(rule);
     if (demand_.per_point) add_points(*demand_.per_point);
     add_enemies();
@@ -184,6 +185,28 @@ class Compiler {
     }
   }
 
+  void sort_by_point() {
+    entries_of_point_.resize(matcher_.point_count() + 1);
+    all_entries_.resize(problem_.entries.size());
+    std::iota(all_entries_.begin(), all_entries_.end(), EntryIndex{0});
+    for (const EntryIndex i : all_entries_) {
+      entries_of_point_[matcher_.point_of(problem_.items[problem_.entries[i].item])].push_back(i);
+    }
+  }
+
+  // The entries that a selection can hold at all, judged by their points; ascending.
+  std::vector<EntryIndex> candidates(const CompiledSelection& where) const {
+    if (where.points.empty()) return all_entries_;
+    std::vector<EntryIndex> entries;
+    for (std::size_t point = 0; point < where.points.size(); ++point) {
+      if (where.points[point] == 0) continue;
+      const auto& about = entries_of_point_[point];
+      entries.insert(entries.end(), about.begin(), about.end());
+    }
+    std::sort(entries.begin(), entries.end());
+    return entries;
+  }
+
   bool selects(const Rule& rule, const CompiledSelection& where, const Entry& entry) const {
     const ItemIndex item = problem_.items[entry.item];
     return matcher_.holds(where, item) &&
@@ -203,8 +226,7 @@ class Compiler {
   void add_rule(const Rule& rule) {
     const CompiledSelection where = matcher_.compile(rule.where);
     std::vector<Amount> amounts;
-    amounts.reserve(problem_.entries.size());
-    for (EntryIndex i = 0; i < problem_.entries.size(); ++i) {
+    for (const EntryIndex i : candidates(where)) {
       const Entry& entry = problem_.entries[i];
       if (selects(rule, where, entry)) amounts.push_back({i, amount(rule, entry)});
     }
@@ -257,12 +279,8 @@ class Compiler {
   }
 
   void add_points(std::int64_t most) {
-    std::map<std::string_view, std::vector<EntryIndex>> by_point;
-    for (EntryIndex entry = 0; entry < problem_.entries.size(); ++entry) {
-      const Item& item = request_.bank.items[problem_.items[problem_.entries[entry].item]];
-      by_point[item.point.text].push_back(entry);
-    }
-    for (const auto& [code, entries] : by_point) {
+    for (std::size_t point = 0; point < matcher_.point_count(); ++point) {
+      const auto& entries = entries_of_point_[point];
       if (static_cast<std::int64_t>(entries.size()) <= most) continue;
       const auto rule = static_cast<RuleIndex>(problem_.counts.size());
       for (const EntryIndex entry : entries) counts_.terms.emplace_back(entry, rule);
@@ -270,18 +288,32 @@ class Compiler {
     }
   }
 
-  void add_enemies() {
-    std::map<std::string_view, std::uint32_t> by_id;
-    for (std::uint32_t i = 0; i < problem_.items.size(); ++i) {
-      by_id.emplace(request_.bank.items[problem_.items[i]].id, i);
+  const std::string& id_of(std::uint32_t item) const {
+    return request_.bank.items[problem_.items[item]].id;
+  }
+
+  // Numbers of the items in the order of their ids, which is a bank's own order.
+  std::vector<std::uint32_t> items_by_id() const {
+    std::vector<std::uint32_t> items(problem_.items.size());
+    std::iota(items.begin(), items.end(), 0U);
+    const auto precedes = [&](std::uint32_t a, std::uint32_t b) { return id_of(a) < id_of(b); };
+    if (!std::is_sorted(items.begin(), items.end(), precedes)) {
+      std::sort(items.begin(), items.end(), precedes);
     }
+    return items;
+  }
+
+  void add_enemies() {
+    const std::vector<std::uint32_t> by_id = items_by_id();
     problem_.enemies.resize(problem_.items.size());
     for (std::uint32_t i = 0; i < problem_.items.size(); ++i) {
       for (const Reference& enemy : request_.bank.items[problem_.items[i]].enemies) {
-        const auto other = by_id.find(enemy.text);
-        if (other == by_id.end() || other->second == i) continue;
-        problem_.enemies[i].push_back(other->second);
-        problem_.enemies[other->second].push_back(i);
+        const auto other = std::lower_bound(
+            by_id.begin(), by_id.end(), enemy.text,
+            [&](std::uint32_t item, const std::string& id) { return id_of(item) < id; });
+        if (other == by_id.end() || id_of(*other) != enemy.text || *other == i) continue;
+        problem_.enemies[i].push_back(*other);
+        problem_.enemies[*other].push_back(i);
       }
     }
     for (auto& enemies : problem_.enemies) {
@@ -308,6 +340,8 @@ class Compiler {
   const Demand& demand_;
   Matcher matcher_;
   Problem problem_;
+  std::vector<EntryIndex> all_entries_;
+  std::vector<std::vector<EntryIndex>> entries_of_point_;
   TermList<RuleIndex> counts_;
   TermList<SumTerm> sums_;
 };
