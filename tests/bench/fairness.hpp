@@ -32,7 +32,8 @@ inline Item make_item(const std::string& id, const std::string& point, ItemType 
   item.type = type;
   item.difficulty = difficulty;
   item.status = Status::approved;
-  item.seconds = 20 * difficulty + 7 * static_cast<int>(id.size() % 3);
+  // Mostly 45, as people leave it, whatever the difficulty.
+  item.seconds = id.back() % 2 == 0 && id[id.size() - 3] % 3 == 0 ? 75 : 45;
   if (type == ItemType::true_false) {
     item.answer = difficulty % 2 == 0;
   } else {
@@ -155,7 +156,7 @@ inline std::vector<Case> cases() {
   {
     Case& c = add("sum of seconds", {1, 9, 1, 0}, 4, 0);
     c.blueprint.require.push_back(
-        {Requirement::Kind::sum, Property::seconds, {}, {240, 270, {}}, {}});
+        {Requirement::Kind::sum, Property::seconds, {}, {180, 210, {}}, {}});
   }
   {
     // The second section takes from the first one's items: an item moves between them.

@@ -21,6 +21,8 @@ TEST_CASE("numbers in order keep their order") {
   CHECK(row({"4", "3", "2", "1"}));
   CHECK(row({"75～80℃", "80～85℃", "85～90℃"}));
   CHECK(row({"1∶50", "1∶60", "1∶80"}));
+  CHECK(row({"-5℃", "0℃", "5℃"}));
+  CHECK(row({"01月", "05月", "10月"}));
 }
 
 TEST_CASE("other options may move") {
@@ -28,6 +30,7 @@ TEST_CASE("other options may move") {
   CHECK_FALSE(row({"70℃", "90℃", "80℃"}));   // not in order as they stand
   CHECK_FALSE(row({"70℃", "80℃", "80℃"}));   // nothing to tell the last two apart
   CHECK_FALSE(row({"70℃", "80度", "90℃"}));  // not the same words
+  CHECK_FALSE(row({"F4", "F#"}));
   CHECK_FALSE(row({"3月", "4月上旬", "5月"}));
   CHECK_FALSE(row({}));
   CHECK_FALSE(row({"70℃"}));

@@ -116,6 +116,62 @@ TEST_CASE("a shortage names the rules that the nearest state violates, and ends 
   CHECK(text.find("sum of difficulty: demanded 20, reached 18") != std::string::npos);
 }
 
+TEST_CASE("sections that share items are filled wherever they can be") {
+  // Of 4 + 5 items two serve both sections, which together want all but none of them.
+  fairness::Case c{"", fairness::make_bank({1, 9, 1, 0}), fairness::make_blueprint(4, 0), {"A"}};
+  for (std::size_t i = 0; i < c.bank.items.size(); ++i) {
+    if (i < 5) c.bank.items[i].tags.push_back({"a", {}});
+    if (i >= 3) c.bank.items[i].tags.push_back({"b", {}});
+  }
+  Selection a;
+  a.tags.push_back({"a", {}});
+  Selection b;
+  b.tags.push_back({"b", {}});
+  c.blueprint.sections[0].where = a;
+  c.blueprint.sections.push_back({ItemType::single_choice, 5, Marks{100}, "", b, {}});
+  for (int i = 0; i < 100; ++i) {
+    CHECK(fairness::fair_draw(c, "seed " + std::to_string(i)).size() == 1);
+  }
+  c.blueprint.sections[0].count = 5;
+  const DrawOutcome outcome = draw({c.bank, c.blueprint, c.labels, "seed", {}});
+  REQUIRE(std::holds_alternative<Shortage>(outcome));
+  CHECK(std::get<Shortage>(outcome).certain);
+}
+
+TEST_CASE("any effort that draws draws the same") {
+  const Bank bank = bench::make_bank({}, "effort");
+  const Blueprint blueprint = bench::make_blueprint(bank);
+  std::set<std::string> drawn;
+  int unmixed = 0;
+  for (std::uint64_t moves = 10000; moves < 2000000; moves = moves * 3 / 2) {
+    const DrawOutcome outcome = draw({bank, blueprint, {"A", "B"}, "seed", {moves}});
+    if (const Drawn* forms = std::get_if<Drawn>(&outcome)) {
+      drawn.insert(fairness::name_of(forms->forms));
+    } else {
+      unmixed += std::get<Shortage>(outcome).missed.empty() ? 1 : 0;
+    }
+  }
+  CHECK(drawn.size() == 1);
+  CHECK(unmixed >= 1);
+}
+
+TEST_CASE("what no choice can meet is known at once") {
+  fairness::Case c{
+      "", fairness::make_bank({2, 5, 1, 0}), fairness::make_blueprint(4, 0), {"A", "B"}};
+  Selection hard;
+  hard.difficulties = {5};
+  c.blueprint.require.push_back(
+      {Requirement::Kind::count, Property::items, hard, {2, std::nullopt, {}}, {}});
+  const DrawOutcome outcome = draw({c.bank, c.blueprint, c.labels, "seed", {}});
+  const Shortage* shortage = std::get_if<Shortage>(&outcome);
+  REQUIRE(shortage != nullptr);
+  CHECK(shortage->certain);
+  CHECK(shortage->moves == 0);
+  REQUIRE(shortage->missed.size() == 1);
+  CHECK(shortage->missed[0].low == 4);  // two in each of two forms
+  CHECK(shortage->missed[0].reached == 2);
+}
+
 TEST_CASE("items that are not approved are never drawn") {
   fairness::Case c{"", fairness::make_bank({1, 5, 1, 0}), fairness::make_blueprint(3, 0), {"A"}};
   c.bank.items[1].status = Status::draft;

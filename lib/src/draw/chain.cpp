@@ -2,7 +2,6 @@
 #include "draw/chain.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace tiku {
 namespace {
@@ -39,36 +38,48 @@ Chain::Chain(const Problem& problem, Stream& stream)
     for (const SumBounds& bounds : problem.sums) sums_.push_back({0, bounds});
   }
   fill(stream);
-  energy_ = is_filled_ ? full_energy() : 0;
+  energy_ = full_energy();
 }
 
-// Cells with the fewest spare items first, so that cells that share items do not take
-// from each other what only they can use.
+// Every slot takes a random item of its cell that is unused. Where cells share items, one
+// may run out before the other: its slots then take items from slots that find another.
 void Chain::fill(Stream& stream) {
-  std::vector<std::uint32_t> order(problem_->cells.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return problem_->cells[a].entries.size() < problem_->cells[b].entries.size();
-  });
-  for (const std::uint32_t number : order) {
+  for (std::uint32_t number = 0; number < problem_->cells.size(); ++number) {
     const Cell& cell = problem_->cells[number];
-    std::vector<EntryIndex> entries;
-    for (const EntryIndex entry : cell.entries) {
-      if (slot_of_[problem_->entries[entry].item] == unused) entries.push_back(entry);
-    }
+    std::vector<EntryIndex> entries = cell.entries;
     shuffle(stream, entries);
-    const std::size_t needed = cell.count * problem_->forms;
-    if (entries.size() < needed) {
-      is_filled_ = false;
-      return;
-    }
-    for (std::size_t i = 0; i < needed; ++i) {
-      const auto form = static_cast<std::uint32_t>(i % problem_->forms);
-      slots_.push_back({form, number, entries[i]});
-      slot_of_[problem_->entries[entries[i]].item] = static_cast<std::uint32_t>(slots_.size() - 1);
-      add(form, problem_->entries[entries[i]]);
+    auto next = entries.begin();
+    for (std::size_t i = 0; i < cell.count * problem_->forms && is_filled_; ++i) {
+      const auto slot = static_cast<std::uint32_t>(slots_.size());
+      slots_.push_back({static_cast<std::uint32_t>(i % problem_->forms), number, no_entry});
+      next = std::find_if(next, entries.end(), [&](EntryIndex entry) {
+        return slot_of_[problem_->entries[entry].item] == unused;
+      });
+      std::vector<bool> tried(problem_->items.size(), false);
+      if (next != entries.end()) {
+        put(slot, *next++);
+      } else if (!find_place(slot, tried)) {
+        slots_.pop_back();
+        is_filled_ = false;
+      }
     }
   }
+  for (const Slot& slot : slots_) add(slot.form, problem_->entries[slot.entry]);
+}
+
+// Finds an item for a slot along an augmenting path (Kuhn, 1955): one that is unused, or
+// one whose slot finds another.
+bool Chain::find_place(std::uint32_t slot, std::vector<bool>& tried) {
+  for (const EntryIndex entry : problem_->cells[slots_[slot].cell].entries) {
+    const std::uint32_t item = problem_->entries[entry].item;
+    if (tried[item]) continue;
+    tried[item] = true;
+    if (slot_of_[item] == unused || find_place(slot_of_[item], tried)) {
+      put(slot, entry);
+      return true;
+    }
+  }
+  return false;
 }
 
 std::int64_t Chain::full_energy() const {
@@ -151,8 +162,8 @@ void Chain::take_back(std::uint32_t form, EntryIndex out, EntryIndex in) {
   for (const SumTerm& term : lost.sums) sums[term.rule].sum += term.amount;
 }
 
-void Chain::note_departure(std::uint32_t item, std::uint32_t form) {
-  if (home_[item] != form) return;
+void Chain::note_departure(std::uint32_t item, std::uint32_t home) {
+  if (home_[item] != home) return;
   home_[item] = unused;
   ++departed_;
 }
@@ -188,7 +199,7 @@ void Chain::replace_unused(std::uint32_t slot, EntryIndex in, const Acceptance& 
   const std::int64_t change = exchange(form, out, in);
   if (!acceptance.accepts(change, stream)) return take_back(form, out, in);
   energy_ += change;
-  note_departure(problem_->entries[out].item, form);
+  note_departure(problem_->entries[out].item, home_of(slots_[slot]));
   slot_of_[problem_->entries[out].item] = unused;
   put(slot, in);
 }
@@ -212,16 +223,14 @@ void Chain::swap_slots(std::uint32_t slot, std::uint32_t other, EntryIndex in,
   energy_ += change;
   put(slot, in);
   put(other, *back);
-  if (form != far) {
-    note_departure(problem_->entries[mine].item, form);
-    note_departure(problem_->entries[theirs].item, far);
-  }
+  note_departure(problem_->entries[mine].item, home_of(slots_[slot]));
+  note_departure(problem_->entries[theirs].item, home_of(slots_[other]));
 }
 
 void Chain::watch_departures() {
   departed_ = 0;
   std::fill(home_.begin(), home_.end(), unused);
-  for (const Slot& slot : slots_) home_[problem_->entries[slot.entry].item] = slot.form;
+  for (const Slot& slot : slots_) home_[problem_->entries[slot.entry].item] = home_of(slot);
 }
 
 Choice Chain::state() const {

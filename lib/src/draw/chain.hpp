@@ -44,11 +44,11 @@ class Chain {
 
   std::int64_t energy() const { return energy_; }
 
-  /// False where the cells' items overlap so that the random filling failed.
+  /// False where the cells' items overlap so that they cannot all be filled.
   bool is_filled() const { return is_filled_; }
 
-  /// From here on `departed()` counts the items that have left the form in which they
-  /// stand now, each once: the items of which the chain has forgotten its start.
+  /// From here on `departed()` counts the items that have left the cell and form in which
+  /// they stand now, each once: the items of which the chain has forgotten its start.
   void watch_departures();
   std::size_t departed() const { return departed_; }
 
@@ -70,6 +70,7 @@ class Chain {
     std::int64_t sum = 0;
     SumBounds bounds;
   };
+  static constexpr EntryIndex no_entry = static_cast<EntryIndex>(-1);
   static constexpr std::uint32_t unused = static_cast<std::uint32_t>(-1);
 
   void fill(Stream& stream);
@@ -80,7 +81,11 @@ class Chain {
   std::int64_t shift_sums(std::uint32_t form, const Entry& entry, std::int64_t sign);
   std::int64_t exchange(std::uint32_t form, EntryIndex out, EntryIndex in);
   void take_back(std::uint32_t form, EntryIndex out, EntryIndex in);
-  void note_departure(std::uint32_t item, std::uint32_t form);
+  std::uint32_t home_of(const Slot& slot) const {
+    return static_cast<std::uint32_t>(slot.form * problem_->cells.size() + slot.cell);
+  }
+  void note_departure(std::uint32_t item, std::uint32_t home);
+  bool find_place(std::uint32_t slot, std::vector<bool>& tried);
   void put(std::uint32_t slot, EntryIndex entry);
   std::optional<EntryIndex> entry_in_cell(std::uint32_t item, std::uint32_t cell) const;
   void replace_unused(std::uint32_t slot, EntryIndex in, const Acceptance& acceptance,
@@ -95,7 +100,7 @@ class Chain {
   std::vector<SumTally> sums_;          // by form and rule
   std::int64_t energy_ = 0;
   bool is_filled_ = true;
-  std::vector<std::uint32_t> home_;  // by item: the form it was watched in, or `unused`
+  std::vector<std::uint32_t> home_;  // by item: where it was watched, or `unused`
   std::size_t departed_ = 0;
 };
 

@@ -68,8 +68,9 @@ void add_outline(const Blueprint& blueprint, const Bank& bank, Demand& demand) {
     demand.rules.push_back(marks);
     for (std::size_t i = 0; i < blueprint.sections.size(); ++i) {
       const Section& section = blueprint.sections[i];
-      Rule share = apportioned(RuleOrigin::outline_section, section.count, *range->weight, 1,
-                               ceil_div(tolerance, section.marks.hundredths));
+      Rule share =
+          apportioned(RuleOrigin::outline_section, section.count, *range->weight, 1,
+                      ceil_div(tolerance, std::max<std::int64_t>(1, section.marks.hundredths)));
       share.section = i;
       share.place = marks.place;
       share.where = marks.where;

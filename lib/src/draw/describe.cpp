@@ -124,7 +124,7 @@ std::string describe(const Miss& miss, const Shortage& shortage, const Bank& ban
       return describe(shortage.demand.rules[miss.number], bank, language);
     case Miss::Kind::section:
       return std::string(say(language, "section ", "大题 ")) + section_title() +
-             std::string(say(language, ": approved items for all forms", "：各卷所需审定试题"));
+             std::string(say(language, ": approved items", "：审定试题"));
     case Miss::Kind::point:
       return std::string(say(language, "items on point ", "同一鉴定点题数 ")) + miss.subject;
     case Miss::Kind::enemies:
@@ -143,8 +143,8 @@ std::string describe(const Miss& miss, const Shortage& shortage, const Bank& ban
 
 std::string headline(const Shortage& shortage, Language language) {
   if (shortage.certain) {
-    return std::string(say(language, "the blueprint cannot be met: the bank holds too few items\n",
-                           "无法组卷：题库中符合条件的审定试题不足\n"));
+    return std::string(say(language, "the blueprint cannot be met from this bank:\n",
+                           "此题库无法满足组卷方案：\n"));
   }
   const std::string moves = std::to_string(shortage.moves);
   if (shortage.missed.empty()) {
@@ -205,10 +205,9 @@ std::string describe(const Shortage& shortage, const Bank& bank, const Blueprint
     const Rule* rule =
         miss.kind == Miss::Kind::rule ? &shortage.demand.rules[miss.number] : nullptr;
     text += "  " + place_of(miss, shortage.demand, blueprint, sources);
-    if (!miss.form.empty()) {
-      text.append(say(language, "form ", "卷 ")).append(miss.form);
-      text.append(say(language, ": ", "："));
-    }
+    text += miss.form.empty() ? std::string(say(language, "all forms together", "各卷合计"))
+                              : std::string(say(language, "form ", "卷 ")) + miss.form;
+    text += say(language, ": ", "：");
     text += describe(miss, shortage, bank, blueprint, language);
     text.append(say(language, ": demanded ", "：要求 "));
     text.append(bounds_text(miss.low, miss.high, rule));

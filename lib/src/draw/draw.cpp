@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tiku/draw/draw.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "draw/arrange.hpp"
@@ -23,14 +24,19 @@ Form unarranged(const std::string& label, const std::vector<std::vector<ItemInde
 }
 
 Shortage explain(const DrawRequest& request, Demand demand, const Unfound& unfound) {
+  Shortage shortage;
+  shortage.moves = unfound.moves;
+  if (unfound.end == SearchEnd::unmixed) {
+    shortage.demand = std::move(demand);
+    return shortage;
+  }
   std::vector<Form> forms;
   for (std::size_t f = 0; f < unfound.nearest.size(); ++f) {
     forms.push_back(unarranged(request.labels[f], unfound.nearest[f]));
   }
-  Shortage shortage;
+  shortage.certain = unfound.end == SearchEnd::impossible;
   shortage.missed = find_misses(forms, demand, request.blueprint, request.bank);
   shortage.demand = std::move(demand);
-  shortage.moves = unfound.moves;
   return shortage;
 }
 
@@ -58,8 +64,11 @@ DrawOutcome finish(const DrawRequest& request, Demand demand, const Found& found
 }  // namespace
 
 DrawOutcome draw(const DrawRequest& request) {
-  if (request.labels.empty() || request.seed.empty() || request.blueprint.sections.empty()) {
-    return Defect{"a draw needs a label, a seed and a section"};
+  const auto& sections = request.blueprint.sections;
+  const bool has_items = std::any_of(sections.begin(), sections.end(),
+                                     [](const Section& section) { return section.count > 0; });
+  if (request.labels.empty() || request.seed.empty() || !has_items) {
+    return Defect{"a draw needs a label, a seed and a section with items"};
   }
   Demand demand = expand(request.blueprint, request.bank);
   auto compiled = compile(request, demand);

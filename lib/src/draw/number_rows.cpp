@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,7 +15,8 @@ namespace {
 
 constexpr std::string_view digits = "0123456789";
 
-// A text cut into its numbers (in millionths) and what stands around them.
+// A text cut into its numbers (in millionths) and what stands around them. No text of a
+// file has the mark that stands for a number.
 struct Cut {
   std::string frame;
   std::vector<std::int64_t> numbers;
@@ -28,17 +30,31 @@ std::size_t number_length(std::string_view text) {
   return fraction > end + 1 ? fraction : end;
 }
 
+// A number with what may stand before its digits: zeros, as in 01.
+std::optional<std::int64_t> number_of(std::string_view text) {
+  const std::size_t zeros = std::min(text.find_first_not_of('0'), text.size());
+  const bool is_bare = zeros == text.size() || text[zeros] == '.';
+  text.remove_prefix(zeros - (is_bare && zeros > 0 ? 1 : 0));
+  return parse_decimal(text, 6);
+}
+
 Cut cut(std::string_view text) {
   Cut result;
+  bool is_negative = false;  // a minus before all else, not one between two numbers
+  if (text.size() > 1 && text[0] == '-' && digits.find(text[1]) != std::string_view::npos) {
+    is_negative = true;
+    text.remove_prefix(1);
+  }
   while (!text.empty()) {
     const std::size_t length = number_length(text);
-    const auto number = parse_decimal(text.substr(0, length), 6);
+    const auto number = number_of(text.substr(0, length));
     if (length > 0 && number) {
-      result.frame += '#';
-      result.numbers.push_back(*number);
+      result.frame += '\0';
+      result.numbers.push_back(is_negative ? -*number : *number);
     } else {
       result.frame += text.substr(0, std::max<std::size_t>(1, length));
     }
+    is_negative = false;
     text.remove_prefix(std::max<std::size_t>(1, length));
   }
   return result;

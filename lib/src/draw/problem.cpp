@@ -102,6 +102,10 @@ struct Amount {
 std::int64_t violation_unit(std::vector<Amount> amounts) {
   std::sort(amounts.begin(), amounts.end(),
             [](const Amount& a, const Amount& b) { return a.amount < b.amount; });
+  // Each amount once: where nearly all items have the same, the others are what moves.
+  amounts.erase(std::unique(amounts.begin(), amounts.end(),
+                            [](const Amount& a, const Amount& b) { return a.amount == b.amount; }),
+                amounts.end());
   const std::int64_t range =
       std::int64_t{amounts[amounts.size() * 3 / 4].amount} - amounts[amounts.size() / 4].amount;
   return std::max<std::int64_t>(1, range / 2);
@@ -146,7 +150,8 @@ class Compiler {
     add_items(eligible);
     add_cells(eligible);
     sort_by_point();
-    for (const Rule& rule : demand_.rules) add_rule(rule);
+    for (std::size_t r = 0; r < demand_.rules.size(); ++r) add_rule(r);
+    if (!missed_.empty()) return std::move(missed_);
     if (demand_.per_point) add_points(*demand_.per_point);
     add_enemies();
     hand_out_terms();
@@ -223,13 +228,29 @@ class Compiler {
     return static_cast<std::int32_t>(std::clamp(value, -most, most));
   }
 
-  void add_rule(const Rule& rule) {
+  // What no choice can meet: bounds that cross, and more items than there are.
+  void look_for_impossible(std::size_t number, std::size_t items) {
+    const Rule& rule = demand_.rules[number];
+    const auto forms = static_cast<std::int64_t>(problem_.forms);
+    const auto held = static_cast<std::int64_t>(items);
+    const bool counts = rule.property == Property::items && rule.scale == 1;
+    if (rule.low > rule.high) {
+      missed_.push_back({Miss::Kind::rule, request_.labels.front(), number, "", rule.low, rule.high,
+                         std::min(rule.low, held)});
+    } else if (counts && rule.low != open_low && rule.low * forms > held) {
+      missed_.push_back({Miss::Kind::rule, "", number, "", rule.low * forms, open_high, held});
+    }
+  }
+
+  void add_rule(std::size_t number) {
+    const Rule& rule = demand_.rules[number];
     const CompiledSelection where = matcher_.compile(rule.where);
     std::vector<Amount> amounts;
     for (const EntryIndex i : candidates(where)) {
       const Entry& entry = problem_.entries[i];
       if (selects(rule, where, entry)) amounts.push_back({i, amount(rule, entry)});
     }
+    look_for_impossible(number, amounts.size());
     const std::int64_t constant = take_constants(amounts);
     const std::int64_t low = rule.low - constant;
     const std::int64_t high = rule.high - constant;
@@ -258,7 +279,7 @@ class Compiler {
           std::all_of(at, end, [&](const Amount& a) { return a.amount == at->amount; })) {
         constant += at->amount * static_cast<std::int64_t>(cell.count);
       } else {
-        kept = std::copy(at, end, kept);
+        kept = kept == at ? end : std::copy(at, end, kept);
       }
       at = end;
     }
@@ -340,6 +361,7 @@ class Compiler {
   const Demand& demand_;
   Matcher matcher_;
   Problem problem_;
+  std::vector<Miss> missed_;
   std::vector<EntryIndex> all_entries_;
   std::vector<std::vector<EntryIndex>> entries_of_point_;
   TermList<RuleIndex> counts_;

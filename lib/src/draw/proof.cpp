@@ -4,6 +4,7 @@
 #include "tiku/draw/proof.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <optional>
 #include <set>
@@ -215,7 +216,8 @@ class Checker {
   std::size_t key_place(const PlacedItem& place) const {
     const Item& item = bank_.items[place.item];
     const auto* letters = std::get_if<std::vector<char>>(&item.answer);
-    for (std::size_t i = 0; letters != nullptr && i < place.options.size(); ++i) {
+    for (std::size_t i = 0; letters != nullptr && !letters->empty() && i < place.options.size();
+         ++i) {
       if (item.options[place.options[i]].letter == letters->front()) return i;
     }
     return 0;

@@ -11,15 +11,17 @@ namespace tiku {
 namespace {
 
 // Weights in quarter bits per unit of energy.
-constexpr int first_weight = 6;  // 1.5 bits
+constexpr int first_weight = 1;
 constexpr int last_weight = 48;  // 12 bits: colder, a chain that is stuck stays so
-constexpr int weight_step = 2;
+
+// Quarter bits up to 1.5 bits, where small problems find theirs, then half bits.
+int colder(int weight) { return weight + (weight < 6 ? 1 : 2); }
 
 constexpr std::uint64_t cooling_moves = 2;  // per slot and weight, on the way to W
 constexpr std::uint64_t pilot_moves = 15;   // per slot and weight, doubled on each restart
 constexpr std::uint64_t least_pilot_moves = 300;
 constexpr std::uint64_t confirming_blocks = 4;
-constexpr std::uint64_t least_moves = 512;
+constexpr std::uint64_t least_moves = 2048;
 constexpr std::uint64_t visits_per_move = 4;   // n, by moves in which the pilot forgets
 constexpr std::uint64_t mixing_effort = 8;     // of the main run, by that of the pilot
 constexpr std::uint64_t moves_per_visit = 64;  // at most, before the weight is raised
@@ -97,7 +99,7 @@ class Run {
 std::optional<int> mixing_weight(Run& pilot, std::size_t slots) {
   const std::uint64_t first_moves = std::max(least_pilot_moves, pilot_moves * slots);
   for (std::uint64_t moves = first_moves;; moves *= 2, pilot.restart()) {
-    for (int weight = first_weight; weight <= last_weight; weight += weight_step) {
+    for (int weight = first_weight; weight <= last_weight; weight = colder(weight)) {
       if (pilot.is_spent()) return std::nullopt;
       if (pilot.stands_at_zero(weight, moves) &&
           pilot.stands_at_zero(weight, confirming_blocks * moves)) {
@@ -109,12 +111,13 @@ std::optional<int> mixing_weight(Run& pilot, std::size_t slots) {
 
 // How many moves it takes until all items that ever leave their form have left it: the
 // last departure, known when none has followed for half as many moves again.
-std::uint64_t moves_to_forget(Run& pilot, int weight) {
+std::optional<std::uint64_t> moves_to_forget(Run& pilot, int weight) {
   const Acceptance acceptance(weight);
   pilot.chain().watch_departures();
   std::uint64_t last = least_moves;
   std::size_t departed = 0;
-  for (std::uint64_t moves = 1; 2 * moves < 3 * last && !pilot.is_spent(); ++moves) {
+  for (std::uint64_t moves = 1; 2 * moves < 3 * last; ++moves) {
+    if (pilot.is_spent()) return std::nullopt;
     pilot.step(acceptance);
     if (pilot.chain().departed() == departed) continue;
     departed = pilot.chain().departed();
@@ -123,21 +126,32 @@ std::uint64_t moves_to_forget(Run& pilot, int weight) {
   return last;
 }
 
-// From a random state to the n-th visit at the pilot's weight, or at the least colder one
-// at which the chain comes to it.
-bool mix(Run& run, std::size_t slots, DrawFigures& figures) {
-  for (int weight = first_weight; weight < figures.weight && !run.is_at_zero();
-       weight += weight_step) {
-    run.steps(weight, cooling_moves * slots);
-  }
+// From a random state to a first paper: cooled to the pilot's weight and held there; where
+// that is stuck, from another state and twice as slowly.
+bool find_first(Run& run, std::size_t slots, const DrawFigures& figures) {
   const Acceptance acceptance(figures.weight);
-  while (!run.is_at_zero()) {
-    if (run.is_spent()) return false;
-    run.step(acceptance);
+  std::uint64_t patience = figures.pilot_moves;
+  for (std::uint64_t moves = cooling_moves * slots; !run.is_spent(); moves *= 2, patience *= 2) {
+    for (int weight = first_weight; weight < figures.weight; weight = colder(weight)) {
+      if (run.is_at_zero()) return true;
+      run.steps(weight, moves);
+    }
+    for (std::uint64_t i = 0; i < patience && !run.is_spent(); ++i) {
+      if (run.is_at_zero()) return true;
+      run.step(acceptance);
+    }
+    run.restart();
   }
+  return false;
+}
+
+// On to the n-th visit at the pilot's weight, or at the least colder one at which the
+// chain comes to it.
+bool mix(Run& run, std::size_t slots, DrawFigures& figures) {
+  if (!find_first(run, slots, figures)) return false;
   figures.search_moves = run.moves();
   while (!run.visit(figures.weight, figures.visits)) {
-    figures.weight += weight_step;
+    figures.weight = colder(figures.weight);
     if (figures.weight > last_weight || run.is_spent()) return false;
   }
   figures.moves = run.moves() - figures.search_moves;
@@ -149,16 +163,19 @@ bool mix(Run& run, std::size_t slots, DrawFigures& figures) {
 std::variant<Found, Unfound> choose(const Problem& problem, std::string_view seed,
                                     const Effort& effort) {
   Run pilot(problem, seed, "forms/pilot", effort.moves);
-  const auto weight = pilot.is_filled() ? mixing_weight(pilot, problem.slots()) : std::nullopt;
-  if (!weight) return Unfound{pilot.nearest(), pilot.moves()};
+  if (!pilot.is_filled()) return Unfound{SearchEnd::impossible, pilot.nearest(), 0};
+  const auto weight = mixing_weight(pilot, problem.slots());
+  if (!weight) return Unfound{SearchEnd::spent, pilot.nearest(), pilot.moves()};
+  const auto forgotten = moves_to_forget(pilot, *weight);
+  if (!forgotten) return Unfound{SearchEnd::unmixed, pilot.nearest(), pilot.moves()};
   DrawFigures figures;
   figures.weight = *weight;
-  figures.visits = visits_per_move * moves_to_forget(pilot, *weight);
+  figures.visits = visits_per_move * *forgotten;
   figures.pilot_moves = pilot.moves();
 
   Run main(problem, seed, "forms/select", mixing_effort * effort.moves);
   if (!mix(main, problem.slots(), figures)) {
-    return Unfound{main.nearest(), pilot.moves() + main.moves()};
+    return Unfound{SearchEnd::unmixed, main.nearest(), pilot.moves() + main.moves()};
   }
   return Found{main.chain().state(), figures};
 }

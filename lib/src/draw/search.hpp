@@ -13,8 +13,13 @@
 
 namespace tiku {
 
-/// The state of lowest energy that was seen, where the effort ended without a paper.
+/// Why there is no choice: the effort was spent without a paper; a paper was found, but
+/// the effort does not reach for mixing; the sections cannot all be filled.
+enum class SearchEnd { spent, unmixed, impossible };
+
+/// No choice, and the state of lowest energy that was seen.
 struct Unfound {
+  SearchEnd end = SearchEnd::spent;
   Choice nearest;
   std::uint64_t moves = 0;
 };

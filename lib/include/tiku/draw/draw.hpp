@@ -71,7 +71,7 @@ struct Shortage {
   Demand demand;
   std::vector<Miss> missed;  ///< of the nearest state; empty where a paper was found, but not mixed
   std::uint64_t moves = 0;   ///< spent
-  bool certain = false;      ///< a section asks for more items than the bank holds
+  bool certain = false;    ///< no choice of items can meet it: known, not searched for
 };
 
 /// The checker rejects what the chain gave: our bug. Nothing may be written.
