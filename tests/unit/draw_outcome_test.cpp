@@ -182,8 +182,7 @@ TEST_CASE("items that are not approved are never drawn") {
   }
 }
 
-TEST_CASE("one item more or less elsewhere leaves a form's arrangement stream alone") {
-  // Labels name streams: form B's options are ordered the same whether or not C is drawn.
+TEST_CASE("an item that cannot be drawn changes nothing") {
   fairness::Case c{"", fairness::make_bank({1, 6, 1, 0}), fairness::make_blueprint(6, 0), {"B"}};
   for (Item& item : c.bank.items) {
     item.options = {{'A', "w", {}}, {'B', "x", {}}, {'C', "y", {}}, {'D', "z", {}}};
