@@ -111,7 +111,6 @@ TEST_CASE("the rules of a blueprint with every key") {
   REQUIRE(blueprint.order.key);
   CHECK(blueprint.order.key->balance == 2);
   CHECK(blueprint.order.key->longest_run == 4);
-  CHECK(blueprint.later.empty());
 }
 
 TEST_CASE("further rules of each kind") {
@@ -243,22 +242,6 @@ TEST_CASE("what is selected is one value or a list of values") {
   CHECK(where("{range: A B}") == Lines{"T0210 A B: A B, <code-characters>"});
 }
 
-TEST_CASE("what is carried out in a later version is kept") {
-  const Estate estate = load_blueprint(small_blueprint +
-                                       "forms: {overlap: 10%, spread: {difficulty-mean: 0.1}, "
-                                       "anchor: {}}\n"
-                                       "reuse: {same-level-overlap: 10%, avoid-last: 3}\n");
-  REQUIRE(lines_of(estate) == Lines{});
-  Lines later;
-  for (const LaterRule& rule : estate.blueprints.at(0).later) {
-    later.push_back(rule.key + " " + text_at(rule.place, estate.sources));
-  }
-  CHECK(later == Lines{"forms.overlap overlap", "forms.spread spread", "forms.anchor anchor",
-                       "reuse.same-level-overlap same-level-overlap",
-                       "reuse.avoid-last avoid-last"});
-  CHECK(blueprint_findings("forms: {overlap: 0%}\n") == Lines{});
-  CHECK(blueprint_findings("forms: {overlap: few}\n") == Lines{"T0207 few: few, <share>"});
-}
 
 TEST_CASE("forms and sections are limited in number") {
   std::string labels;

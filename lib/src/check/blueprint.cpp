@@ -80,19 +80,13 @@ void means_of_difficulty_within(const Blueprint& blueprint, Diagnostics& diagnos
   }
 }
 
-void is_supported(const Blueprint& blueprint, Diagnostics& diagnostics) {
-  for (const LaterRule& rule : blueprint.later) {
-    diagnostics.add(Code::not_supported, rule.place, {rule.key});
-  }
-}
-
 void labels_differ(const Blueprint& blueprint, Diagnostics& diagnostics) {
   check_labels(blueprint.labels, diagnostics);
 }
 
 constexpr std::array rules{has_sections,     marks_sum_to_total,  pass_within_total,
                            marks_are_halves, shares_are_possible, means_of_difficulty_within,
-                           is_supported,     labels_differ};
+                           labels_differ};
 
 }  // namespace
 

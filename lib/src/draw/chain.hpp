@@ -15,9 +15,6 @@
 
 namespace tiku {
 
-/// The chosen items by form and section of the blueprint.
-using Choice = std::vector<std::vector<std::vector<ItemIndex>>>;
-
 /// By how many quarter bits per unit of energy a rise is punished: a rise by d is
 /// accepted with probability 2^(-weight d / 4).
 class Acceptance {

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "draw/ranges.hpp"
+#include "draw/reuse.hpp"
 
 namespace tiku {
 namespace {
@@ -117,6 +118,11 @@ void add_true_share(const Blueprint& blueprint, Demand& demand) {
   demand.rules.push_back(rule);
 }
 
+// Scores and information are counted in ten-thousandths, and written in hundredths.
+std::int64_t finer(Property property) {
+  return property == Property::score || property == Property::information ? 100 : 1;
+}
+
 // A mean is held by the sum of differences from each of its bounds, since the number
 // of selected items can vary from form to form.
 void add_mean(const Requirement& requirement, Demand& demand) {
@@ -147,13 +153,113 @@ void add_mean(const Requirement& requirement, Demand& demand) {
 void add_requirement(const Requirement& requirement, std::int64_t count, Demand& demand) {
   if (requirement.kind == Requirement::Kind::mean) return add_mean(requirement, demand);
   const bool is_share = requirement.kind == Requirement::Kind::share;
-  Rule rule = is_share ? between(RuleOrigin::require, requirement.bounds, count, whole_share)
-                       : between(RuleOrigin::require, requirement.bounds, 1, 1);
+  Rule rule =
+      is_share ? between(RuleOrigin::require, requirement.bounds, count, whole_share)
+               : between(RuleOrigin::require, requirement.bounds, finer(requirement.property), 1);
   if (requirement.kind == Requirement::Kind::marks) rule.property = Property::marks;
   if (requirement.kind == Requirement::Kind::sum) rule.property = requirement.property;
+  rule.ability = requirement.ability;
   rule.where = requirement.where;
   rule.place = requirement.place;
   demand.rules.push_back(rule);
+}
+
+// The figures whose differences between forms are bounded.
+std::vector<Rule> spread_figures(SpreadRule::Figure figure, const Blueprint& blueprint,
+                                 const Bank& bank) {
+  using Figure = SpreadRule::Figure;
+  std::vector<Rule> figures;
+  if (figure == Figure::difficulty_shares) {
+    for (int difficulty = 1; difficulty <= 5; ++difficulty) {
+      figures.emplace_back().where.difficulties.push_back(difficulty);
+    }
+    return figures;
+  }
+  if (figure == Figure::range_marks) {
+    const int depth = blueprint.outline ? blueprint.outline->depth : 1;
+    for (const Range* range : ranges_at(bank.outline, depth)) {
+      Rule& rule = figures.emplace_back();
+      rule.where = of_range(*range, {});
+      rule.property = Property::marks;
+    }
+    return figures;
+  }
+  figures.emplace_back().property = figure == Figure::difficulty_mean ? Property::difficulty
+                                    : figure == Figure::seconds       ? Property::seconds
+                                    : figure == Figure::score         ? Property::score
+                                                                      : Property::information;
+  return figures;
+}
+
+// What a figure may differ by, in the units in which it is added up.
+std::int64_t allowed_difference(const SpreadRule& spread, std::int64_t items) {
+  using Figure = SpreadRule::Figure;
+  switch (spread.figure) {
+    case Figure::difficulty_mean:
+      return spread.difference * items / 100;
+    case Figure::difficulty_shares:
+      return spread.difference * items / whole_share;
+    case Figure::score:
+    case Figure::information:
+      return spread.difference * 100;
+    case Figure::range_marks:
+    case Figure::seconds:
+      break;
+  }
+  return spread.difference;
+}
+
+void add_spread(const Blueprint& blueprint, const Bank& bank, Demand& demand) {
+  for (const SpreadRule& spread : blueprint.spread) {
+    for (Rule& figure : spread_figures(spread.figure, blueprint, bank)) {
+      figure.origin = RuleOrigin::spread;
+      figure.ability = spread.ability;
+      figure.low = open_low;
+      figure.high = open_high;
+      figure.place = spread.place;
+      demand.spreads.push_back(
+          {std::move(figure), allowed_difference(spread, item_count(blueprint))});
+    }
+  }
+}
+
+// Shares a number over the sections as their counts are, by largest remainders; of equal
+// ones the first takes it.
+std::vector<std::int64_t> apportion(std::int64_t number, const Blueprint& blueprint) {
+  const std::int64_t whole = item_count(blueprint);
+  std::vector<std::int64_t> parts;
+  std::vector<std::size_t> by_remainder;
+  std::int64_t rest = number;
+  for (const Section& section : blueprint.sections) {
+    by_remainder.push_back(parts.size());
+    parts.push_back(number * section.count / whole);
+    rest -= parts.back();
+  }
+  const auto remainder = [&](std::size_t s) {
+    return number * blueprint.sections[s].count % whole;
+  };
+  std::stable_sort(by_remainder.begin(), by_remainder.end(),
+                   [&](std::size_t a, std::size_t b) { return remainder(a) > remainder(b); });
+  for (std::int64_t i = 0; i < rest; ++i) ++parts[by_remainder[static_cast<std::size_t>(i)]];
+  return parts;
+}
+
+void add_forms(const Blueprint& blueprint, const ItemNumbers& numbers, Demand& demand) {
+  if (blueprint.overlap) {
+    const OverlapRule& overlap = *blueprint.overlap;
+    demand.common = overlap.share ? overlap.share->hundredths * item_count(blueprint) / whole_share
+                                  : overlap.count.value_or(0);
+  }
+  if (!blueprint.anchor) return;
+  demand.anchor.place = blueprint.anchor->place;
+  if (blueprint.anchor->count > 0) {
+    demand.anchor.counts =
+        apportion(std::min(blueprint.anchor->count, item_count(blueprint)), blueprint);
+  }
+  for (const Reference& id : blueprint.anchor->items) {
+    if (const auto item = numbers.find(id.text)) demand.anchor.items.push_back(*item);
+  }
+  std::sort(demand.anchor.items.begin(), demand.anchor.items.end());
 }
 
 }  // namespace
@@ -172,7 +278,8 @@ std::vector<const Range*> ranges_at(const Outline& outline, int depth) {
   return level;
 }
 
-Demand expand(const Blueprint& blueprint, const Bank& bank) {
+Demand expand(const Blueprint& blueprint, const Bank& bank, const Usage& usage,
+              std::string_view date) {
   Demand demand;
   demand.per_point = blueprint.per_point;
   add_outline(blueprint, bank, demand);
@@ -182,6 +289,10 @@ Demand expand(const Blueprint& blueprint, const Bank& bank) {
   for (const Requirement& requirement : blueprint.require) {
     add_requirement(requirement, item_count(blueprint), demand);
   }
+  const ItemNumbers numbers(bank);
+  add_forms(blueprint, numbers, demand);
+  add_spread(blueprint, bank, demand);
+  add_reuse(blueprint, numbers, usage, date, demand);
   return demand;
 }
 

@@ -84,12 +84,23 @@ std::string_view property_name(Property property, Language language) {
       return say(language, "sum of difficulty", "难度之和");
     case Property::seconds:
       return say(language, "seconds", "用时（秒）");
+    case Property::score:
+      return say(language, "expected score", "预期得分");
+    case Property::information:
+      return say(language, "information", "信息量");
   }
   return {};
 }
 
 std::string quantity_name(const Rule& rule, Language language) {
-  if (rule.scale == 1) return std::string(property_name(rule.property, language));
+  if (rule.scale == 1) {
+    std::string name(property_name(rule.property, language));
+    if (rule.ability) {
+      name += say(language, " at ability ", "，能力值 ");
+      name += format_decimal(*rule.ability, 2);
+    }
+    return name;
+  }
   const bool is_low = rule.low != open_low;
   std::string name(say(language, "mean ", "平均"));
   name += rule.property == Property::seconds ? say(language, "seconds", "用时（秒）")
@@ -186,12 +197,20 @@ std::string describe(const Rule& rule, const Bank& bank, Language language) {
     if (!text.empty()) text += say(language, ", ", "，");
     text += say(language, "key true", "答案为正确");
   }
+  if (!rule.subject.empty()) {
+    if (!text.empty()) text += say(language, ", ", "，");
+    text += say(language, "in common with ", "与以下试卷相同：");
+    text += rule.subject;
+  }
   if (text.empty()) text = say(language, "whole form", "全卷");
   text += say(language, ": ", "：");
   return text + quantity_name(rule, language);
 }
 
 std::string format_quantity(const Rule& rule, std::int64_t value) {
+  if (rule.property == Property::score || rule.property == Property::information) {
+    return format_decimal(value, 4);
+  }
   const bool in_hundredths = rule.property == Property::marks || rule.scale == 100;
   return in_hundredths ? format_decimal(value, 2) : std::to_string(value);
 }

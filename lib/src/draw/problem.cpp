@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "draw/match.hpp"
+#include "tiku/model/response.hpp"
 
 namespace tiku {
 namespace {
@@ -77,8 +78,9 @@ std::vector<Part> split_section(const DrawRequest& request, const Demand& demand
   return parts;
 }
 
-std::int64_t property_of(const Item& item, Property property, Marks marks) {
-  switch (property) {
+std::int64_t property_of(const Item& item, const Rule& rule, Marks marks) {
+  const ItemStatistics statistics = item.statistics.value_or(ItemStatistics{});
+  switch (rule.property) {
     case Property::items:
       return 1;
     case Property::marks:
@@ -87,6 +89,10 @@ std::int64_t property_of(const Item& item, Property property, Marks marks) {
       return item.difficulty;
     case Property::seconds:
       return item.seconds.value_or(0);
+    case Property::score:  // hundredths of a mark by ten-thousandths, in ten-thousandths
+      return marks.hundredths * chance_of_success(statistics, rule.ability).value_or(0) / 100;
+    case Property::information:
+      return item_information(statistics, rule.ability.value_or(0)).value_or(0);
   }
   return 0;
 }
@@ -215,6 +221,7 @@ class Compiler {
   bool selects(const Rule& rule, const CompiledSelection& where, const Entry& entry) const {
     const ItemIndex item = problem_.items[entry.item];
     return matcher_.holds(where, item) &&
+           (rule.among.empty() || std::binary_search(rule.among.begin(), rule.among.end(), item)) &&
            (!rule.section || *rule.section == problem_.cells[entry.cell].section) &&
            (!rule.key || request_.bank.items[item].answer == Answer(*rule.key));
   }
@@ -222,8 +229,7 @@ class Compiler {
   std::int32_t amount(const Rule& rule, const Entry& entry) const {
     const Section& section = request_.blueprint.sections[problem_.cells[entry.cell].section];
     const Item& item = request_.bank.items[problem_.items[entry.item]];
-    const std::int64_t value =
-        rule.scale * property_of(item, rule.property, section.marks) - rule.offset;
+    const std::int64_t value = rule.scale * property_of(item, rule, section.marks) - rule.offset;
     constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
     return static_cast<std::int32_t>(std::clamp(value, -most, most));
   }

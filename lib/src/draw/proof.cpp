@@ -10,6 +10,8 @@
 #include <set>
 #include <string_view>
 
+#include "tiku/model/response.hpp"
+
 namespace tiku {
 namespace {
 
@@ -90,21 +92,30 @@ bool selects(const Selection& where, const Item& item, const PointFacts& facts) 
                      [&](std::string_view range) { return names(where.ranges, range); });
 }
 
-std::int64_t value_of(const Item& item, Property property, const Section& section) {
-  if (property == Property::marks) return section.marks.hundredths;
-  if (property == Property::difficulty) return item.difficulty;
-  if (property == Property::seconds) return item.seconds.value_or(0);
+std::int64_t value_of(const Item& item, const Rule& rule, const Section& section) {
+  const ItemStatistics figures = item.statistics ? *item.statistics : ItemStatistics{};
+  const std::int64_t marks = section.marks.hundredths;
+  if (rule.property == Property::marks) return marks;
+  if (rule.property == Property::difficulty) return item.difficulty;
+  if (rule.property == Property::seconds) return item.seconds.value_or(0);
+  if (rule.property == Property::score) {
+    return marks * chance_of_success(figures, rule.ability).value_or(0) / 100;
+  }
+  if (rule.property == Property::information) {
+    return item_information(figures, rule.ability.value_or(0)).value_or(0);
+  }
   return 1;
 }
 
-std::int64_t sum_of(const Rule& rule, const std::vector<Sighting>& seen,
-                    const Blueprint& blueprint) {
+std::int64_t sum_of(const Rule& rule, const std::vector<Sighting>& seen, const Blueprint& blueprint,
+                    const Bank& bank) {
   std::int64_t sum = 0;
   for (const auto& [item, section, facts] : seen) {
     if (rule.section && *rule.section != section) continue;
     if (rule.key && item->answer != Answer(*rule.key)) continue;
     if (!selects(rule.where, *item, facts)) continue;
-    sum += rule.scale * value_of(*item, rule.property, blueprint.sections[section]) - rule.offset;
+    if (!among(rule.among, static_cast<ItemIndex>(item - bank.items.data()))) continue;
+    sum += rule.scale * value_of(*item, rule, blueprint.sections[section]) - rule.offset;
   }
   return sum;
 }
@@ -250,7 +261,7 @@ class Checker {
 
   void check_rules() {
     for (const Rule& rule : demand_.rules) {
-      const std::int64_t sum = sum_of(rule, sightings_, blueprint_);
+      const std::int64_t sum = sum_of(rule, sightings_, blueprint_, bank_);
       if (sum < rule.low || sum > rule.high) {
         fail("misses a rule: " + describe(rule, bank_, Language::english));
       }
@@ -297,7 +308,7 @@ class Checker {
 
 std::int64_t reached(const Rule& rule, const Form& form, const Blueprint& blueprint,
                      const Bank& bank) {
-  return sum_of(rule, sightings(form, bank, outline_facts(bank)), blueprint);
+  return sum_of(rule, sightings(form, bank, outline_facts(bank)), blueprint, bank);
 }
 
 std::vector<std::string> prove(const std::vector<Form>& forms, const Demand& demand,

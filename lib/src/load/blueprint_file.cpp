@@ -88,40 +88,10 @@ constexpr auto difficulty_fields = std::to_array<Field<DifficultyRule>>({
     {"5", Need::optional, [](const Value& v, DifficultyRule& d) { d.shares[4] = read_share(v); }},
 });
 
-// Carried out in a later version: the draw refuses a blueprint that asks for it.
-void keep_for_later(const Value& value, std::string key, Blueprint& blueprint) {
-  blueprint.later.push_back({std::move(key), value.key_place()});
-}
-
-// Disjoint forms are what is drawn anyway.
-void read_overlap(const Value& value, Blueprint& blueprint) {
-  const bool is_plain_zero = value.is_text("0") && value.node->style == ScalarStyle::plain;
-  const auto share = is_plain_zero ? 0 : read_number(value, Unit::percent, shares);
-  if (share && *share > 0) keep_for_later(value, "forms.overlap", blueprint);
-}
-
 constexpr auto forms_fields = std::to_array<Field<Blueprint>>({
     {"labels", Need::optional,
      [](const Value& v, Blueprint& b) {
        b.labels = read_each(read_filled_list(v, form_limit), refer_code);
-     }},
-    {"overlap", Need::optional, read_overlap},
-    {"spread", Need::optional,
-     [](const Value& v, Blueprint& b) { keep_for_later(v, "forms.spread", b); }},
-    {"anchor", Need::optional,
-     [](const Value& v, Blueprint& b) { keep_for_later(v, "forms.anchor", b); }},
-});
-
-constexpr auto reuse_fields = std::to_array<Field<Blueprint>>({
-    {"same-level-overlap", Need::optional,
-     [](const Value& v, Blueprint& b) {
-       read_number(v, Unit::percent, shares);
-       keep_for_later(v, "reuse.same-level-overlap", b);
-     }},
-    {"avoid-last", Need::optional,
-     [](const Value& v, Blueprint& b) {
-       read_integer(v, 1, 1000);
-       keep_for_later(v, "reuse.avoid-last", b);
      }},
 });
 
@@ -190,9 +160,6 @@ constexpr auto blueprint_fields = std::to_array<Field<Blueprint>>({
     {"forms", Need::optional,
      [](const Value& v,
         Blueprint& b) { b = read_fields(v, "mapping", forms_fields, std::move(b)); }},
-    {"reuse", Need::optional,
-     [](const Value& v,
-        Blueprint& b) { b = read_fields(v, "mapping", reuse_fields, std::move(b)); }},
     {"order", Need::optional,
      [](const Value& v, Blueprint& b) { b.order = read_fields(v, "mapping", order_fields); }},
 });

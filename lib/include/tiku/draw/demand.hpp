@@ -5,10 +5,13 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tiku/model/bank.hpp"
 #include "tiku/model/blueprint.hpp"
+#include "tiku/model/paper.hpp"
+#include "tiku/model/usage.hpp"
 #include "tiku/text/language.hpp"
 
 namespace tiku {
@@ -22,6 +25,8 @@ enum class RuleOrigin {
   difficulty_share,
   true_share,
   require,
+  spread,         ///< a figure that must not differ much between forms
+  reuse_overlap,  ///< items common with one earlier paper
 };
 
 /// Bounds of a rule that is open on that side.
@@ -36,24 +41,52 @@ struct Rule {
   Selection where;
   std::optional<std::size_t> section;  ///< only this section of the blueprint
   std::optional<bool> key;             ///< only true-false items with this key
+  std::vector<ItemIndex> among;        ///< where not empty only these items; ascending
+  std::string subject;                 ///< of reuse: batch and form of the earlier paper
   Property property = Property::items;
+  std::optional<std::int64_t> ability;  ///< of score and information, in hundredths
   std::int64_t scale = 1;
   std::int64_t offset = 0;
-  std::int64_t low = 0;  ///< in items, hundredths of a mark, sums of difficulty, or seconds
+  /// In items, hundredths of a mark, sums of difficulty, seconds, or ten-thousandths (of a
+  /// mark for score; of information).
+  std::int64_t low = 0;
   std::int64_t high = 0;
   Place place;  ///< in the blueprint
 };
 
-/// All that a form must meet, beside section counts, enemies and disjoint forms.
+/// What two forms may differ by: a rule's figure, whose bounds count for nothing here.
+struct Spread {
+  Rule figure;
+  std::int64_t difference = 0;  ///< in the figure's units
+};
+
+/// Items that stand in all forms.
+struct AnchorDemand {
+  std::vector<ItemIndex> items;      ///< given ones, ascending
+  std::vector<std::int64_t> counts;  ///< by section: further ones to be chosen; empty for none
+  Place place;
+};
+
+/// All that forms must meet, beside section counts and enemies.
 struct Demand {
   std::vector<Rule> rules;
   std::optional<std::int64_t> per_point;  ///< most items per point in a form
+  std::vector<Spread> spreads;
+  std::int64_t common = 0;  ///< most items that two forms share, beside the anchor
+  AnchorDemand anchor;
+  std::vector<ItemIndex> avoided;  ///< items of the last batches, ascending
+  std::vector<ItemIndex> used_up;  ///< items that had all their uses of the year, ascending
+  /// By item how often it was used, where a draw prefers those used least: each use halves
+  /// the chance of a paper. Empty where all are alike.
+  std::vector<std::int64_t> uses;
 };
 
 /// Works out the demand. An outline range whose weight the marks can hit gets
 /// exactly that, else the two nearest attainable values are its bounds; likewise for
-/// its share of each section.
-Demand expand(const Blueprint& blueprint, const Bank& bank);
+/// its share of each section. Rules on reuse look at the earlier papers of `usage`, seen
+/// from `date` (YYYY-MM-DD).
+Demand expand(const Blueprint& blueprint, const Bank& bank, const Usage& usage = {},
+              std::string_view date = {});
 
 /// What a rule demands, in words: "range A-B 基础知识: marks".
 std::string describe(const Rule& rule, const Bank& bank, Language language);

@@ -6,11 +6,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "tiku/draw/demand.hpp"
+#include "tiku/draw/explanation.hpp"
 #include "tiku/model/bank.hpp"
 #include "tiku/model/blueprint.hpp"
 #include "tiku/model/paper.hpp"
@@ -36,6 +38,9 @@ struct DrawRequest {
   std::vector<std::string> labels;  ///< of the forms, at least one, all different
   std::string seed;                 ///< not empty
   Effort effort;
+  const Usage* usage = nullptr;  ///< earlier papers, where the batch has a ledger
+  std::string date = {};         ///< of the batch, YYYY-MM-DD: from it rules on reuse look back
+  std::optional<Choice> start = std::nullopt;  ///< of a record: forms from which mixing begins
 };
 
 /// How the chain went.
@@ -45,6 +50,7 @@ struct DrawFigures {
   std::uint64_t moves = 0;         ///< of the main run while mixing
   std::uint64_t search_moves = 0;  ///< of the main run until the first paper
   std::uint64_t pilot_moves = 0;
+  std::string solver;  ///< that found the start of the mixing; empty where the chain found it
 };
 
 /// Forms that meet the demand; the checker has confirmed it.
@@ -52,6 +58,7 @@ struct Drawn {
   Demand demand;
   std::vector<Form> forms;
   DrawFigures figures;
+  std::optional<Choice> start;  ///< what the solver found, where the chain did not
 };
 
 /// A rule that the best state still violates.
@@ -71,7 +78,8 @@ struct Shortage {
   Demand demand;
   std::vector<Miss> missed;  ///< of the nearest state; empty where a paper was found, but not mixed
   std::uint64_t moves = 0;   ///< spent
-  bool certain = false;    ///< no choice of items can meet it: known, not searched for
+  bool certain = false;      ///< no choice of items can meet it: that is proved
+  Explanation explanation{};  ///< where it is proved: why, and what would cure it
 };
 
 /// The checker rejects what the chain gave: our bug. Nothing may be written.

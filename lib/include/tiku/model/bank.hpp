@@ -24,10 +24,10 @@ struct Bank {
   Standard standard;
   CodeShapes codes;
   Outline outline;
-  std::vector<Item> items;  ///< ascending by id, whatever the files' order
-  bool faulty = false;      ///< parts of bank.yaml could not be read, which has been said
+  std::vector<Item> items;    ///< ascending by id, whatever the files' order
+  bool faulty = false;        ///< parts of bank.yaml could not be read, which has been said
   bool items_unread = false;  ///< some of its items could not be read, which has been said
-  Place place;              ///< of bank.yaml's first key
+  Place place;                ///< of bank.yaml's first key
 };
 
 /// A point with the ranges that lead to it, outermost first.

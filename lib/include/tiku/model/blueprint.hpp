@@ -40,19 +40,22 @@ struct Section {
   Place place;
 };
 
-/// What a rule adds up over the selected items of a form.
-enum class Property { items, marks, difficulty, seconds };
+/// What a rule adds up over the selected items of a form. `score` is the expected one, by
+/// `p` or, at a stated ability, by `a` and `b`; `information` is the test's at an ability.
+enum class Property { items, marks, difficulty, seconds, score, information };
 
 /// An entry of `require`. Bounds are in whole items (count), hundredths of a mark
-/// (marks), hundredths of a percent of the form's items (share), whole units (sum)
-/// or hundredths (mean).
+/// (marks), hundredths of a percent of the form's items (share), whole units (sum of
+/// difficulty or seconds), or hundredths (mean; sum of score or information).
 struct Requirement {
   enum class Kind { count, marks, share, sum, mean };
   Kind kind = Kind::count;
-  Property property = Property::items;  ///< of sum and mean: difficulty or seconds
+  Property property =
+      Property::items;  ///< of sum: all but items and marks; of mean: difficulty, seconds
   Selection where;
   Bounds bounds;
   Place place;
+  std::optional<std::int64_t> ability = {};  ///< `at`, in hundredths: of score and information
 };
 
 /// `outline: {follow: weights, depth, tolerance}`.
@@ -84,9 +87,57 @@ struct Order {
   std::optional<KeyRule> key;
 };
 
-/// Keys of the format whose carrying out comes later; a draw refuses them.
-struct LaterRule {
-  std::string key;  ///< e.g. `forms.spread`
+/// `forms.overlap`: most items that two forms may share, beside the anchor.
+struct OverlapRule {
+  std::optional<std::int64_t> count;
+  std::optional<Share> share;  ///< of a form's items; one of the two is there
+  Place place;
+};
+
+/// `forms.anchor`: items common to all forms; either how many, or which.
+struct AnchorRule {
+  std::int64_t count = 0;        ///< spread over the sections as their counts are
+  std::vector<Reference> items;  ///< ids
+  Place place;
+};
+
+/// An entry of `forms.spread`: by how much a figure may differ between two forms.
+struct SpreadRule {
+  enum class Figure {
+    difficulty_mean,    ///< hundredths
+    difficulty_shares,  ///< hundredths of a percent, each difficulty by itself
+    range_marks,        ///< hundredths of a mark, each range by itself
+    seconds,            ///< whole seconds
+    score,              ///< hundredths of a mark
+    information,        ///< hundredths
+  };
+  Figure figure = Figure::difficulty_mean;
+  std::int64_t difference = 0;
+  std::optional<std::int64_t> ability;  ///< `at`, in hundredths: of score and information
+  Place place;
+};
+
+/// `reuse`: what earlier papers of the same occupation and level forbid, by the ledger.
+struct ReuseRule {
+  std::optional<Share> overlap;               ///< `same-level-overlap`, with any earlier paper
+  std::optional<std::int64_t> avoid_last;     ///< batches none of whose items come again
+  std::optional<std::int64_t> uses_per_year;  ///< most batches in twelve months with one item
+  bool prefers_least_used = false;            ///< `prefer: least-used`
+  Place overlap_place;
+  Place avoid_place;
+  Place uses_place;
+  Place prefer_place;
+};
+
+/// `optimize`: the one exception to the fair draw.
+struct OptimizeRule {
+  enum class Objective {
+    information,  ///< most, at an ability
+    least_used,   ///< fewest earlier uses
+    shortest,     ///< least working time
+  };
+  Objective objective = Objective::information;
+  std::int64_t ability = 0;  ///< `at`, in hundredths: of information
   Place place;
 };
 
@@ -106,7 +157,11 @@ struct Blueprint {
   std::vector<Requirement> require;
   std::vector<Reference> labels;  ///< of the forms; a batch may name its own
   Order order;
-  std::vector<LaterRule> later;
+  std::optional<OverlapRule> overlap;
+  std::optional<AnchorRule> anchor;
+  std::vector<SpreadRule> spread;
+  ReuseRule reuse;
+  std::optional<OptimizeRule> optimize;
   bool faulty = false;  ///< parts could not be read, which has been said
   Place place;          ///< of the file's first key
   Place pass_place;
@@ -120,6 +175,7 @@ struct Batch {
   std::string date;  ///< YYYY-MM-DD
   std::string organisation;
   Reference blueprint;  ///< path, relative to the batch's folder
+  Reference ledger;     ///< path of a folder of records, likewise; empty where there is none
   std::vector<Reference> labels;
   std::string seed;     ///< empty where none is given
   bool faulty = false;  ///< parts could not be read, which has been said

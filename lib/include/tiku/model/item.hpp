@@ -47,6 +47,17 @@ struct MarkingPoint {
 /// open items, nothing for cases (their items have their own).
 using Answer = std::variant<std::monostate, std::vector<char>, bool, std::string>;
 
+/// Figures of an item from earlier sittings (试题参数), in thousandths: classical ones, and those
+/// of the logistic models. With `b` alone the item follows Rasch's model (a = 1).
+struct ItemStatistics {
+  std::optional<std::int64_t> p;               ///< share of right answers
+  std::optional<std::int64_t> discrimination;  ///< correlation of the item with the total
+  std::optional<std::int64_t> a;               ///< slope, logistic metric
+  std::optional<std::int64_t> b;               ///< difficulty on the scale of ability
+  std::optional<std::int64_t> sample;          ///< candidates
+  std::string date;                            ///< YYYY-MM-DD of the estimate; may be empty
+};
+
 struct Item {
   std::string id;
   Reference point;  ///< code of the knowledge point
@@ -67,8 +78,9 @@ struct Item {
   std::vector<Reference> tags;
   std::vector<Reference> figures;       ///< paths, as written: relative to the item file
   std::optional<std::int64_t> seconds;  ///< expected working time
-  std::vector<Item> items;              ///< of a case, in order
-  bool faulty = false;  ///< parts could not be read, which has been said: look no closer
+  std::optional<ItemStatistics> statistics;
+  std::vector<Item> items;  ///< of a case, in order
+  bool faulty = false;      ///< parts could not be read, which has been said: look no closer
 
   Place place;  ///< of the id; those below too where their key is not there
   Place stem_place;

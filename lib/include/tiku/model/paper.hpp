@@ -20,6 +20,9 @@ struct PlacedItem {
   friend bool operator==(const PlacedItem&, const PlacedItem&) = default;
 };
 
+/// Items by form and section of the blueprint, before they are arranged; ascending.
+using Choice = std::vector<std::vector<std::vector<ItemIndex>>>;
+
 /// A form (卷): the items of each of the blueprint's sections, in printed order.
 struct Form {
   std::string label;
