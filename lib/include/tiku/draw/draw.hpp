@@ -50,7 +50,7 @@ struct DrawFigures {
   std::uint64_t moves = 0;         ///< of the main run while mixing
   std::uint64_t search_moves = 0;  ///< of the main run until the first paper
   std::uint64_t pilot_moves = 0;
-  std::string solver;  ///< that found the start of the mixing; empty where the chain found it
+  std::string solver = {};  ///< that found the start of the mixing; empty where the chain found it
 };
 
 /// Forms that meet the demand; the checker has confirmed it.
