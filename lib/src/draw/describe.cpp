@@ -2,16 +2,13 @@
 // Rules and shortages in words, in either language.
 #include <algorithm>
 
+#include "draw/phrases.hpp"
 #include "tiku/draw/draw.hpp"
 #include "tiku/model/words.hpp"
 #include "tiku/text/number.hpp"
 
 namespace tiku {
 namespace {
-
-std::string_view say(Language language, std::string_view english, std::string_view chinese) {
-  return language == Language::chinese ? chinese : english;
-}
 
 const Range* find_range(const std::vector<Range>& ranges, std::string_view code) {
   for (const Range& range : ranges) {
@@ -110,26 +107,16 @@ std::string quantity_name(const Rule& rule, Language language) {
          std::string(say(language, " (surplus)", "（差额）"));
 }
 
-std::string bounds_text(std::int64_t low, std::int64_t high, const Rule* rule) {
-  const auto number = [&](std::int64_t value) {
-    return rule == nullptr ? std::to_string(value) : format_quantity(*rule, value);
-  };
-  if (low == high) return number(low);
-  std::string text;
-  if (low != open_low) text += number(low);
-  text += "..";
-  if (high != open_high) text += number(high);
-  return text;
+std::string bounds_text(std::int64_t low, std::int64_t high, const Rule& rule) {
+  if (low == high) return format_quantity(rule, low);
+  const std::string from = low == open_low ? "" : format_quantity(rule, low);
+  const std::string to = high == open_high ? "" : format_quantity(rule, high);
+  return from + ".." + to;
 }
 
 std::string describe(const Miss& miss, const Shortage& shortage, const Bank& bank,
                      const Blueprint& blueprint, Language language) {
-  const auto section_title = [&] {
-    const Section& section = blueprint.sections[miss.number];
-    return std::to_string(miss.number + 1) + " " +
-           std::string(language == Language::chinese ? chinese_name(section.type)
-                                                     : word(section.type));
-  };
+  const auto section_title = [&] { return section_name(blueprint, miss.number, language); };
   switch (miss.kind) {
     case Miss::Kind::rule:
       return describe(shortage.demand.rules[miss.number], bank, language);
@@ -178,13 +165,27 @@ std::string place_of(const Miss& miss, const Demand& demand, const Blueprint& bl
   if (miss.kind == Miss::Kind::section) place = blueprint.sections[miss.number].place;
   const bool is_key = miss.kind == Miss::Kind::key_balance || miss.kind == Miss::Kind::key_run;
   if (is_key && blueprint.order.key) place = blueprint.order.key->place;
+  return place_prefix(place, sources);
+}
+
+}  // namespace
+
+std::string place_prefix(Place place, const Sources& sources) {
   if (place == Place{} || static_cast<std::size_t>(place.source) >= sources.size()) return {};
   const Source& source = sources[place.source];
   const LineColumn at = source.locate(place.span.begin);
   return source.name() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": ";
 }
 
-}  // namespace
+std::string section_name(const Blueprint& blueprint, std::size_t number, Language language) {
+  const ItemType type = blueprint.sections[number].type;
+  return std::to_string(number + 1) + " " +
+         std::string(language == Language::chinese ? chinese_name(type) : word(type));
+}
+
+std::string plain_bounds(std::int64_t low, std::int64_t high) {
+  return bounds_text(low, high, Rule{});
+}
 
 std::string describe(const Rule& rule, const Bank& bank, Language language) {
   std::string text = describe(rule.where, bank, language);
@@ -215,7 +216,7 @@ std::string format_quantity(const Rule& rule, std::int64_t value) {
   return in_hundredths ? format_decimal(value, 2) : std::to_string(value);
 }
 
-std::string format_bounds(const Rule& rule) { return bounds_text(rule.low, rule.high, &rule); }
+std::string format_bounds(const Rule& rule) { return bounds_text(rule.low, rule.high, rule); }
 
 std::string describe(const Shortage& shortage, const Bank& bank, const Blueprint& blueprint,
                      const Sources& sources, Language language) {
@@ -229,7 +230,8 @@ std::string describe(const Shortage& shortage, const Bank& bank, const Blueprint
     text += say(language, ": ", "：");
     text += describe(miss, shortage, bank, blueprint, language);
     text.append(say(language, ": demanded ", "：要求 "));
-    text.append(bounds_text(miss.low, miss.high, rule));
+    text.append(rule == nullptr ? plain_bounds(miss.low, miss.high)
+                                : bounds_text(miss.low, miss.high, *rule));
     text.append(say(language, ", reached ", "，达到 "));
     text += rule == nullptr ? std::to_string(miss.reached) : format_quantity(*rule, miss.reached);
     text += '\n';

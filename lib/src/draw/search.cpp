@@ -160,6 +160,23 @@ bool mix(Run& run, std::size_t slots, DrawFigures& figures) {
 
 }  // namespace
 
+std::optional<Choice> find_choice(const Problem& problem, std::string_view seed,
+                                  const Effort& effort) {
+  Run run(problem, seed, "forms/witness", effort.moves);
+  if (!run.is_filled()) return std::nullopt;
+  std::uint64_t moves = cooling_moves * problem.slots();
+  for (; !run.is_spent(); moves *= 2, run.restart()) {
+    for (int weight = first_weight; weight <= last_weight; weight = colder(weight)) {
+      const Acceptance acceptance(weight);
+      for (std::uint64_t i = 0; i < moves && !run.is_spent(); ++i) {
+        if (run.is_at_zero()) return run.chain().state();
+        run.step(acceptance);
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 std::variant<Found, Unfound> choose(const Problem& problem, std::string_view seed,
                                     const Effort& effort) {
   Run pilot(problem, seed, "forms/pilot", effort.moves);

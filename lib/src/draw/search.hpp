@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <variant>
 
@@ -29,6 +30,11 @@ struct Found {
   Choice choice;
   DrawFigures figures;
 };
+
+/// A choice that meets the demand, whichever comes first: a proof that there is one, not a
+/// draw. Nothing where the effort is spent before.
+std::optional<Choice> find_choice(const Problem& problem, std::string_view seed,
+                                  const Effort& effort);
 
 std::variant<Found, Unfound> choose(const Problem& problem, std::string_view seed,
                                     const Effort& effort);

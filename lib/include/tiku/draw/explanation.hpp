@@ -58,17 +58,21 @@ struct Writing {
 struct Cure {
   std::vector<Relaxation> relax;
   std::vector<Writing> write;
+  bool is_least = false;  ///< no smaller change of this kind is enough: that is proved
 };
 
 /// A constraint of a conflict, with what can be reached of it while the others hold.
 struct ConflictMember {
   Constraint constraint;
-  std::optional<std::int64_t> reachable;  ///< the value nearest to its bounds; empty: unknown
+  /// What would be nearest to its bounds, or nearer than possible; of `apart` how many forms
+  /// there can be. Empty where it has no such number.
+  std::optional<std::int64_t> reachable;
 };
 
 /// Why there are no forms.
 struct Explanation {
   std::vector<ConflictMember> conflict;  ///< cannot hold together; ascending
+  std::int64_t forms = 1;                ///< over which what is reachable is added up
   bool irreducible = false;              ///< without any one of them the others can hold
   std::vector<Cure> cures;               ///< each by itself is enough; the smallest first
   std::string solver;                    ///< that proved it; empty where counting did

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// A demand on a number of forms as a linear model whose rows are sorted by the constraint
+// they come from, so that constraints can be left out or relaxed one by one.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "draw/exact/solver.hpp"
+#include "draw/exact/supply.hpp"
+#include "tiku/draw/demand.hpp"
+#include "tiku/draw/explanation.hpp"
+#include "tiku/model/blueprint.hpp"
+
+namespace tiku::exact {
+
+/// The rows of one constraint. Where its bounds move by one, those of a row move by `step`.
+struct ConstraintRows {
+  Constraint constraint;
+  std::vector<Row> rows;
+  std::int64_t step = 1;
+  bool can_relax = false;  ///< its bounds are numbers that an author could change
+};
+
+struct Assembly {
+  std::vector<Column> columns;
+  std::vector<Row> always;  ///< what no author could wish away
+  std::vector<ConstraintRows> constraints;
+  std::vector<std::vector<std::uint32_t>> columns_of_seat;  ///< one for each form, or one for all
+};
+
+/// What is assembled, for how many forms.
+struct AssemblyRequest {
+  const Supply& supply;
+  const Blueprint& blueprint;
+  const Demand& demand;
+  std::int64_t forms = 1;
+};
+
+/// All forms together: a column says in how many forms a seat is taken. Without forms for
+/// this there are none at all; the reverse is certain for one form only.
+Assembly pool(const AssemblyRequest& request);
+
+/// The same with the number of forms as a column, the one after the seats, whose greatest
+/// value bounds how many there can be. `request.forms` is the most that is looked for.
+Assembly pool_open(const AssemblyRequest& request);
+
+/// Every form by itself; nothing where that would be too large to be worth a try.
+std::optional<Assembly> separate(const AssemblyRequest& request);
+
+/// The model of some of the constraints, by their numbers in `constraints`.
+LinearModel model_of(const Assembly& assembly, const std::vector<std::size_t>& active);
+
+/// Which of the other constraints a solution of some columns violates, by their numbers.
+std::vector<std::size_t> violated(const Assembly& assembly, const std::vector<double>& values,
+                                  const std::vector<std::size_t>& active);
+
+/// The items that a solution seats, form by form.
+Choice choice_of(const Assembly& assembly, const Supply& supply, std::size_t sections,
+                 const std::vector<double>& values);
+
+}  // namespace tiku::exact

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// The least changes that make a demand possible: other bounds, or items to be written.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "draw/exact/assembly.hpp"
+#include "tiku/draw/explanation.hpp"
+#include "tiku/model/bank.hpp"
+
+namespace tiku::exact {
+
+/// The matter to be cured.
+struct CureRequest {
+  const Bank& bank;
+  const Blueprint& blueprint;
+  const Demand& demand;
+  std::size_t forms = 1;
+};
+
+/// By how much the bounds of one constraint must move at least so that all active ones can
+/// hold, as fractions tell, where its rows move by `step` for one: below zero for its lower
+/// bound, above for its upper one; 0 where no move of this one is enough.
+std::int64_t least_move(const Assembly& assembly, const std::vector<std::size_t>& active,
+                        std::size_t constraint, std::int64_t step);
+
+/// Other bounds for one constraint of the assembly that, by themselves, make the demand
+/// possible; tried out. Nothing where no such were found.
+std::optional<Cure> relax(const CureRequest& request, const Assembly& assembly,
+                          std::size_t constraint);
+
+/// Other bounds for several constraints, the least together; tried out.
+std::optional<Cure> relax_together(const CureRequest& request, const Assembly& assembly);
+
+/// The fewest items that, once written, make the demand possible; tried out. `rules` are those in
+/// conflict, by their numbers in the demand.
+std::optional<Cure> write_items(const CureRequest& request, const std::vector<std::size_t>& rules);
+
+}  // namespace tiku::exact

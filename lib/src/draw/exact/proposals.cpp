@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "draw/exact/proposals.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace tiku::exact {
+namespace {
+
+// What the rules of a demand tell apart.
+struct Distinctions {
+  std::set<std::string> ranges;
+  std::set<std::string> points;
+  std::vector<std::string> tags;
+  std::set<int> difficulties;  ///< that a conflict is about
+  bool by_difficulty = false;
+  bool by_cognition = false;
+  bool by_importance = false;
+  bool by_key = false;
+  bool by_seconds = false;
+};
+
+void note(const Selection& where, Distinctions& told) {
+  for (const Reference& range : where.ranges) told.ranges.insert(range.text);
+  for (const Reference& point : where.points) told.points.insert(point.text);
+  told.by_difficulty = told.by_difficulty || !where.difficulties.empty();
+  told.by_cognition = told.by_cognition || !where.cognitions.empty();
+  told.by_importance = told.by_importance || !where.importances.empty();
+}
+
+void note(const Rule& rule, Distinctions& told) {
+  note(rule.where, told);
+  told.by_difficulty = told.by_difficulty || rule.property == Property::difficulty;
+  told.by_key = told.by_key || rule.key.has_value();
+  told.by_seconds = told.by_seconds || rule.property == Property::seconds;
+}
+
+Distinctions distinctions(const Blueprint& blueprint, const Demand& demand,
+                          const std::vector<std::size_t>& rules) {
+  Distinctions told;
+  for (const Section& section : blueprint.sections) note(section.where, told);
+  for (const Rule& rule : demand.rules) note(rule, told);
+  for (const Spread& spread : demand.spreads) note(spread.figure, told);
+  std::set<std::string> tags;
+  for (const std::size_t number : rules) {
+    const Selection& where = demand.rules[number].where;
+    for (const Reference& tag : where.tags) tags.insert(tag.text);
+    told.difficulties.insert(where.difficulties.begin(), where.difficulties.end());
+  }
+  told.tags.assign(tags.begin(), tags.end());
+  return told;
+}
+
+bool is_named(const std::vector<Reference>& names, const std::string& text) {
+  return std::any_of(names.begin(), names.end(),
+                     [&](const Reference& name) { return name.text == text; });
+}
+
+template <class Value>
+bool allows(const std::vector<Value>& allowed, const Value& value) {
+  return allowed.empty() || std::find(allowed.begin(), allowed.end(), value) != allowed.end();
+}
+
+class Proposer {
+ public:
+  Proposer(const Bank& bank, const Blueprint& blueprint, const Distinctions& told)
+      : bank_(bank), blueprint_(blueprint), told_(told) {
+    proposals_.bank = bank;
+    proposals_.first = bank.items.size();
+  }
+
+  Proposals run() {
+    group_points();
+    for (std::size_t s = 0; s < blueprint_.sections.size(); ++s) {
+      if (blueprint_.sections[s].count > 0) propose_for(s);
+    }
+    return std::move(proposals_);
+  }
+
+ private:
+  void group_points() {
+    std::map<std::tuple<std::string, int, std::string>, std::size_t> known;
+    for (const PointPath& path : point_paths(bank_.outline)) {
+      std::string range;
+      for (const Range* each : path.ranges) {
+        if (told_.ranges.contains(each->code)) range = each->code;
+      }
+      const Point& point = *path.point;
+      const int importance = told_.by_importance ? static_cast<int>(point.importance) : -1;
+      const std::string name = told_.points.contains(point.code) ? point.code : "";
+      const auto [at, is_new] =
+          known.emplace(std::make_tuple(range, importance, name), proposals_.groups.size());
+      if (is_new) {
+        proposals_.groups.push_back({range, {}});
+        paths_.push_back(path);
+      }
+      proposals_.groups[at->second].points.push_back(point.code);
+    }
+  }
+
+  // Whether a section takes items of a group's points, which it sees all alike.
+  bool takes(const Selection& where, std::size_t group) const {
+    const PointPath& path = paths_[group];
+    const bool is_in_range =
+        where.ranges.empty() ||
+        std::any_of(path.ranges.begin(), path.ranges.end(),
+                    [&](const Range* range) { return is_named(where.ranges, range->code); });
+    return is_in_range && (where.points.empty() || is_named(where.points, path.point->code)) &&
+           allows(where.importances, path.point->importance);
+  }
+
+  void propose_for(std::size_t s) {
+    const Section& section = blueprint_.sections[s];
+    if (!allows(section.where.types, section.type)) return;
+    if (!allows(section.where.statuses, Status::approved)) return;
+    const auto difficulties = difficulties_for(section);
+    const auto cognitions = cognitions_for(section);
+    const auto keys = keys_for(section);
+    const auto seconds = seconds_for(section);
+    const auto tags = tags_for(section);
+    for (std::size_t g = 0; g < proposals_.groups.size(); ++g) {
+      if (!takes(section.where, g)) continue;
+      for (const auto& difficulty : difficulties) {
+        for (const auto& cognition : cognitions) {
+          for (const auto& key : keys) {
+            for (const auto& time : seconds) {
+              for (const auto& tag : tags) {
+                Writing writing{0,
+                                s,
+                                section.type,
+                                proposals_.groups[g].range,
+                                difficulty,
+                                cognition,
+                                {},
+                                key,
+                                tag,
+                                time,
+                                {}};
+                if (told_.by_importance) writing.importance = paths_[g].point->importance;
+                add(std::move(writing), g);
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  void add(Writing writing, std::size_t group);
+
+  std::vector<std::optional<int>> difficulties_for(const Section& section) const {
+    if (!told_.by_difficulty) return {std::nullopt};
+    std::set<int> usual = told_.difficulties;  // and those that the bank has anyway
+    for (const Item& item : bank_.items) {
+      if (item.type == section.type && item.difficulty != 0) usual.insert(item.difficulty);
+    }
+    std::vector<std::optional<int>> all;
+    for (const int difficulty : usual) {
+      if (allows(section.where.difficulties, difficulty)) all.emplace_back(difficulty);
+    }
+    return all;
+  }
+
+  std::vector<std::optional<Cognition>> cognitions_for(const Section& section) const {
+    if (!told_.by_cognition) return {std::nullopt};
+    std::vector<std::optional<Cognition>> all;
+    for (const Cognition each : {Cognition::recall, Cognition::understand, Cognition::apply}) {
+      if (allows(section.where.cognitions, each)) all.emplace_back(each);
+    }
+    return all;
+  }
+
+  std::vector<std::optional<bool>> keys_for(const Section& section) const {
+    if (!told_.by_key || section.type != ItemType::true_false) return {std::nullopt};
+    return {true, false};
+  }
+
+  // The shortest, the middle and the longest time of the bank's own items of the type.
+  std::vector<std::optional<std::int64_t>> seconds_for(const Section& section) const {
+    if (!told_.by_seconds) return {std::nullopt};
+    std::vector<std::int64_t> times;
+    for (const Item& item : bank_.items) {
+      if (item.type == section.type && item.seconds) times.push_back(*item.seconds);
+    }
+    if (times.empty()) return {std::int64_t{60}};
+    std::sort(times.begin(), times.end());
+    const std::set<std::int64_t> few{times.front(), times[times.size() / 2], times.back()};
+    return {few.begin(), few.end()};
+  }
+
+  std::vector<std::vector<std::string>> tags_for(const Section& section) const {
+    std::vector<std::string> needed;
+    if (!section.where.tags.empty()) needed.push_back(section.where.tags.front().text);
+    std::vector<std::vector<std::string>> all{needed};
+    for (const std::string& tag : told_.tags) {
+      if (!needed.empty() && needed.front() == tag) continue;
+      all.push_back(needed);
+      all.back().push_back(tag);
+    }
+    return all;
+  }
+
+  const Bank& bank_;
+  const Blueprint& blueprint_;
+  const Distinctions& told_;
+  std::vector<PointPath> paths_;  // one point of each group
+  Proposals proposals_;
+};
+
+// An item that a rule sees as the writing says. Its id comes after all that people write.
+Item written(const Writing& writing, const std::string& point, std::size_t number,
+             const Section& section) {
+  Item item;
+  item.id = "~" + std::string(8 - std::min<std::size_t>(8, std::to_string(number).size()), '0') +
+            std::to_string(number);
+  item.point.text = point;
+  item.type = writing.type;
+  item.difficulty = writing.difficulty.value_or(3);
+  item.cognition = writing.cognition;
+  item.status = Status::approved;
+  item.seconds = writing.seconds;
+  for (const std::string& tag : writing.tags) item.tags.push_back({tag, {}});
+  if (writing.key) item.answer = *writing.key;
+  if (!section.where.sources.empty()) item.source = section.where.sources.front().text;
+  return item;
+}
+
+void Proposer::add(Writing writing, std::size_t group) {
+  const std::string& point = proposals_.groups[group].points.front();
+  const Section& section = blueprint_.sections[writing.section];
+  proposals_.bank.items.push_back(written(writing, point, proposals_.all.size(), section));
+  proposals_.all.push_back({std::move(writing), group});
+}
+
+}  // namespace
+
+Proposals propose(const Bank& bank, const Blueprint& blueprint, const Demand& demand,
+                  const std::vector<std::size_t>& rules) {
+  return Proposer(bank, blueprint, distinctions(blueprint, demand, rules)).run();
+}
+
+Bank with_written(const Bank& bank, const Blueprint& blueprint, const std::vector<Writing>& plan) {
+  Bank extended = bank;
+  for (const Writing& writing : plan) {
+    for (const std::string& point : writing.points) {
+      extended.items.push_back(
+          written(writing, point, extended.items.size(), blueprint.sections[writing.section]));
+    }
+  }
+  return extended;
+}
+
+}  // namespace tiku::exact

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Items that could be written: one for each kind that a demand's rules tell apart.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "tiku/draw/demand.hpp"
+#include "tiku/draw/explanation.hpp"
+#include "tiku/model/bank.hpp"
+#include "tiku/model/blueprint.hpp"
+
+namespace tiku::exact {
+
+/// Points that no rule tells apart.
+struct PointGroup {
+  std::string range;                ///< the innermost range that a rule names; may be empty
+  std::vector<std::string> points;  ///< codes, in outline order
+};
+
+/// A kind of item that could be written. `writing.points` is empty.
+struct Proposal {
+  Writing writing;
+  std::size_t group = 0;
+};
+
+struct Proposals {
+  std::vector<PointGroup> groups;
+  std::vector<Proposal> all;
+  Bank bank;              ///< the bank with one item of each proposal at its end
+  std::size_t first = 0;  ///< the number of the first of these
+};
+
+/// All kinds of items that could help. Tags are proposed only where a rule numbered in
+/// `rules` asks for them.
+Proposals propose(const Bank& bank, const Blueprint& blueprint, const Demand& demand,
+                  const std::vector<std::size_t>& rules);
+
+/// The bank with the items of a plan written, each on its point.
+Bank with_written(const Bank& bank, const Blueprint& blueprint, const std::vector<Writing>& plan);
+
+}  // namespace tiku::exact

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "draw/exact/cures.hpp"
+#include "draw/exact/witness.hpp"
+
+namespace tiku::exact {
+namespace {
+
+using Kinds = Constraint::Kind;
+
+// Fractions come from floating point: what is nearly whole is taken as whole.
+std::int64_t round_up(double value) { return static_cast<std::int64_t>(std::ceil(value - 1e-6)); }
+
+std::vector<std::size_t> all_of(const Assembly& assembly) {
+  std::vector<std::size_t> all(assembly.constraints.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return all;
+}
+
+// The model with two more columns by which the bounds of one constraint give way.
+LinearModel giving_way(const Assembly& assembly, const std::vector<std::size_t>& active,
+                       const ConstraintRows& yielding, std::int64_t step) {
+  LinearModel model = model_of(assembly, active);
+  for (Column& column : model.columns) column.cost = 0;
+  const std::uint32_t down = model.add({0, no_bound, 1, Domain::whole});
+  const std::uint32_t up = model.add({0, no_bound, 1, Domain::whole});
+  for (Row row : yielding.rows) {
+    if (row.low != -no_bound) row.terms.push_back({down, step});
+    if (row.high != no_bound) row.terms.push_back({up, -step});
+    model.rows.push_back(std::move(row));
+  }
+  return model;
+}
+
+// What amounts of a rule come in, so that its bounds move by whole ones of them.
+std::int64_t step_of(const Assembly& assembly, std::size_t constraint) {
+  std::int64_t step = 0;
+  for (const Row& row : assembly.constraints[constraint].rows) {
+    for (const ModelTerm& term : row.terms) step = std::gcd(step, term.factor);
+  }
+  return std::max<std::int64_t>(1, step);
+}
+
+std::int64_t in_steps(std::int64_t move, std::int64_t step) {
+  const std::int64_t size = (std::abs(move) + step - 1) / step * step;
+  return move < 0 ? -size : size;
+}
+
+Relaxation moved(const Demand& demand, Constraint constraint, std::int64_t move) {
+  Relaxation relaxation{constraint, open_low, open_high};
+  if (constraint.kind == Kinds::rule) {
+    relaxation.low = demand.rules[constraint.number].low;
+    relaxation.high = demand.rules[constraint.number].high;
+  } else if (constraint.kind == Kinds::points) {
+    relaxation.high = *demand.per_point;
+  } else {
+    relaxation.high = demand.spreads[constraint.number].difference;
+  }
+  (move < 0 ? relaxation.low : relaxation.high) += move;
+  return relaxation;
+}
+
+Demand relaxed(Demand demand, const Relaxation& relaxation) {
+  const Constraint& constraint = relaxation.constraint;
+  if (constraint.kind == Kinds::rule) {
+    demand.rules[constraint.number].low = relaxation.low;
+    demand.rules[constraint.number].high = relaxation.high;
+  } else if (constraint.kind == Kinds::points) {
+    demand.per_point = relaxation.high;
+  } else {
+    demand.spreads[constraint.number].difference = relaxation.high;
+  }
+  return demand;
+}
+
+}  // namespace
+
+std::int64_t least_move(const Assembly& assembly, const std::vector<std::size_t>& active,
+                        std::size_t constraint, std::int64_t step) {
+  std::vector<std::size_t> others = active;
+  std::erase(others, constraint);
+  LinearModel model = giving_way(assembly, others, assembly.constraints[constraint], step);
+  for (Column& column : model.columns) column.domain = Domain::fraction;
+  const Solution solution = solve(model, {});
+  if (solution.answer != Solution::Answer::solved) return 0;
+  const std::size_t down = assembly.columns.size();
+  const std::int64_t low = round_up(solution.values[down]);
+  return low > 0 ? -low : round_up(solution.values[down + 1]);
+}
+
+std::optional<Cure> relax(const CureRequest& request, const Assembly& assembly,
+                          std::size_t constraint) {
+  constexpr int tries = 8;
+  const ConstraintRows& rows = assembly.constraints[constraint];
+  const std::int64_t step = rows.constraint.kind == Kinds::rule ? step_of(assembly, constraint) : 1;
+  std::int64_t move = in_steps(least_move(assembly, all_of(assembly), constraint, rows.step), step);
+  if (move == 0) return std::nullopt;
+  // Whole items may need a little more than fractions do: ever larger steps find how much.
+  for (int i = 0; i < tries; ++i, move += (move < 0 ? -step : step) * (std::int64_t{1} << i)) {
+    const Relaxation relaxation = moved(request.demand, rows.constraint, move);
+    const Demand demand = relaxed(request.demand, relaxation);
+    if (find_witness(request.bank, request.blueprint, demand, request.forms)) {
+      return Cure{{relaxation}, {}, i == 0};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Cure> relax_together(const CureRequest& request, const Assembly& assembly) {
+  LinearModel model{assembly.columns, assembly.always};
+  for (Column& column : model.columns) column.domain = Domain::fraction;
+  std::vector<std::uint32_t> first(assembly.constraints.size());
+  for (std::size_t n = 0; n < assembly.constraints.size(); ++n) {
+    const ConstraintRows& each = assembly.constraints[n];
+    const auto add = [&](std::int64_t cost) {
+      const std::int64_t most = each.can_relax ? no_bound : 0;
+      return model.add({0, most, cost, Domain::fraction});
+    };
+    // A move is as dear as the steps in which the constraint's amounts come.
+    constexpr std::int64_t dear = 1'000'000;
+    const std::int64_t cost = std::max<std::int64_t>(1, dear / step_of(assembly, n));
+    first[n] = add(cost);
+    const std::uint32_t up = add(cost);
+    for (Row row : each.rows) {
+      if (row.low != -no_bound) row.terms.push_back({first[n], each.step});
+      if (row.high != no_bound) row.terms.push_back({up, -each.step});
+      model.rows.push_back(std::move(row));
+    }
+  }
+  const Solution solution = solve(model, {});
+  if (solution.answer != Solution::Answer::solved) return std::nullopt;
+  Cure cure;
+  Demand demand = request.demand;
+  for (std::size_t n = 0; n < assembly.constraints.size(); ++n) {
+    const std::int64_t down = round_up(solution.values[first[n]]);
+    const std::int64_t move = down > 0 ? -down : round_up(solution.values[first[n] + 1]);
+    if (move == 0) continue;
+    const Constraint& constraint = assembly.constraints[n].constraint;
+    const std::int64_t step = constraint.kind == Kinds::rule ? step_of(assembly, n) : 1;
+    cure.relax.push_back(moved(demand, constraint, in_steps(move, step)));
+    demand = relaxed(std::move(demand), cure.relax.back());
+  }
+  if (cure.relax.empty()) return std::nullopt;
+  if (!find_witness(request.bank, request.blueprint, demand, request.forms)) return std::nullopt;
+  return cure;
+}
+
+}  // namespace tiku::exact

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Trying out: is there really a choice of items that meets a demand?
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "tiku/draw/demand.hpp"
+#include "tiku/model/bank.hpp"
+#include "tiku/model/blueprint.hpp"
+#include "tiku/model/paper.hpp"
+
+namespace tiku::exact {
+
+/// A choice for so many forms, found by the chain with a small effort (some hundred moves
+/// for each place) and looked through item by item. Nothing means only that none was found.
+std::optional<Choice> find_witness(const Bank& bank, const Blueprint& blueprint,
+                                   const Demand& demand, std::size_t forms);
+
+/// Whether a choice meets the demand, by a look at each item that shares no code with chain
+/// or solver.
+bool holds_up(const Choice& choice, const Bank& bank, const Blueprint& blueprint,
+              const Demand& demand);
+
+}  // namespace tiku::exact

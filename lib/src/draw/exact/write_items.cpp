@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <string_view>
+
+#include "draw/exact/cures.hpp"
+#include "draw/exact/proposals.hpp"
+#include "draw/exact/witness.hpp"
+
+namespace tiku::exact {
+namespace {
+
+std::map<std::string_view, std::size_t> group_of_points(const Proposals& proposals) {
+  std::map<std::string_view, std::size_t> groups;
+  for (std::size_t g = 0; g < proposals.groups.size(); ++g) {
+    for (const std::string& point : proposals.groups[g].points) groups.emplace(point, g);
+  }
+  return groups;
+}
+
+// The model in which items can be written: how many of each kind, in whole numbers, at one
+// each; what is there already may be taken in fractions, which is quick.
+class WritingModel {
+ public:
+  WritingModel(const CureRequest& request, const Proposals& proposals)
+      : request_(request),
+        proposals_(proposals),
+        supply_(supply_of(
+            {proposals.bank, request.blueprint, request.demand, Grain::kinds, proposals.first})),
+        assembly_(pool({supply_, request.blueprint, request.demand,
+                        static_cast<std::int64_t>(request.forms)})) {
+    for (std::size_t s = 0; s < supply_.seats.size(); ++s) {
+      const bool is_new = supply_.kinds[supply_.seats[s].kind].is_proposed;
+      assembly_.columns[s].cost = is_new ? 1 : 0;
+    }
+    if (request.demand.per_point) bound_groups(*request.demand.per_point);
+  }
+
+  Solution run(Domain proposed, Domain present) const {
+    std::vector<std::size_t> all(assembly_.constraints.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    LinearModel model = model_of(assembly_, all);
+    for (Column& column : model.columns) {
+      column.domain = column.cost > 0 ? proposed : present;
+    }
+    return solve(model, {500, SolveLimits::Aim::best});
+  }
+
+  /// The plan of a solution, each item on a point that has room for it.
+  std::vector<Writing> plan(const std::vector<double>& values) const {
+    std::map<std::string_view, double> used = use_of_points(values);
+    std::vector<Writing> plan;
+    for (std::size_t s = 0; s < supply_.seats.size(); ++s) {
+      const Kind& kind = supply_.kinds[supply_.seats[s].kind];
+      const auto count = std::llround(values[s]);
+      if (!kind.is_proposed || count == 0) continue;
+      const Proposal& proposal = proposals_.all[kind.items.front() - proposals_.first];
+      Writing writing = proposal.writing;
+      writing.count = count;
+      for (long long i = 0; i < count; ++i) {
+        const std::string& point = freest(proposals_.groups[proposal.group], used);
+        used[point] += 1;
+        writing.points.push_back(point);
+      }
+      std::sort(writing.points.begin(), writing.points.end());
+      plan.push_back(std::move(writing));
+    }
+    return plan;
+  }
+
+ private:
+  // A proposal stands for items on any points of its group, so that their limits are one
+  // together; where it holds, items can be shared out so that each limit does.
+  void bound_groups(std::int64_t per_point) {
+    const auto groups = group_of_points(proposals_);
+    std::vector<Row> rows(proposals_.groups.size());
+    for (std::uint32_t s = 0; s < supply_.seats.size(); ++s) {
+      const Item& item = proposals_.bank.items[supply_.kinds[supply_.seats[s].kind].items.front()];
+      const auto group = groups.find(item.point.text);
+      if (group != groups.end()) rows[group->second].terms.push_back({s, 1});
+    }
+    for (std::size_t g = 0; g < rows.size(); ++g) {
+      rows[g].high = per_point * static_cast<std::int64_t>(request_.forms) *
+                     static_cast<std::int64_t>(proposals_.groups[g].points.size());
+      assembly_.always.push_back(std::move(rows[g]));
+    }
+  }
+
+  std::map<std::string_view, double> use_of_points(const std::vector<double>& values) const {
+    std::map<std::string_view, double> used;
+    for (std::size_t s = 0; s < supply_.seats.size(); ++s) {
+      const Kind& kind = supply_.kinds[supply_.seats[s].kind];
+      if (kind.is_proposed) continue;
+      for (const ItemIndex item : kind.items) {
+        used[proposals_.bank.items[item].point.text] +=
+            values[s] / static_cast<double>(kind.items.size());
+      }
+    }
+    return used;
+  }
+
+  // Points with nothing on them first; of equal ones the first.
+  static const std::string& freest(const PointGroup& group,
+                                   const std::map<std::string_view, double>& used) {
+    const auto use = [&](const std::string& point) {
+      const auto at = used.find(point);
+      return at == used.end() ? 0.0 : at->second;
+    };
+    return *std::min_element(
+        group.points.begin(), group.points.end(),
+        [&](const std::string& a, const std::string& b) { return use(a) < use(b) - 1e-6; });
+  }
+
+  const CureRequest& request_;
+  const Proposals& proposals_;
+  Supply supply_;
+  Assembly assembly_;
+};
+
+std::int64_t items_of(const std::vector<Writing>& plan) {
+  std::int64_t count = 0;
+  for (const Writing& writing : plan) count += writing.count;
+  return count;
+}
+
+}  // namespace
+
+std::optional<Cure> write_items(const CureRequest& request, const std::vector<std::size_t>& rules) {
+  const Proposals proposals = propose(request.bank, request.blueprint, request.demand, rules);
+  const WritingModel model(request, proposals);
+  for (const Domain present : {Domain::fraction, Domain::whole}) {
+    const Solution solution = model.run(Domain::whole, present);
+    if (solution.answer != Solution::Answer::solved) return std::nullopt;
+    Cure cure{{}, model.plan(solution.values), false};
+    if (cure.write.empty()) return std::nullopt;
+    cure.is_least = static_cast<double>(items_of(cure.write)) < solution.bound + 1 - 1e-6;
+    const Bank bank = with_written(request.bank, request.blueprint, cure.write);
+    if (find_witness(bank, request.blueprint, request.demand, request.forms)) return cure;
+  }
+  return std::nullopt;
+}
+
+}  // namespace tiku::exact
