@@ -97,11 +97,6 @@ TEST_CASE("a mean of difficulty lies between 1 and 5") {
   CHECK(rule_findings(Code::out_of_bounds, "difficulty: {mean: 0.5..3}\n").size() == 1);
 }
 
-TEST_CASE("keys of later versions are refused") {
-  CHECK(arguments(rule_findings(Code::not_supported, "reuse: {avoid-last: 3}\n")).size() == 1);
-  CHECK(rule_findings(Code::not_supported, "").empty());
-}
-
 TEST_CASE("forms have different labels") {
   CHECK(rule_findings(Code::duplicate_label, "forms: {labels: [A, B, A]}\n") ==
         Lines{"A: A (first-here: A)"});

@@ -69,6 +69,8 @@ using PaperRule = void (*)(const PaperContext& context, Diagnostics& diagnostics
 
 std::span<const PaperRule> selection_rules();
 std::span<const PaperRule> supply_rules();
+std::span<const PaperRule> anchor_names();
+std::span<const PaperRule> anchor_rules();  ///< only where all could be read
 
 /// Labels of forms, each only once.
 void check_labels(const std::vector<Reference>& labels, Diagnostics& diagnostics);
