@@ -73,13 +73,10 @@ void items_can_stand_together(const PaperContext& context, Diagnostics& diagnost
 
 // More items than the whole form holds is told by the blueprint alone.
 void sections_hold_items(const PaperContext& context, Diagnostics& diagnostics) {
-  std::int64_t items = 0;
+  const auto all = static_cast<std::int64_t>(named_items(context).size());
+  if (all > items_of_form(context.blueprint)) return;
   std::map<ItemType, std::int64_t> room;
-  for (const Section& section : context.blueprint.sections) {
-    items += section.count;
-    room[section.type] += section.count;
-  }
-  if (static_cast<std::int64_t>(named_items(context).size()) > items) return;
+  for (const Section& section : context.blueprint.sections) room[section.type] += section.count;
   std::map<ItemType, std::int64_t> named;
   for (const auto& [item, place] : known_items(context)) ++named[item->type];
   for (const auto& [type, number] : named) {

@@ -88,8 +88,7 @@ void labels_differ(const Blueprint& blueprint, Diagnostics& diagnostics) {
 // What forms have in common are items of each of them.
 void common_items_fit(const Blueprint& blueprint, Diagnostics& diagnostics) {
   if (blueprint.faulty || blueprint.sections.empty()) return;
-  std::int64_t items = 0;
-  for (const Section& section : blueprint.sections) items += section.count;
+  const std::int64_t items = items_of_form(blueprint);
   const auto fits = [&](std::string_view key, std::int64_t number, Place place) {
     if (number <= items) return;
     diagnostics.add(Code::more_than_items, place,
@@ -111,5 +110,11 @@ constexpr std::array rules{has_sections,     marks_sum_to_total,  pass_within_to
 }  // namespace
 
 std::span<const BlueprintRule> blueprint_rules() { return rules; }
+
+std::int64_t items_of_form(const Blueprint& blueprint) {
+  std::int64_t items = 0;
+  for (const Section& section : blueprint.sections) items += section.count;
+  return items;
+}
 
 }  // namespace tiku::checking

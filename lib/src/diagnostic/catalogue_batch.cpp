@@ -60,9 +60,8 @@ seed: 现场掷骰 4165 2336 1524 6613
          {"Rules under 'reuse' bound what a paper has in common with earlier ones. Those are known "
           "from the ledger, the folder that holds the records of earlier batches; for the first "
           "batch it is empty. Without a ledger the rules would seem to be kept, and would not be.",
-          "“reuse”中的要求限制试卷与以往试卷的重复。以往试卷由台账得知，即存放历次组卷记录的文件夹"
-          "；"
-          "第一个批次的台账是空文件夹。没有台账，这些要求看似已执行，其实没有执行。"},
+          "“reuse”中的要求限制试卷与以往试卷的重复。以往试卷由台账得知，也就是存放历次组卷记录的文"
+          "件夹；第一个批次的台账是空文件夹。没有台账，这些要求看似已执行，其实没有执行。"},
      .bad = {blueprint, R"(tiku: blueprint/1
 title: 理论知识试卷
 bank: ..

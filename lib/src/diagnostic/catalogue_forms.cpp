@@ -76,8 +76,8 @@ points: {per-paper: 1}
 forms: {labels: [A, B], anchor: [B-A-001-001, B-B-001-002]}
 )"}},
     {.code = Code::more_than_items,
-     .message = {"'{0}' asks for {1} items[[ of type {3}]], but a form has {2}",
-                 "“{0}”要求[[{3}]] {1} 道，而每卷只有 {2} 道"},
+     .message = {"'{0}' is {1} items[[ of type {3}]], but a form has {2}",
+                 "“{0}”的题数为 {1}[[（{3}）]]，而每卷只有 {2} 道"},
      .cure = {"lower it, or raise the counts of the sections", "减少题数，或增加大题的题量"},
      .explanation =
          {"Items that forms have in common are items of each form, so there can be no more of them "
