@@ -49,9 +49,24 @@ class ConflictTeller {
       if (&member == &lead || is_condition(member)) continue;
       others += "    " + line(member.constraint) + "\n";
     }
+    text += most_forms();
     if (others.empty()) return text;
     return text + "  " + matter_.say("together with", "同时还要求") + doubt() +
            matter_.say(":\n", "：\n") + others;
+  }
+
+  // How many forms there can be, where it is known.
+  std::string most_forms() const {
+    for (const ConflictMember& member : explanation_.conflict) {
+      if (member.constraint.kind != Kinds::apart || !member.reachable) continue;
+      return "  " + matter_.say("so", "") + so_many_forms(*member.reachable) + "\n";
+    }
+    return {};
+  }
+
+  std::string so_many_forms(std::int64_t forms) const {
+    return matter_.say(" there can be no more than ", "因此最多只能组成 ") + std::to_string(forms) +
+           matter_.say(forms == 1 ? " form" : " forms", " 份试卷");
   }
 
   std::string doubt() const {
@@ -101,7 +116,7 @@ class ConflictTeller {
     if (!rule || rule->scale != 1 || is_said) return text;
     text += m.say(": ", "：") + bounds_in_words(*rule, m.language);
     if (is_per_form(constraint)) return text;
-    return text + m.say(" in each form, ", "（每卷），各卷合计") +
+    return text + m.say(" in each form, ", "（每卷），各卷合计 ") +
            bounds_in_words(in_all(*rule), m.language) + m.say(" in all", "");
   }
 
@@ -122,8 +137,7 @@ class ConflictTeller {
     if (!member.reachable) return {};
     const std::int64_t value = *member.reachable;
     if (member.constraint.kind == Kinds::apart) {
-      return m.say("; so there can be no more than ", "；因此最多只能组成 ") +
-             std::to_string(value) + m.say(value == 1 ? " form" : " forms", " 份");
+      return m.say("; so", "；") + so_many_forms(value);
     }
     const auto rule = rule_of(member.constraint, m.demand, m.blueprint);
     if (!rule || rule->scale != 1) return {};

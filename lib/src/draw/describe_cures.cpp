@@ -11,7 +11,8 @@ namespace {
 
 class CureTeller {
  public:
-  explicit CureTeller(const Matter& matter) : matter_(matter) {}
+  CureTeller(const Explanation& explanation, const Matter& matter)
+      : matter_(matter), missing_(missing_items(explanation)) {}
 
   /// The lines of a cure, those after the first indented.
   std::string tell(const Cure& cure) const {
@@ -55,8 +56,11 @@ class CureTeller {
     for (const Writing& part : parts) count += part.count;
     std::string text = m.say("write " + std::to_string(count) + (count == 1 ? " item" : " items"),
                              "补写 " + std::to_string(count) + " 道题");
+    if (missing_ && count > *missing_) {
+      text += m.say(", as other demands are short too", "（其他要求也有缺口）");
+    }
     if (cure.is_least) text += m.say(" (fewer are not enough)", "（再少则不够）");
-    text += m.say(":\n", "：\n");
+    text += m.say(", such as:\n", "，例如：\n");
     for (const Writing& part : parts) text.append(indent).append(tell(part)).append("\n");
     return text;
   }
@@ -93,10 +97,24 @@ class CureTeller {
       text += (i == 0 ? "" : matter_.say(", ", "、")) + points[i];
     }
     if (points.size() > most) text += matter_.say(", …", "等");
-    return matter_.say(" (such as on ", "（如 ") + text + matter_.say(")", "）");
+    return matter_.say(" (on ", "（鉴定点 ") + text + matter_.say(")", "）");
+  }
+
+  // How many items the conflict itself says are missing, where it counts items.
+  std::optional<std::int64_t> missing_items(const Explanation& explanation) const {
+    std::optional<std::int64_t> missing;
+    for (const ConflictMember& member : explanation.conflict) {
+      const auto rule = rule_of(member.constraint, matter_.demand, matter_.blueprint);
+      const bool counts = rule && rule->property == Property::items && rule->scale == 1;
+      if (!counts || !member.reachable || rule->low == open_low) continue;
+      const std::int64_t lack = rule->low * explanation.forms - *member.reachable;
+      if (lack > 0) missing = missing.value_or(0) + lack;
+    }
+    return missing;
   }
 
   const Matter& matter_;
+  std::optional<std::int64_t> missing_;
 };
 
 }  // namespace
@@ -105,7 +123,7 @@ std::string describe_cures(const Explanation& explanation, const Matter& matter)
   if (explanation.cures.empty()) {
     return matter.say("no change was found that would be enough\n", "未找到可行的改法\n");
   }
-  const CureTeller teller(matter);
+  const CureTeller teller(explanation, matter);
   if (explanation.cures.size() == 1) {
     return matter.say("this would be enough:\n  ", "改法：\n  ") +
            teller.tell(explanation.cures.front());
