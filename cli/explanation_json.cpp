@@ -120,6 +120,7 @@ std::string explanation_json(const Explanation& explanation, const ExplanationCo
   for (const Cure& each : explanation.cures) cures.push_back(cure_json(each, context));
   const std::string indent = "    ";
   return "{\n" + indent + "\"forms\": " + std::to_string(explanation.forms) + ",\n" + indent +
+         "\"wanted\": " + std::to_string(explanation.wanted) + ",\n" + indent +
          "\"irreducible\": " + (explanation.irreducible ? "true" : "false") + ",\n" + indent +
          "\"solver\": " + (explanation.solver.empty() ? "null" : json_string(explanation.solver)) +
          ",\n" + indent + "\"conflict\": " + list(conflict, indent) + ",\n" + indent +

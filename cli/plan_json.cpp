@@ -82,10 +82,11 @@ std::string rules_json(const PlanReport& report) {
   return json_lines(rules);
 }
 
-std::string explained(const Explanation& explanation, const PlanReport& report) {
+std::string explained(const Explanation& explanation, const Demand& demand,
+                      const PlanReport& report) {
   if (explanation.conflict.empty()) return "null";
-  return explanation_json(explanation, {report.plan.demand, report.bank, report.blueprint,
-                                        report.sources, report.language});
+  return explanation_json(explanation,
+                          {demand, report.bank, report.blueprint, report.sources, report.language});
 }
 
 std::string reuse_json(const PlanReport& report) {
@@ -113,9 +114,9 @@ std::string plan_json(const PlanReport& report) {
   add("rules", rules_json(report));
   add("forms", std::to_string(report.forms));
   add("outlook", json_string(name_of(plan.outlook)));
-  add("shortage", explained(plan.shortage, report));
+  add("shortage", explained(plan.shortage, plan.demand, report));
   add("capacity", bracket_json(plan.forms));
-  add("bottleneck", explained(plan.bottleneck, report));
+  add("bottleneck", explained(plan.bottleneck, plan.disjoint, report));
   add("reuse", reuse_json(report));
   return text + "\n}\n";
 }

@@ -178,9 +178,9 @@ class PlanText {
     }
   }
 
-  std::string explain(const Explanation& explanation) const {
-    std::string text =
-        describe(explanation, plan_.demand, report_.bank, blueprint_, report_.sources, language_);
+  std::string explain(const Explanation& explanation, const Demand& demand) const {
+    const std::string text =
+        describe(explanation, demand, report_.bank, blueprint_, report_.sources, language_);
     std::string indented;
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t end = text.find('\n', at);
@@ -199,18 +199,24 @@ class PlanText {
                             : Wording{"{0} forms can be drawn.\n", "可以组成 {0} 份试卷。\n"},
                      {forms});
       case Outlook::impossible:
-        return words(is_one ? Wording{"no form can be drawn, which is proved:\n",
-                                      "一份试卷也无法组成（已证明）：\n"}
-                            : Wording{"{0} forms cannot be drawn, which is proved:\n",
-                                      "无法组成 {0} 份试卷（已证明）：\n"},
-                     {forms}) +
-               explain(plan_.shortage);
+        return words(impossible(), {forms}) + explain(plan_.shortage, plan_.demand);
       case Outlook::undecided:
         break;
     }
     return words({"not decided: {0} forms were neither found nor proved to be impossible.\n",
                   "尚无定论：既没有找到 {0} 份试卷，也未能证明其不可能。\n"},
                  {forms});
+  }
+
+  Wording impossible() const {
+    if (report_.forms == 1) {
+      return {"no form can be drawn, which is proved:\n", "一份试卷也无法组成（已证明）：\n"};
+    }
+    if (plan_.shortage.forms == 1) {
+      return {"not one of {0} forms can be drawn, which is proved:\n",
+              "所需 {0} 份试卷连一份也无法组成（已证明）：\n"};
+    }
+    return {"{0} forms cannot be drawn, which is proved:\n", "无法组成 {0} 份试卷（已证明）：\n"};
   }
 
   std::string number(const Bracket& bracket) const {
@@ -230,7 +236,7 @@ class PlanText {
     if (is_bottleneck_told(report_)) return {};
     return words({"in the way of {0}:\n", "组成 {0} 份的障碍：\n"},
                  {std::to_string(plan_.forms.at_most + 1)}) +
-           explain(plan_.bottleneck);
+           explain(plan_.bottleneck, plan_.disjoint);
   }
 
   std::string unused() const {

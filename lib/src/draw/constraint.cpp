@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a constraint is: where it stands, its bounds, its words, its writing in a blueprint.
+// What a constraint is: where it stands, its bounds, its writing in a blueprint.
 #include <algorithm>
 #include <string_view>
 
@@ -188,43 +188,6 @@ std::optional<Rule> rule_of(const Constraint& constraint, const Demand& demand,
       break;
   }
   return std::nullopt;
-}
-
-std::string describe(const Constraint& constraint, const Demand& demand, const Bank& bank,
-                     const Blueprint& blueprint, Language language) {
-  const auto say = [&](std::string_view english, std::string_view chinese) {
-    return std::string(tiku::say(language, english, chinese));
-  };
-  const auto count_of = [&](const std::vector<ItemIndex>& items) {
-    return say(" (", "（") + std::to_string(items.size()) + say(" items)", " 题）");
-  };
-  switch (constraint.kind) {
-    case Kinds::rule:
-      return describe_figure(demand.rules[constraint.number], bank, language);
-    case Kinds::section:
-      return say("section ", "大题 ") + section_name(blueprint, constraint.number, language) +
-             say(": items", "：题数");
-    case Kinds::points:
-      return say("items of one point in a form", "一份试卷中同一鉴定点的题数");
-    case Kinds::enemies:
-      return say("enemies never stand in one form", "互斥试题不得同卷");
-    case Kinds::apart:
-      return demand.common == 0 ? say("forms share no items", "各卷没有相同试题")
-                                : say("items that two forms share", "任意两卷的相同题数");
-    case Kinds::spread:
-      return say("difference between forms, ", "各卷之间的差异，") +
-             describe_figure(demand.spreads[constraint.number].figure, bank, language);
-    case Kinds::anchor:
-      return say("anchor items stand in all forms", "各卷都含锚题");
-    case Kinds::avoided:
-      return say("items of the last batches do not come again", "近几个批次用过的试题不再使用") +
-             count_of(demand.avoided);
-    case Kinds::used_up:
-      return say("items that had all their uses of the year do not come again",
-                 "一年内使用次数已满的试题不再使用") +
-             count_of(demand.used_up);
-  }
-  return {};
 }
 
 std::string as_written(const Relaxation& relaxation, const Demand& demand,

@@ -156,27 +156,6 @@ std::string headline(const Shortage& shortage, Language language) {
                          " 步后，最接近的状态仍不满足：\n"));
 }
 
-// Which items a rule is about.
-std::string describe_selected(const Rule& rule, const Bank& bank, Language language) {
-  std::string text = describe(rule.where, bank, language);
-  if (rule.section) {
-    if (!text.empty()) text += say(language, ", ", "，");
-    text += say(language, "section ", "大题 ");
-    text += std::to_string(*rule.section + 1);
-  }
-  if (rule.key) {
-    if (!text.empty()) text += say(language, ", ", "，");
-    text += say(language, "key true", "答案为正确");
-  }
-  if (!rule.subject.empty()) {
-    if (!text.empty()) text += say(language, ", ", "，");
-    text += say(language, "in common with ", "与以下试卷相同：");
-    text += rule.subject;
-  }
-  if (text.empty()) text = say(language, "whole form", "全卷");
-  return text.append(say(language, ": ", "："));
-}
-
 // `file:line:column: ` of what the blueprint says there; empty where it is not known.
 std::string place_of(const Miss& miss, const Demand& demand, const Blueprint& blueprint,
                      const Sources& sources) {
@@ -208,28 +187,36 @@ std::string range_name(std::string_view code, const Bank& bank) {
   return range == nullptr ? std::string(code) : std::string(code) + " " + range->name;
 }
 
-std::string bounds_in_words(const Rule& rule, Language language) {
-  const auto words = [&](std::string_view english, std::string_view chinese) {
-    return std::string(say(language, english, chinese));
-  };
-  if (rule.low == rule.high) return words("exactly ", "恰好 ") + format_quantity(rule, rule.low);
-  if (rule.low == open_low && rule.high == open_high) return words("any", "不限");
-  if (rule.high == open_high) return words("at least ", "至少 ") + format_quantity(rule, rule.low);
-  if (rule.low == open_low) return words("at most ", "至多 ") + format_quantity(rule, rule.high);
-  return format_quantity(rule, rule.low) + words(" to ", " 至 ") + format_quantity(rule, rule.high);
-}
-
 std::string plain_bounds(std::int64_t low, std::int64_t high) {
   return bounds_text(low, high, Rule{});
 }
 
-std::string describe(const Rule& rule, const Bank& bank, Language language) {
-  return describe_selected(rule, bank, language) + quantity_name(rule, language);
+std::string selected_in_words(const Rule& rule, const Bank& bank, Language language) {
+  std::string text = describe(rule.where, bank, language);
+  if (rule.section) {
+    if (!text.empty()) text += say(language, ", ", "，");
+    text += say(language, "section ", "大题 ");
+    text += std::to_string(*rule.section + 1);
+  }
+  if (rule.key) {
+    if (!text.empty()) text += say(language, ", ", "，");
+    text += say(language, "key true", "答案为正确");
+  }
+  if (!rule.subject.empty()) {
+    if (!text.empty()) text += say(language, ", ", "，");
+    text += say(language, "in common with ", "与以下试卷相同：");
+    text += rule.subject;
+  }
+  if (text.empty()) text = say(language, "whole form", "全卷");
+  return text.append(say(language, ": ", "："));
 }
 
-std::string describe_figure(const Rule& rule, const Bank& bank, Language language) {
-  return describe_selected(rule, bank, language) +
-         (rule.scale == 1 ? quantity_name(rule, language) : mean_name(rule, language));
+std::string figure_name(const Rule& rule, Language language) {
+  return rule.scale == 1 ? quantity_name(rule, language) : mean_name(rule, language);
+}
+
+std::string describe(const Rule& rule, const Bank& bank, Language language) {
+  return selected_in_words(rule, bank, language) + quantity_name(rule, language);
 }
 
 std::string format_quantity(const Rule& rule, std::int64_t value) {

@@ -25,21 +25,35 @@ class ConflictTeller {
   }
 
  private:
-  // The one demand that the rest leaves too little for: the only rule, or the only section.
+  // The one demand that the rest leaves too little for: the only rule that the author made,
+  // else the only rule, else the only section.
   const ConflictMember* find_lead() const {
-    for (const Kinds kind : {Kinds::rule, Kinds::section}) {
-      const ConflictMember* found = nullptr;
-      int count = 0;
-      for (const ConflictMember& member : explanation_.conflict) {
-        if (member.constraint.kind == Kinds::spread) return nullptr;
-        if (member.constraint.kind != kind) continue;
-        ++count;
-        found = &member;
-      }
-      if (count > 1 || (count == 1 && !found->reachable)) return nullptr;
-      if (count == 1) return found;
-    }
-    return nullptr;
+    const auto is_own = [&](const Constraint& constraint) {
+      if (constraint.kind != Kinds::rule) return false;
+      const RuleOrigin origin = matter_.demand.rules[constraint.number].origin;
+      return origin != RuleOrigin::outline_marks && origin != RuleOrigin::outline_section;
+    };
+    const auto is_rule = [](const Constraint& each) { return each.kind == Kinds::rule; };
+    const auto is_section = [](const Constraint& each) { return each.kind == Kinds::section; };
+    const auto is_spread = [](const Constraint& each) { return each.kind == Kinds::spread; };
+    if (count(is_spread) > 0) return nullptr;
+    if (count(is_own) > 0) return only(is_own);
+    return count(is_rule) > 0 ? only(is_rule) : only(is_section);
+  }
+
+  template <class Which>
+  std::ptrdiff_t count(Which which) const {
+    return std::count_if(explanation_.conflict.begin(), explanation_.conflict.end(),
+                         [&](const ConflictMember& each) { return which(each.constraint); });
+  }
+
+  template <class Which>
+  const ConflictMember* only(Which which) const {
+    if (count(which) != 1) return nullptr;
+    const auto found =
+        std::find_if(explanation_.conflict.begin(), explanation_.conflict.end(),
+                     [&](const ConflictMember& each) { return which(each.constraint); });
+    return found->reachable ? &*found : nullptr;
   }
 
   std::string counting_argument(const ConflictMember& lead) const {
@@ -98,7 +112,8 @@ class ConflictTeller {
       return matter_.say("in forms that share no items", "各卷试题互不相同");
     }
     if (constraint.kind == Kinds::apart) {
-      return matter_.say("with few items shared by two forms", "两卷相同试题不超限");
+      return matter_.say("in forms that share no more than ", "任意两卷相同试题不超过 ") +
+             std::to_string(matter_.demand.common) + matter_.say(" items", " 题");
     }
     const std::int64_t most = matter_.demand.per_point.value_or(1);
     if (most == 1) return matter_.say("on different points", "鉴定点不重复");
@@ -109,26 +124,9 @@ class ConflictTeller {
   // Where it stands, what it is about, and its bounds.
   std::string line(const Constraint& constraint) const {
     const Matter& m = matter_;
-    std::string text = place_prefix(place_of(constraint, m.demand, m.blueprint), m.sources) +
-                       describe(constraint, m.demand, m.bank, m.blueprint, m.language);
     const auto rule = rule_of(constraint, m.demand, m.blueprint);
-    const bool is_said = constraint.kind == Kinds::apart && m.demand.common == 0;
-    if (!rule || rule->scale != 1 || is_said) return text;
-    text += m.say(": ", "：") + bounds_in_words(*rule, m.language);
-    if (is_per_form(constraint)) return text;
-    return text + m.say(" in each form, ", "（每卷），各卷合计 ") +
-           bounds_in_words(in_all(*rule), m.language) + m.say(" in all", "");
-  }
-
-  bool is_per_form(const Constraint& constraint) const {
-    return explanation_.forms == 1 || constraint.kind == Kinds::points ||
-           constraint.kind == Kinds::spread || constraint.kind == Kinds::apart;
-  }
-
-  Rule in_all(Rule rule) const {
-    if (rule.low != open_low) rule.low *= explanation_.forms;
-    if (rule.high != open_high) rule.high *= explanation_.forms;
-    return rule;
+    return place_prefix(place_of(constraint, m.demand, m.blueprint), m.sources) +
+           demand_in_words(constraint, rule.value_or(Rule{}), explanation_.forms, m);
   }
 
   // What can be had instead, and how much is missing.
@@ -141,7 +139,7 @@ class ConflictTeller {
     }
     const auto rule = rule_of(member.constraint, m.demand, m.blueprint);
     if (!rule || rule->scale != 1) return {};
-    const Rule all = in_all(*rule);
+    const Rule all = in_all(*rule, explanation_.forms);
     const std::string number = format_quantity(all, value);
     const std::string english = conditions.empty() ? "" : " " + conditions;
     const std::string chinese = conditions.empty() ? "" : "在" + conditions + "的条件下";
@@ -151,6 +149,7 @@ class ConflictTeller {
                    "，但" + chinese + "最多只有 " + number + "，缺 " +
                        format_quantity(all, all.low - value));
     }
+    if (member.constraint.kind == Kinds::section) return {};  // more places are no demand
     return m.say(", but at least " + number + " are needed" + english,
                  "，但" + chinese + "至少需要 " + number);
   }

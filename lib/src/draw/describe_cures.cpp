@@ -16,19 +16,15 @@ class CureTeller {
 
   /// The lines of a cure, those after the first indented.
   std::string tell(const Cure& cure) const {
-    std::string text;
-    if (!cure.write.empty()) text += tell_plan(cure);
-    if (cure.relax.empty()) return text;
-    if (cure.relax.size() == 1) return text + tell(cure.relax.front()) + "\n";
-    text += matter_.say("allow all of these together:\n", "同时放宽以下各项：\n");
-    for (const Relaxation& relaxation : cure.relax)
-      text.append(indent).append(tell(relaxation)).append("\n");
-    return text;
+    const std::string indent(7, ' ');
+    if (cure.relax.empty()) return tell_plan(cure, indent);
+    if (cure.relax.size() == 1 && cure.write.empty()) return tell(cure.relax.front()) + "\n";
+    std::string text = matter_.say("do all of this together:\n", "以下各项须同时进行：\n");
+    for (const Relaxation& relaxation : cure.relax) text += indent + tell(relaxation) + "\n";
+    return cure.write.empty() ? text : text + indent + tell_plan(cure, indent + "  ");
   }
 
  private:
-  static constexpr const char* indent = "       ";
-
   std::string tell(const Relaxation& relaxation) const {
     const Matter& m = matter_;
     Rule rule = *rule_of(relaxation.constraint, m.demand, m.blueprint);
@@ -37,14 +33,23 @@ class CureTeller {
     rule.high = relaxation.high;
     const std::string before = as_written(now, m.demand, m.blueprint);
     const std::string after = as_written(relaxation, m.demand, m.blueprint);
-    return place_prefix(place_of(relaxation.constraint, m.demand, m.blueprint), m.sources) +
-           m.say("allow '" + after + "' instead of '" + before + "' (",
-                 "把“" + before + "”放宽为“" + after + "”（") +
-           describe(relaxation.constraint, m.demand, m.bank, m.blueprint, m.language) +
-           m.say(": ", "：") + bounds_in_words(rule, m.language) + m.say(")", "）");
+    const std::string place =
+        place_prefix(place_of(relaxation.constraint, m.demand, m.blueprint), m.sources);
+    const auto subject = [&](const Rule& bounds) {
+      return demand_in_words(relaxation.constraint, bounds, 1, m);
+    };
+    const bool asks_nothing = rule.low <= 0 && rule.high == open_high;
+    if (asks_nothing) {
+      const std::string dropped = subject(*rule_of(relaxation.constraint, m.demand, m.blueprint));
+      return place + m.say("leave out '" + before + "' (" + dropped + ")",
+                           "去掉“" + before + "”（" + dropped + "）");
+    }
+    return place +
+           m.say("allow '" + after + "' instead of '" + before + "' (" + subject(rule) + ")",
+                 "把“" + before + "”放宽为“" + after + "”（" + subject(rule) + "）");
   }
 
-  std::string tell_plan(const Cure& cure) const {
+  std::string tell_plan(const Cure& cure, const std::string& indent) const {
     const Matter& m = matter_;
     std::vector<Writing> parts = cure.write;
     const auto key = [](const Writing& part) {
@@ -57,11 +62,11 @@ class CureTeller {
     std::string text = m.say("write " + std::to_string(count) + (count == 1 ? " item" : " items"),
                              "补写 " + std::to_string(count) + " 道题");
     if (missing_ && count > *missing_) {
-      text += m.say(", as other demands are short too", "（其他要求也有缺口）");
+      text += m.say(", as other demands are short too", "，因为其他要求也有缺口");
     }
     if (cure.is_least) text += m.say(" (fewer are not enough)", "（再少则不够）");
     text += m.say(", such as:\n", "，例如：\n");
-    for (const Writing& part : parts) text.append(indent).append(tell(part)).append("\n");
+    for (const Writing& part : parts) text += indent + tell(part) + "\n";
     return text;
   }
 
@@ -82,7 +87,8 @@ class CureTeller {
     if (part.key) add("key", "答案", *part.key ? m.say("true", "正确") : m.say("false", "错误"));
     for (const std::string& tag : part.tags) add("tag", "标签", tag);
     if (part.seconds) {
-      add("seconds", "用时（秒）", std::to_string(*part.seconds));
+      const std::string seconds = std::to_string(*part.seconds);
+      text += m.say(", " + seconds + " seconds", "，用时 " + seconds + " 秒");
     }
     return text + points_of(part);
   }
@@ -103,6 +109,7 @@ class CureTeller {
   // How many items the conflict itself says are missing, where it counts items.
   std::optional<std::int64_t> missing_items(const Explanation& explanation) const {
     std::optional<std::int64_t> missing;
+    if (explanation.forms != explanation.wanted) return missing;
     for (const ConflictMember& member : explanation.conflict) {
       const auto rule = rule_of(member.constraint, matter_.demand, matter_.blueprint);
       const bool counts = rule && rule->property == Property::items && rule->scale == 1;
@@ -124,11 +131,16 @@ std::string describe_cures(const Explanation& explanation, const Matter& matter)
     return matter.say("no change was found that would be enough\n", "未找到可行的改法\n");
   }
   const CureTeller teller(explanation, matter);
+  const std::string forms = std::to_string(explanation.wanted);
+  const bool is_one = explanation.wanted == 1;
+  const std::string english = is_one ? "" : " for " + forms + " forms";
+  const std::string chinese = is_one ? "" : "组成 " + forms + " 份的";
   if (explanation.cures.size() == 1) {
-    return matter.say("this would be enough:\n  ", "改法：\n  ") +
+    return matter.say("this would be enough" + english + ":\n  ", chinese + "改法：\n  ") +
            teller.tell(explanation.cures.front());
   }
-  std::string text = matter.say("any one of these would be enough:\n", "以下任一改法即可：\n");
+  std::string text = matter.say("any one of these would be enough" + english + ":\n",
+                                chinese + "改法（任选其一）：\n");
   for (std::size_t i = 0; i < explanation.cures.size(); ++i) {
     text += "  " + std::to_string(i + 1) + ". " + teller.tell(explanation.cures[i]);
   }

@@ -27,14 +27,17 @@ std::string section_name(const Blueprint& blueprint, std::size_t number, Languag
 /// `a..b`, `a..`, `..b` or `a`, of whole numbers; open bounds as in `Rule`.
 std::string plain_bounds(std::int64_t low, std::int64_t high);
 
-/// "at least 12", "6 to 10": the bounds of a rule.
-std::string bounds_in_words(const Rule& rule, Language language);
-
 /// Code and name of a range; the code alone of one that the outline does not have.
 std::string range_name(std::string_view code, const Bank& bank);
 
-/// A rule without what is counted of it: as `describe`, but of a mean what it demands.
-std::string describe_figure(const Rule& rule, const Bank& bank, Language language);
+/// Which items a rule is about, with a colon at its end.
+std::string selected_in_words(const Rule& rule, const Bank& bank, Language language);
+
+/// What is counted of them: "marks"; of a mean also its bound.
+std::string figure_name(const Rule& rule, Language language);
+
+/// Bounds of one form as those of so many together.
+Rule in_all(Rule rule, std::int64_t forms);
 
 /// What an explanation is about, and in which language it is told.
 struct Matter {
@@ -48,6 +51,11 @@ struct Matter {
     return std::string(tiku::say(language, english, chinese));
   }
 };
+
+/// What a constraint demands with these bounds: "section 1 single-choice: exactly 80 items".
+/// Of several forms also over all of them.
+std::string demand_in_words(const Constraint& constraint, const Rule& bounds, std::int64_t forms,
+                            const Matter& matter);
 
 /// The conflict as lines of text, its counting argument first.
 std::string describe_conflict(const Explanation& explanation, const Matter& matter);

@@ -77,6 +77,7 @@ struct Explanation {
   std::vector<ConflictMember> conflict;  ///< cannot hold together; ascending
   std::int64_t forms = 1;                ///< over which what is reachable is added up
   bool irreducible = false;              ///< without any one of them the others can hold
+  std::int64_t wanted = 1;               ///< forms that each cure makes possible
   std::vector<Cure> cures;               ///< each by itself is enough; the smallest first
   std::string solver;                    ///< that proved it; empty where counting did
 };

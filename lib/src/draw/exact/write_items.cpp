@@ -51,6 +51,8 @@ class WritingModel {
     return solve(model, {500, SolveLimits::Aim::best});
   }
 
+  const Assembly& assembly() const { return assembly_; }
+
   /// The plan of a solution, each item on a point that has room for it.
   std::vector<Writing> plan(const std::vector<double>& values) const {
     std::map<std::string_view, double> used = use_of_points(values);
@@ -143,6 +145,20 @@ std::vector<std::size_t> telling_rules(const Demand& demand, std::vector<std::si
   return rules;
 }
 
+// Where demands exclude each other whatever is written: other bounds first, then items.
+std::optional<Cure> relax_and_write(const CureRequest& request,
+                                    const std::vector<std::size_t>& rules,
+                                    const Assembly& assembly) {
+  const std::vector<Relaxation> relaxations = least_relaxations(request, assembly);
+  if (relaxations.empty()) return std::nullopt;
+  const Demand demand = relaxed(request.demand, relaxations);
+  auto cure = write_items({request.bank, request.blueprint, demand, request.forms}, rules);
+  if (!cure || !cure->relax.empty()) return std::nullopt;
+  cure->relax = relaxations;
+  cure->is_least = false;
+  return cure;
+}
+
 }  // namespace
 
 std::optional<Cure> write_items(const CureRequest& request, const std::vector<std::size_t>& rules) {
@@ -151,6 +167,9 @@ std::optional<Cure> write_items(const CureRequest& request, const std::vector<st
   const WritingModel model(request, proposals);
   for (const Domain present : {Domain::fraction, Domain::whole}) {
     const Solution solution = model.run(Domain::whole, present);
+    if (solution.answer == Solution::Answer::impossible) {
+      return relax_and_write(request, rules, model.assembly());
+    }
     if (solution.answer != Solution::Answer::solved) return std::nullopt;
     Cure cure{{}, model.plan(solution.values), false};
     if (cure.write.empty()) return std::nullopt;
