@@ -111,6 +111,14 @@ std::string kind_name(Miss::Kind kind) {
       return "point";
     case Miss::Kind::enemies:
       return "enemies";
+    case Miss::Kind::common:
+      return "common";
+    case Miss::Kind::spread:
+      return "spread";
+    case Miss::Kind::anchor:
+      return "anchor";
+    case Miss::Kind::start:
+      return "start";
     case Miss::Kind::key_balance:
       return "key-balance";
     case Miss::Kind::key_run:
