@@ -69,11 +69,15 @@ TEST_CASE("what forms have in common is said where it was asked for") {
 
 TEST_CASE("a draw that is not plainly fair says so") {
   Blueprint blueprint = paper();
-  CHECK(law_line(blueprint).empty());
-  blueprint.reuse.prefers_least_used = true;
-  CHECK(law_line(blueprint).starts_with("least-used, "));
+  Demand demand;
+  CHECK(law_line(blueprint, demand).empty());
+  demand.uses = {0, 0};
+  CHECK(law_line(blueprint, demand).empty());  // none was used: all papers are alike
+  demand.uses = {0, 2};
+  CHECK(law_line(blueprint, demand).starts_with("least-used, "));
   blueprint.optimize = OptimizeRule{OptimizeRule::Objective::information, -150, {}};
-  CHECK(law_line(blueprint) == "optimised for most information at ability -1.5, not a fair draw");
+  CHECK(law_line(blueprint, demand) ==
+        "optimised for most information at ability -1.5, not a fair draw");
 }
 
 TEST_CASE("a record's start is found in the bank, or not at all") {

@@ -72,7 +72,7 @@ Record record_draw(const Job& job, const ProductOptions& options, const Drawn& d
   record.batch_path = options.batch_path;
   record.occupation = job.bank->occupation.code;
   record.level = job.bank->level;
-  record.law = law_line(*job.blueprint);
+  record.law = law_line(*job.blueprint, drawn.demand);
   record.figures = drawn.figures;
   record.effort = options.effort.moves;
   record.inputs = recorded_inputs(job, options.working_folder);
