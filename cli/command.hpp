@@ -33,8 +33,11 @@ extern const Wording explain_help;
 extern const Wording draw_help;
 extern const Wording verify_help;
 
-/// Says that we failed, and gives the exit code: workbooks that could not be made, or
-/// a bug of ours.
+/// That we failed: workbooks that could not be made, or a bug of ours.
+std::string say_failure(const ProductFailure& failure, Language language);
+std::string say_defect(std::string_view what, Language language);
+
+/// Says so, and gives the exit code.
 Exit tell_failure(const ProductFailure& failure, Language language);
 Exit tell_defect(std::string_view what, Language language);
 
@@ -47,7 +50,7 @@ Exit tell_no_scratch(const ScratchFolder& scratch, Format format, Language langu
 /// The batch as the record names it: seen from the folder that holds the record.
 std::string recorded_batch_path(const std::string& batch, const std::string& folder);
 
-/// How many threads read files where nothing else is asked for.
+/// How many threads read files and draw where nothing else is asked for.
 unsigned usual_threads();
 
 }  // namespace tiku::cli

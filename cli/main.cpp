@@ -14,11 +14,15 @@ namespace tiku::cli {
 
 unsigned usual_threads() { return std::clamp(std::thread::hardware_concurrency(), 1U, 8U); }
 
+std::string say_defect(std::string_view what, Language language) {
+  return say(language,
+             {"tiku: a bug of ours: {0}\nPlease report it with the command and its files.\n",
+              "tiku：程序自身的错误：{0}\n请连同命令和文件一起报告。\n"},
+             {what});
+}
+
 Exit tell_defect(std::string_view what, Language language) {
-  talk(say(language,
-           {"tiku: a bug of ours: {0}\nPlease report it with the command and its files.\n",
-            "tiku：程序自身的错误：{0}\n请连同命令和文件一起报告。\n"},
-           {what}));
+  talk(say_defect(what, language));
   return Exit::defect;
 }
 
@@ -28,9 +32,9 @@ using Kind = OptionSpec::Kind;
 
 constexpr std::array validate_options{OptionSpec{"format"}, OptionSpec{"strict", Kind::flag},
                                       OptionSpec{"threads"}};
-constexpr std::array draw_options{OptionSpec{"output,o"}, OptionSpec{"seed"},
+constexpr std::array draw_options{OptionSpec{"output,o"},          OptionSpec{"seed"},
                                   OptionSpec{"force", Kind::flag}, OptionSpec{"effort"},
-                                  OptionSpec{"format"}};
+                                  OptionSpec{"threads"},           OptionSpec{"format"}};
 constexpr std::array verify_options{OptionSpec{"format"}};
 constexpr std::array common_options{OptionSpec{"help,h", Kind::flag}, OptionSpec{"lang"}};
 

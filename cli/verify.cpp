@@ -68,20 +68,23 @@ Exit tell(Diagnostics findings, const Sources& sources, const Options& options, 
 
 /// Inputs of which no paper can be drawn any more: which of them changed, beside what
 /// is wrong with them. Where files are gone, the rest follows from that.
-Exit tell_undrawable(Job& job, const Disk& disk, Reading& reading, const ProductOptions& how,
-                     const Options& options, Language language) {
+Exit tell_undrawable(const Jobs& jobs, const Disk& disk, Reading& reading,
+                     const ProductOptions& how, const Options& options, Language language) {
   const Record& record = *reading.record;
-  compare_inputs(record, reading.source, job, how.working_folder, reading.findings);
+  const Estate& estate = jobs.estate;
+  compare_inputs(record, reading.source, jobs.all.front(), how.working_folder, reading.findings);
   if (!find_missing_inputs(record, batch_of(record, options.record), disk, reading.findings)) {
-    reading.findings.append(at_least(Severity::error, job.diagnostics));
+    reading.findings.append(at_least(Severity::error, estate.diagnostics));
   }
-  return tell(std::move(reading.findings), job.sources, options, language);
+  return tell(std::move(reading.findings), estate.sources, options, language);
 }
 
 /// Draws again from the record's inputs as they are today, and compares.
-Exit compare_with_today(Job& job, const Disk& disk, const std::string& text, const Options& options,
-                        Language language) {
-  Reading reading = read_record(job.sources, options.record, text);
+Exit compare_with_today(Jobs& jobs, const Disk& disk, const std::string& text,
+                        const Options& options, Language language) {
+  Sources& sources = jobs.estate.sources;
+  const Job& job = jobs.all.front();
+  Reading reading = read_record(sources, options.record, text);
   const Record& record = *reading.record;
   const ScratchFolder scratch(Scratch::within, temporary_place());
   if (scratch.path().empty()) return tell_no_scratch(scratch, options.format, language);
@@ -91,21 +94,21 @@ Exit compare_with_today(Job& job, const Disk& disk, const std::string& text, con
   how.batch_path = recorded_batch_path(job.batch ? job.batch->path : "", folder_of(options.record));
   how.working_folder = std::filesystem::current_path().string();
   how.scratch = scratch.path();
-  if (job.diagnostics.has_errors()) {
-    return tell_undrawable(job, disk, reading, how, options, language);
+  if (jobs.estate.diagnostics.has_errors()) {
+    return tell_undrawable(jobs, disk, reading, how, options, language);
   }
   const auto outcome = make_product(job, how);
   if (const auto* failure = std::get_if<ProductFailure>(&outcome)) {
     return tell_failure(*failure, language);
   }
   if (const auto* shortage = std::get_if<Shortage>(&outcome)) {
-    talk(describe(*shortage, *job.bank, *job.blueprint, job.sources, language));
+    talk(describe(*shortage, *job.bank, *job.blueprint, sources, language));
     reading.findings.add(Code::nothing_drawn, record.seed_place);
-    return tell_undrawable(job, disk, reading, how, options, language);
+    return tell_undrawable(jobs, disk, reading, how, options, language);
   }
   compare(record, reading.source, read_outputs(disk, record, options.record), job,
           std::get<Product>(outcome), reading.findings);
-  return tell(std::move(reading.findings), job.sources, options, language);
+  return tell(std::move(reading.findings), sources, options, language);
 }
 
 /// The record's own text, or the finding that it cannot be read.
@@ -143,9 +146,9 @@ Exit run_verify(const Typed& typed, Language language) {
   if (!reading.record || reading.record->algorithm != draw_algorithm) {
     return tell(std::move(reading.findings), sources, options, language);
   }
-  Job job = load_job(disk, batch_of(*reading.record, options.record), how);
-  check(job);
-  return compare_with_today(job, disk, text, options, language);
+  Jobs jobs = load_jobs(disk, {batch_of(*reading.record, options.record)}, how);
+  check(jobs.estate);
+  return compare_with_today(jobs, disk, text, options, language);
 }
 
 }  // namespace tiku::cli

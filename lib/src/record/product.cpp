@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "load/parallel.hpp"
 #include "record/lines.hpp"
 #include "tiku/check/check.hpp"
 #include "tiku/measure/conformance.hpp"
@@ -85,29 +86,45 @@ Record record_draw(const Job& job, const ProductOptions& options, const Drawn& d
 }
 
 using Files = std::map<std::string, std::string>;
+using Rendered = std::variant<Files, ProductFailure>;
+
+/// The file's name and bytes, or why it could not be made.
+Rendered workbook_file(const std::string& name, Workbook workbook) {
+  if (const auto* problem = std::get_if<WorkbookProblem>(&workbook)) {
+    return ProductFailure{name + ": " + problem->reason};
+  }
+  return Files{{name, std::get<std::string>(std::move(workbook))}};
+}
 
 /// Labels are codes, and so fit to be part of a file's name.
-std::variant<Files, ProductFailure> make_files(const Job& job, const ProductOptions& options,
-                                               const Drawn& drawn, const Conformance& conformance) {
-  Files files;
-  const auto add_workbook = [&files](const std::string& name, Workbook workbook) {
-    if (auto* bytes = std::get_if<std::string>(&workbook)) files[name] = std::move(*bytes);
-    const auto* problem = std::get_if<WorkbookProblem>(&workbook);
-    return problem == nullptr ? std::string() : name + ": " + problem->reason;
-  };
-  for (const Form& form : drawn.forms) {
-    const PrintedPaper paper = print_paper(form, *job.batch, *job.blueprint, *job.bank);
-    files["paper-" + form.label + ".html"] = paper_html(paper);
-    files["paper-" + form.label + ".txt"] = paper_text(paper);
-    const std::string reason =
-        add_workbook("key-" + form.label + ".xlsx", key_workbook(paper, options.scratch));
-    if (!reason.empty()) return ProductFailure{reason};
+Rendered form_files(const Job& job, const Form& form, const std::string& scratch) {
+  const PrintedPaper paper = print_paper(form, *job.batch, *job.blueprint, *job.bank);
+  Rendered key = workbook_file("key-" + form.label + ".xlsx", key_workbook(paper, scratch));
+  if (auto* files = std::get_if<Files>(&key)) {
+    (*files)["paper-" + form.label + ".html"] = paper_html(paper);
+    (*files)["paper-" + form.label + ".txt"] = paper_text(paper);
   }
-  const std::string reason = add_workbook(
-      "conformance.xlsx", conformance_workbook(drawn.forms, drawn.demand, conformance, *job.batch,
-                                               *job.blueprint, *job.bank, options.scratch));
-  if (!reason.empty()) return ProductFailure{reason};
-  return files;
+  return key;
+}
+
+/// Forms are rendered at once on several threads, and the conformance of all beside them.
+Rendered make_files(const Job& job, const ProductOptions& options, const Drawn& drawn,
+                    const Conformance& conformance) {
+  std::vector<Rendered> parts(drawn.forms.size() + 1);
+  loading::for_each_number(parts.size(), options.threads, [&](std::size_t i) {
+    parts[i] =
+        i < drawn.forms.size()
+            ? form_files(job, drawn.forms[i], options.scratch)
+            : workbook_file("conformance.xlsx",
+                            conformance_workbook(drawn.forms, drawn.demand, conformance, *job.batch,
+                                                 *job.blueprint, *job.bank, options.scratch));
+  });
+  Files all;
+  for (Rendered& part : parts) {
+    if (auto* failure = std::get_if<ProductFailure>(&part)) return std::move(*failure);
+    all.merge(std::get<Files>(part));
+  }
+  return all;
 }
 
 }  // namespace

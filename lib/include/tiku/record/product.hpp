@@ -21,7 +21,8 @@ struct ProductOptions {
   /// Absolute path of the folder from which the job's paths are seen, so that the
   /// record does not depend on it.
   std::string working_folder;
-  std::string scratch;  ///< existing folder for temporary files
+  std::string scratch;   ///< existing folder for temporary files
+  unsigned threads = 1;  ///< that render forms; the product does not depend on it
 };
 
 /// All files of a draw by name, the record among them as `record.yaml`.

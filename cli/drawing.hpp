@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// From batches to folders: draws on all threads, writes what comes of it, and says so.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "output.hpp"
+#include "tiku/disk/real_disk.hpp"
+#include "tiku/draw/draw.hpp"
+#include "tiku/load/load.hpp"
+#include "tiku/record/product.hpp"
+
+namespace tiku::cli {
+
+/// A batch on its way to a folder.
+struct Task {
+  const Job* job = nullptr;
+  std::string target;
+  ProductOptions how;  ///< but for the scratch folder
+};
+
+struct DrawingOptions {
+  Replace replace = Replace::never;
+  unsigned threads = 1;  ///< nothing that is written or said depends on it
+  Format format = Format::text;
+};
+
+/// Draws each task and writes it all or not at all; one that fails does not stop the
+/// others. What is said comes in the order of the tasks. Gives the gravest of their
+/// exit codes: our bug, then files, then a blueprint that is not met.
+Exit draw_all(const std::vector<Task>& tasks, const DrawingOptions& options, Sources& sources,
+              Language language);
+
+/// The shortage as one JSON object: a `miss` per rule still violated. Numbers are in
+/// the rule's own units, see demand.hpp.
+std::string shortage_json(const Shortage& shortage, const Job& job, Language language);
+
+}  // namespace tiku::cli
