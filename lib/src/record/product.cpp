@@ -75,6 +75,8 @@ Record record_draw(const Job& job, const ProductOptions& options, const Drawn& d
   record.batch_id = job.batch->id;
   record.date = job.batch->date;
   record.batch_path = options.batch_path;
+  record.occupation = job.bank->occupation.code;
+  record.level = job.bank->level;
   record.figures = drawn.figures;
   record.effort = options.effort.moves;
   record.inputs = recorded_inputs(job, options.working_folder);
