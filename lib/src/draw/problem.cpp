@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "draw/match.hpp"
-#include "tiku/model/response.hpp"
+#include "draw/property.hpp"
 
 namespace tiku {
 namespace {
@@ -76,25 +76,6 @@ std::vector<Part> split_section(const DrawRequest& request, const Demand& demand
     if (part.items.size() < part.count * request.labels.size()) return whole;
   }
   return parts;
-}
-
-std::int64_t property_of(const Item& item, const Rule& rule, Marks marks) {
-  const ItemStatistics statistics = item.statistics.value_or(ItemStatistics{});
-  switch (rule.property) {
-    case Property::items:
-      return 1;
-    case Property::marks:
-      return marks.hundredths;
-    case Property::difficulty:
-      return item.difficulty;
-    case Property::seconds:
-      return item.seconds.value_or(0);
-    case Property::score:  // hundredths of a mark by ten-thousandths, in ten-thousandths
-      return marks.hundredths * chance_of_success(statistics, rule.ability).value_or(0) / 100;
-    case Property::information:
-      return item_information(statistics, rule.ability.value_or(0)).value_or(0);
-  }
-  return 0;
 }
 
 // What an entry adds to the rule at hand.

@@ -23,6 +23,9 @@ struct ProductOptions {
   std::string working_folder;
   std::string scratch;   ///< existing folder for temporary files
   unsigned threads = 1;  ///< that render forms; the product does not depend on it
+  /// Items that were replaced after the draw, in order; which items took their place is
+  /// worked out again.
+  std::vector<Replacement> replacements = {};
 };
 
 /// All files of a draw by name, the record among them as `record.yaml`.
