@@ -16,6 +16,7 @@ namespace tiku::cli {
 Exit run_validate(const Typed& typed, Language language);
 Exit run_explain(const Typed& typed, Language language);
 Exit run_draw(const Typed& typed, Language language);
+Exit run_replace(const Typed& typed, Language language);
 Exit run_verify(const Typed& typed, Language language);
 
 /// A command with the options it knows, beside `--help` and `--lang`.
@@ -31,6 +32,7 @@ extern const Wording general_help;
 extern const Wording validate_help;
 extern const Wording explain_help;
 extern const Wording draw_help;
+extern const Wording replace_help;
 extern const Wording verify_help;
 
 /// That we failed: workbooks that could not be made, or a bug of ours.

@@ -32,31 +32,12 @@ Outcome draw_task(const Task& task, const std::string& scratch_place) {
   return make_product(*task.job, how);
 }
 
-/// Writes the product; what hinders it is a finding about the target.
-Diagnostics write_product(const Product& product, const Task& task, Replace replace,
-                          Sources& sources) {
-  std::vector<std::string> inputs{task.job->bank->folder};
-  for (const InputFile& input : task.job->inputs) inputs.push_back(input.path);
-  const SignalsHeld held;
-  auto problem = write_folder(task.target, product.files, replace, inputs);
-  Diagnostics findings;
-  if (problem) {
-    problem->place = {sources.add(task.target, ""), {}};
-    findings.add(*std::move(problem));
-  }
-  return findings;
-}
-
 Said say_success(const Product& product, const Task& task, Language language) {
   Said said;
-  const std::string prefix = task.target.ends_with('/') ? task.target : task.target + "/";
-  std::string array;
-  for (const auto& [name, bytes] : product.files) {
-    said.lines += prefix + name + "\n";
-    array += (array.empty() ? "\n    " : ",\n    ") + json_string(prefix + name);
-  }
-  said.json = "{\n  \"seed\": " + json_string(product.record.seed) + ",\n  \"files\": [" + array +
-              "\n  ]\n}\n";
+  const std::vector<std::string> paths = paths_of(product, task.target);
+  for (const std::string& path : paths) said.lines += path + "\n";
+  said.json = "{\n  \"seed\": " + json_string(product.record.seed) +
+              ",\n  \"files\": " + json_list(paths) + "\n}\n";
   std::string labels;
   for (const RecordedForm& form : product.record.forms) {
     labels += (labels.empty() ? "" : " ") + form.label;
@@ -82,7 +63,7 @@ Said say_outcome(const Outcome& outcome, const Task& task, Replace replace, Sour
     return said;
   }
   const auto& product = std::get<Product>(outcome);
-  said.findings = write_product(product, task, replace, sources);
+  said.findings = write_product(product, job, task.target, replace, sources);
   if (said.findings.empty()) return say_success(product, task, language);
   said.exit = exit_of(said.findings);
   said.talk = print_text(said.findings, sources, language);
@@ -210,6 +191,35 @@ class Drawing {
 };
 
 }  // namespace
+
+Diagnostics write_product(const Product& product, const Job& job, const std::string& target,
+                          Replace replace, Sources& sources) {
+  std::vector<std::string> inputs{job.bank->folder};
+  for (const InputFile& input : job.inputs) inputs.push_back(input.path);
+  const SignalsHeld held;
+  auto problem = write_folder(target, product.files, replace, inputs);
+  Diagnostics findings;
+  if (problem) {
+    problem->place = {sources.add(target, ""), {}};
+    findings.add(*std::move(problem));
+  }
+  return findings;
+}
+
+std::vector<std::string> paths_of(const Product& product, const std::string& target) {
+  const std::string prefix = target.ends_with('/') ? target : target + "/";
+  std::vector<std::string> paths;
+  for (const auto& [name, bytes] : product.files) paths.push_back(prefix + name);
+  return paths;
+}
+
+std::string json_list(const std::vector<std::string>& texts) {
+  std::string lines;
+  for (const std::string& text : texts) {
+    lines += (lines.empty() ? "\n    " : ",\n    ") + json_string(text);
+  }
+  return "[" + lines + "\n  ]";
+}
 
 Exit draw_all(const std::vector<Task>& tasks, const DrawingOptions& options, Sources& sources,
               Language language) {

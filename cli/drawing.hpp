@@ -32,6 +32,16 @@ struct DrawingOptions {
 Exit draw_all(const std::vector<Task>& tasks, const DrawingOptions& options, Sources& sources,
               Language language);
 
+/// Writes the product into a folder; what hinders it is a finding about that.
+Diagnostics write_product(const Product& product, const Job& job, const std::string& target,
+                          Replace replace, Sources& sources);
+
+/// The product's files with their folder.
+std::vector<std::string> paths_of(const Product& product, const std::string& target);
+
+/// Texts as a JSON list, one on a line.
+std::string json_list(const std::vector<std::string>& texts);
+
 /// The shortage as one JSON object: a `miss` per rule still violated. Numbers are in
 /// the rule's own units, see demand.hpp.
 std::string shortage_json(const Shortage& shortage, const Job& job, Language language);

@@ -35,6 +35,8 @@ constexpr std::array validate_options{OptionSpec{"format"}, OptionSpec{"strict",
 constexpr std::array draw_options{OptionSpec{"output,o"},          OptionSpec{"seed"},
                                   OptionSpec{"force", Kind::flag}, OptionSpec{"effort"},
                                   OptionSpec{"threads"},           OptionSpec{"format"}};
+constexpr std::array replace_options{OptionSpec{"item"}, OptionSpec{"why"}, OptionSpec{"output,o"},
+                                     OptionSpec{"force", Kind::flag}, OptionSpec{"format"}};
 constexpr std::array verify_options{OptionSpec{"format"}};
 constexpr std::array common_options{OptionSpec{"help,h", Kind::flag}, OptionSpec{"lang"}};
 
@@ -42,6 +44,7 @@ const std::array commands{
     Command{"validate", validate_options, run_validate, validate_help},
     Command{"explain", {}, run_explain, explain_help},
     Command{"draw", draw_options, run_draw, draw_help},
+    Command{"replace", replace_options, run_replace, replace_help},
     Command{"verify", verify_options, run_verify, verify_help},
 };
 

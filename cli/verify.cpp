@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "command.hpp"
+#include "record_file.hpp"
 #include "tiku/check/check.hpp"
 #include "tiku/diagnostic/print.hpp"
 #include "tiku/disk/real_disk.hpp"
@@ -25,31 +26,6 @@ std::map<std::string, std::string> read_outputs(const Disk& disk, const Record& 
     if (auto* bytes = std::get_if<std::string>(&text)) files[output.path] = std::move(*bytes);
   }
   return files;
-}
-
-/// Where the record's batch lies, seen from where the user stands.
-std::string batch_of(const Record& record, const std::string& record_path) {
-  namespace fs = std::filesystem;
-  const fs::path batch = fs::path(folder_of(record_path)) / record.batch_path;
-  return recorded_batch_path(batch.string(), ".");
-}
-
-/// The record as it stands among some sources, with the findings of reading it.
-struct Reading {
-  SourceId source{};
-  std::optional<Record> record;
-  Diagnostics findings;
-};
-
-Reading read_record(Sources& sources, const std::string& name, const std::string& text) {
-  Reading reading;
-  reading.source = sources.add(name, text);
-  reading.record = load_record(sources, reading.source, reading.findings);
-  if (reading.record) {
-    check_tool(*reading.record, reading.findings);
-    check_algorithm(*reading.record, reading.source, reading.findings);
-  }
-  return reading;
 }
 
 Exit tell(Diagnostics findings, const Sources& sources, const Options& options, Language language) {
@@ -91,6 +67,7 @@ Exit compare_with_today(Jobs& jobs, const Disk& disk, const std::string& text,
   ProductOptions how;
   how.seed = record.seed;
   how.effort.moves = record.effort;
+  how.replacements = record.replacements;
   how.batch_path = recorded_batch_path(job.batch ? job.batch->path : "", folder_of(options.record));
   how.working_folder = std::filesystem::current_path().string();
   how.scratch = scratch.path();
@@ -111,18 +88,6 @@ Exit compare_with_today(Jobs& jobs, const Disk& disk, const std::string& text,
   return tell(std::move(reading.findings), sources, options, language);
 }
 
-/// The record's own text, or the finding that it cannot be read.
-Exit tell_unreadable(const FileProblem& problem, const Options& options, Language language) {
-  Sources sources;
-  Diagnostics findings;
-  const Place place{sources.add(options.record, ""), {}};
-  Argument reason =
-      problem.code == Code::file_not_regular ? term(problem.reason) : Argument(problem.reason);
-  findings.add(problem.code, place, {options.record, std::move(reason)});
-  tell(std::move(findings), sources, options, language);
-  return Exit::files;
-}
-
 }  // namespace
 
 Exit run_verify(const Typed& typed, Language language) {
@@ -133,15 +98,13 @@ Exit run_verify(const Typed& typed, Language language) {
   LoadOptions how;
   how.threads = usual_threads();
   const Disk disk = real_disk(how.limits.bytes);
-  if (disk.kind(options.record) == PathKind::folder) {
-    options.record += options.record.ends_with('/') ? "record.yaml" : "/record.yaml";
-  }
+  options.record = record_path(disk, options.record);
   const auto file = disk.read(options.record);
+  Sources sources;
   if (const auto* problem = std::get_if<FileProblem>(&file)) {
-    return tell_unreadable(*problem, options, language);
+    return tell(unreadable(*problem, options.record, sources), sources, options, language);
   }
   const auto& text = std::get<std::string>(file);
-  Sources sources;
   Reading reading = read_record(sources, options.record, text);
   if (!reading.record || reading.record->algorithm != draw_algorithm) {
     return tell(std::move(reading.findings), sources, options, language);

@@ -97,11 +97,6 @@ TEST_CASE("a mean of difficulty lies between 1 and 5") {
   CHECK(rule_findings(Code::out_of_bounds, "difficulty: {mean: 0.5..3}\n").size() == 1);
 }
 
-TEST_CASE("keys of later versions are refused") {
-  CHECK(arguments(rule_findings(Code::not_supported, "reuse: {avoid-last: 3}\n")).size() == 1);
-  CHECK(rule_findings(Code::not_supported, "").empty());
-}
-
 TEST_CASE("forms have different labels") {
   CHECK(rule_findings(Code::duplicate_label, "forms: {labels: [A, B, A]}\n") ==
         Lines{"A: A (first-here: A)"});
@@ -182,6 +177,122 @@ TEST_CASE("what is added up is there for all items that can be drawn") {
   CHECK(rule("require:\n- {where: {tag: 安全}, count: 1..}\n").empty());
 }
 
+TEST_CASE("statistics are there for all items that can be drawn") {
+  const auto of_items = [](std::string_view one, std::string_view other, std::string_view more) {
+    Files files = bank_of(
+        true_false("C1", "A-001", ", status: approved, seconds: 30, " + std::string(one)) +
+        true_false("C2", "B-001", ", status: approved, seconds: 30, " + std::string(other)) +
+        true_false("C3", "B-001", ", status: draft"));
+    files["bank/blueprints/a.yaml"] =
+        std::string(head) + std::string(one_section) + std::string(more);
+    Lines lines = arguments(findings(Code::property_missing, files));
+    for (std::string& line : lines) line = line.substr(line.rfind("statistics"));
+    return lines;
+  };
+  constexpr std::string_view p = "statistics: {p: 0.5, a: 1}";
+  constexpr std::string_view b = "statistics: {b: 0}";
+  constexpr std::string_view both = "statistics: {p: 0.5, b: 0}";
+  constexpr std::string_view by_p = "require: [{sum: score, is: 50..}]\n";
+  constexpr std::string_view by_b = "require: [{sum: score, at: 0, is: 50..}]\n";
+  CHECK(of_items(p, both, by_p).empty());
+  CHECK(of_items(both, b, by_p) == Lines{"statistics.p, 1, C2"});
+  CHECK(of_items(b, both, by_b).empty());
+  CHECK(of_items(both, p, by_b) == Lines{"statistics.b, 1, C2"});  // a alone is nothing
+  CHECK(of_items(p, p, "require: [{sum: information, at: 0, is: 1..}]\n") ==
+        Lines{"statistics.b, 2, C1"});
+  CHECK(of_items(p, p, "require: [{sum: information, at: 0, is: 1.., where: {range: B}}]\n") ==
+        Lines{"statistics.b, 1, C2"});
+  CHECK(of_items(b, b, "forms: {spread: {score: 2}}\n") == Lines{"statistics.p, 2, C1"});
+  CHECK(of_items(b, b, "forms: {spread: {score: {at: 0, within: 2}}}\n").empty());
+  CHECK(of_items(p, b, "forms: {spread: {information: {at: 0, within: 2}}}\n") ==
+        Lines{"statistics.b, 1, C1"});
+  CHECK(of_items(p, b, "optimize: {for: information, at: 0}\n") == Lines{"statistics.b, 1, C1"});
+  CHECK(of_items(p, b, "optimize: {for: least-used}\n").empty());
+}
+
+TEST_CASE("spreads and objectives need what they add up") {
+  const auto missing = [](std::string_view more) {
+    Lines lines = arguments(rule_findings(Code::property_missing, more));
+    return lines.empty() ? std::string() : lines.front();
+  };
+  CHECK(missing("forms: {spread: {difficulty-mean: 0.1}}\n").ends_with("difficulty, 1, C3"));
+  CHECK(missing("forms: {spread: {seconds: 10}}\n").ends_with("seconds, 1, C3"));
+  CHECK(missing("optimize: {for: shortest}\n").ends_with("seconds, 1, C3"));
+  CHECK(missing("forms: {spread: {difficulty-shares: 5%, range-marks: 1}}\n").empty());
+}
+
+TEST_CASE("rules on forms and on earlier papers are no finding by themselves") {
+  for (const char* more :
+       {"forms: {overlap: 2}\n", "forms: {overlap: 100%}\n", "forms: {anchor: 2}\n",
+        "forms: {anchor: [C1]}\n", "forms: {labels: [A], spread: {range-marks: 1}}\n",
+        "reuse: {same-level-overlap: 10%, avoid-last: 3, uses-per-year: 1}\n",
+        "reuse: {prefer: least-used}\n", "optimize: {for: least-used}\n"}) {
+    CAPTURE(more);
+    Files files = paper_with(std::string(one_section) + more);
+    Estate estate = load_estate(memory_disk(files), {"bank"});
+    check(estate);
+    CHECK_FALSE(estate.diagnostics.has_errors());
+  }
+}
+
+TEST_CASE("what forms have in common is no more than a form") {
+  CHECK(rule_findings(Code::more_than_items, "forms: {overlap: 3}\n") ==
+        Lines{"3: overlap, 3, 2, "});
+  CHECK(rule_findings(Code::more_than_items, "forms: {anchor: 3}\n") == Lines{"3: anchor, 3, 2, "});
+  CHECK(rule_findings(Code::more_than_items, "forms: {anchor: [C1, C2, C3]}\n") ==
+        Lines{"[C1, C2, C3]: anchor, 3, 2, "});
+  CHECK(rule_findings(Code::more_than_items, "forms: {anchor: [C1, C2], overlap: 2}\n").empty());
+}
+
+TEST_CASE("an anchor names items that can be drawn") {
+  CHECK(rule_findings(Code::unknown_item, "forms: {anchor: [C1, C7]}\n").size() == 1);
+  CHECK(rule_findings(Code::unknown_item, "forms: {anchor: [C11]}\n").size() == 1);
+  CHECK(rule_findings(Code::unknown_item, "forms: {anchor: [C1, C2]}\n").empty());
+  CHECK(rule_findings(Code::anchor_unfit, "forms: {anchor: [C1, C4]}\n") ==
+        Lines{"C4: C4, <not-approved>"});
+  CHECK(paper_findings(Code::anchor_unfit,
+                       "sections:\n- {type: single-choice, count: 2, marks: 50}\n"
+                       "forms: {anchor: [C1]}\n") == Lines{"C1: C1, <fits-no-section>"});
+  CHECK(paper_findings(Code::anchor_unfit,
+                       "sections:\n- {type: true-false, count: 2, marks: 50, where: {range: B}}\n"
+                       "forms: {anchor: [C1, C2]}\n") == Lines{"C1: C1, <fits-no-section>"});
+  CHECK(rule_findings(Code::anchor_unfit, "forms: {anchor: [C1, C7]}\n").empty());  // told already
+}
+
+TEST_CASE("anchor items can stand in one form") {
+  const auto clashes = [](std::string_view more) {
+    return rule_findings(Code::anchor_clash, more);
+  };
+  CHECK(clashes("points: {per-paper: 1}\nforms: {anchor: [C2, C3]}\n") ==
+        Lines{"C3: C2, C3, <clash-point>"});
+  CHECK(clashes("points: {per-paper: 2}\nforms: {anchor: [C2, C3]}\n").empty());
+  CHECK(clashes("points: {per-paper: 1}\nforms: {anchor: [C1, C2]}\n").empty());
+  CHECK(clashes("forms: {anchor: [C2, C3]}\n").empty());
+  Files files = bank_of(true_false("C1", "A-001", ", status: approved, enemies: [C2]") +
+                        true_false("C2", "B-001", ", status: approved") +
+                        true_false("C3", "B-001", ", status: approved"));
+  const auto with = [&](const std::string& anchor) {
+    files["bank/blueprints/a.yaml"] =
+        std::string(head) + std::string(one_section) + "forms: {anchor: [" + anchor + "]}\n";
+    return findings(Code::anchor_clash, files);
+  };
+  CHECK(with("C1, C2") == Lines{"C2: C1, C2, <clash-enemies>"});
+  CHECK(with("C2, C1") == Lines{"C1: C2, C1, <clash-enemies>"});
+  CHECK(with("C1, C3").empty());
+}
+
+TEST_CASE("an anchor names no more items of a type than its sections hold") {
+  Files files = bank_of(true_false("C1", "A-001", ", status: approved") +
+                        true_false("C2", "B-001", ", status: approved") +
+                        "- {id: T1, point: A-001, type: fill-in, stem: 茶（　　）。, answer: 叶, "
+                        "status: approved}\n");
+  files["bank/blueprints/a.yaml"] = std::string(head) +
+                                    "sections:\n- {type: true-false, count: 1, marks: 50}\n"
+                                    "- {type: fill-in, count: 1, marks: 50}\n"
+                                    "forms: {anchor: [C1, C2]}\n";
+  CHECK(findings(Code::more_than_items, files) == Lines{"[C1, C2]: anchor, 2, 1, <true-false>"});
+}
+
 TEST_CASE("what is short is not told of a bank that could not be read whole") {
   Files files = paper_with("sections:\n- {type: true-false, count: 4, marks: 25}\n");
   files["bank/items/b.yaml"] =
@@ -219,6 +330,24 @@ TEST_CASE("a batch has different labels and a seed that is hard to guess") {
   CHECK(batch(Code::seed_weak, "seed: 一二三四五六七\n") == Lines{"一二三四五六七: 7"});
   CHECK(batch(Code::seed_weak, "seed: 一二三四五六七八\n").empty());
   CHECK(batch(Code::seed_weak, "").empty());
+}
+
+TEST_CASE("a batch names a ledger where its blueprint looks at earlier papers") {
+  const auto batch = [](std::string_view reuse, std::string_view more) {
+    Files files = paper_with(std::string(one_section) + "reuse: " + std::string(reuse) + "\n");
+    files["bank/batch.yaml"] =
+        "tiku: batch/1\nid: 2026-01\ndate: 2026-11-28\nblueprint: blueprints/a.yaml\n" +
+        std::string(more);
+    return findings(Code::ledger_missing, files);
+  };
+  CHECK(batch("{avoid-last: 3}", "") == Lines{"blueprints/a.yaml: avoid-last (rule-here: 3)"});
+  CHECK(batch("{uses-per-year: 2, prefer: least-used, same-level-overlap: 10%}", "") ==
+        Lines{"blueprints/a.yaml: same-level-overlap, uses-per-year (rule-here: 10%) "
+              "(rule-here: 2)"});
+  CHECK(batch("{avoid-last: 3}", "ledger: records\n").empty());
+  CHECK(batch("{prefer: least-used}", "").empty());
+  CHECK(batch("{}", "").empty());
+  CHECK(batch("{avoid-last: 3}", "ledger: /records\n").empty());  // what is wrong with it is told
 }
 
 TEST_CASE("forms are labelled by the batch, else by the blueprint, else A") {

@@ -129,6 +129,129 @@ TEST_CASE("requirements: counts, marks, shares, sums and means") {
   CHECK(demand.rules[5].offset == 300);
 }
 
+TEST_CASE("scores and information are bounded in ten-thousandths") {
+  Blueprint blueprint = paper({section(ItemType::single_choice, 30, 150)});
+  blueprint.require.push_back(
+      {Requirement::Kind::sum, Property::score, {}, {6000, 7050, {}}, {}, std::nullopt});
+  blueprint.require.push_back(
+      {Requirement::Kind::sum, Property::information, {}, {825, std::nullopt, {}}, {}, -150});
+  const Demand demand = expand(blueprint, Bank{});
+  REQUIRE(demand.rules.size() == 2);
+  CHECK(demand.rules[0].property == Property::score);
+  CHECK(demand.rules[0].low == 600'000);
+  CHECK(demand.rules[0].high == 705'000);
+  CHECK_FALSE(demand.rules[0].ability);
+  CHECK(demand.rules[1].property == Property::information);
+  CHECK(demand.rules[1].low == 82'500);
+  CHECK(demand.rules[1].high == open_high);
+  CHECK(demand.rules[1].ability == -150);
+  CHECK(bounds(demand, RuleOrigin::require) == Texts{"60..70.5", "8.25.."});
+}
+
+using Figure = SpreadRule::Figure;
+
+// The spreads of one rule on a form of 30 items.
+std::vector<Spread> spreads_of(Figure figure, std::int64_t difference,
+                               std::optional<std::int64_t> ability = std::nullopt) {
+  Blueprint blueprint =
+      paper({section(ItemType::single_choice, 20, 300), section(ItemType::essay, 10, 400)});
+  blueprint.spread.push_back({figure, difference, ability, {}});
+  return expand(blueprint,
+                bank_of({range("A", 40, {range("A-A", 10), range("A-B", 30)}), range("B", 60)}))
+      .spreads;
+}
+
+TEST_CASE("a figure that may differ is added up over the form") {
+  const auto mean = spreads_of(Figure::difficulty_mean, 10);
+  REQUIRE(mean.size() == 1);
+  CHECK(mean[0].figure.property == Property::difficulty);
+  CHECK(mean[0].difference == 3);  // 0.1 of 30 items
+  CHECK(mean[0].figure.origin == RuleOrigin::spread);
+  CHECK(spreads_of(Figure::difficulty_mean, 9)[0].difference == 2);  // 2.7: what is within it
+  const auto seconds = spreads_of(Figure::seconds, 120);
+  CHECK(seconds[0].figure.property == Property::seconds);
+  CHECK(seconds[0].difference == 120);
+  const auto score = spreads_of(Figure::score, 200, 50);
+  CHECK(score[0].figure.property == Property::score);
+  CHECK(score[0].figure.ability == 50);
+  CHECK(score[0].difference == 20'000);  // two marks in ten-thousandths
+  const auto information = spreads_of(Figure::information, 50, 0);
+  CHECK(information[0].figure.property == Property::information);
+  CHECK(information[0].difference == 5000);
+}
+
+TEST_CASE("a spread over classes holds for each class by itself") {
+  const auto shares = spreads_of(Figure::difficulty_shares, 500);
+  REQUIRE(shares.size() == 5);
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    CHECK(shares[i].figure.where.difficulties == std::vector{static_cast<int>(i) + 1});
+    CHECK(shares[i].figure.property == Property::items);
+    CHECK(shares[i].difference == 1);  // 5 % of 30 is 1.5
+  }
+  const auto ranges = spreads_of(Figure::range_marks, 150);
+  REQUIRE(ranges.size() == 2);  // the outermost, since the blueprint follows no weights
+  CHECK(ranges[0].figure.where.ranges.at(0).text == "A");
+  CHECK(ranges[1].figure.where.ranges.at(0).text == "B");
+  CHECK(ranges[1].figure.property == Property::marks);
+  CHECK(ranges[1].difference == 150);
+}
+
+TEST_CASE("a spread of marks looks at the ranges that the outline holds") {
+  Blueprint blueprint = paper({section(ItemType::single_choice, 100, 100)});
+  blueprint.outline = OutlineRule{2, {}, {}};
+  blueprint.spread.push_back({Figure::range_marks, 100, std::nullopt, {}});
+  const Demand demand = expand(
+      blueprint, bank_of({range("A", 40, {range("A-A", 10), range("A-B", 30)}), range("B", 60)}));
+  REQUIRE(demand.spreads.size() == 3);
+  CHECK(demand.spreads[0].figure.where.ranges.at(0).text == "A-A");
+  CHECK(demand.spreads[2].figure.where.ranges.at(0).text == "B");
+}
+
+TEST_CASE("forms share nothing, a number of items or a share of them") {
+  Blueprint blueprint =
+      paper({section(ItemType::single_choice, 20, 300), section(ItemType::essay, 10, 400)});
+  const auto common = [&](std::optional<std::int64_t> count, std::optional<Share> share) {
+    blueprint.overlap = OverlapRule{count, share, {}};
+    return expand(blueprint, Bank{}).common;
+  };
+  CHECK(expand(blueprint, Bank{}).common == 0);
+  CHECK(common(0, std::nullopt) == 0);
+  CHECK(common(7, std::nullopt) == 7);
+  CHECK(common(std::nullopt, Share{1000}) == 3);
+  CHECK(common(std::nullopt, Share{1250}) == 3);  // 3.75
+  CHECK(common(std::nullopt, Share{0}) == 0);
+  CHECK(common(std::nullopt, Share{10000}) == 30);
+}
+
+TEST_CASE("a number of anchor items is shared over the sections by largest remainders") {
+  const auto counts = [](std::vector<std::int64_t> sections, std::int64_t anchor) {
+    Blueprint blueprint;
+    for (const std::int64_t count : sections) {
+      blueprint.sections.push_back(section(ItemType::single_choice, count, 100));
+    }
+    blueprint.anchor = AnchorRule{anchor, {}, {}};
+    return expand(blueprint, Bank{}).anchor.counts;
+  };
+  using Counts = std::vector<std::int64_t>;
+  CHECK(counts({80, 20}, 10) == Counts{8, 2});
+  CHECK(counts({80, 20}, 4) == Counts{3, 1});         // 3.2 and 0.8
+  CHECK(counts({70, 20, 10}, 6) == Counts{4, 1, 1});  // 4.2, 1.2, 0.6
+  CHECK(counts({10, 10, 10}, 5) == Counts{2, 2, 1});  // of equal remainders the first
+  CHECK(counts({3, 2}, 5) == Counts{3, 2});
+  CHECK(counts({3, 2}, 9) == Counts{3, 2});  // never more than a form holds
+  CHECK(counts({3, 2}, 0).empty());
+}
+
+TEST_CASE("named anchor items are found in the bank") {
+  Bank bank;
+  for (const char* id : {"I-0", "I-1", "I-2"}) bank.items.emplace_back().id = id;
+  Blueprint blueprint = paper({section(ItemType::single_choice, 2, 5000)});
+  blueprint.anchor = AnchorRule{0, {{"I-2", {}}, {"I-0", {}}, {"gone", {}}}, {}};
+  const AnchorDemand anchor = expand(blueprint, bank).anchor;
+  CHECK(anchor.items == std::vector<ItemIndex>{0, 2});
+  CHECK(anchor.counts.empty());
+}
+
 TEST_CASE("rules are described in words") {
   const Bank bank = bank_of({range("A", 100)});
   Rule rule;

@@ -25,6 +25,7 @@ TEST_CASE("a batch with every key") {
         "date: 2026-11-28\n"
         "organisation: 嘉职院技能等级认定中心\n"
         "blueprint: ../bank/blueprints/theory.yaml\n"
+        "ledger: ../records\n"
         "forms: [A, B, spare]\n"
         "seed: 12345678\n"}},
       {"batches"});
@@ -37,6 +38,8 @@ TEST_CASE("a batch with every key") {
   CHECK(batch.organisation == "嘉职院技能等级认定中心");
   CHECK(batch.blueprint.text == "../bank/blueprints/theory.yaml");
   CHECK(blueprint_path(batch) == "bank/blueprints/theory.yaml");
+  CHECK(batch.ledger.text == "../records");
+  CHECK(text_at(batch.ledger.place, estate.sources) == "../records");
   REQUIRE(batch.labels.size() == 3);
   CHECK(text_at(batch.labels[2].place, estate.sources) == "spare");
   CHECK(batch.seed == "12345678");
@@ -60,12 +63,48 @@ TEST_CASE("a date is a day of the calendar") {
 }
 
 TEST_CASE("labels and seeds") {
-  CHECK(batch_findings("forms: A\n") == Lines{"T0206 A: forms, <list>, <text>"});
+  CHECK(batch_findings("forms: A\n") == Lines{"T0207 A: A, <count-or-codes>"});
   CHECK(batch_findings("forms: [../A, A B]\n") ==
         Lines{"T0210 ../A: ../A, <code-characters>", "T0210 A B: A B, <code-characters>"});
   CHECK(batch_findings("forms: [A, A]\n") == Lines{});  // told by the check
   CHECK(batch_findings("seed:\n") == Lines{"T0206 seed: seed, <text>, <nothing>"});
   CHECK(batch_findings("seed: '  '\n") == Lines{"T0211 '  ': seed"});
+}
+
+TEST_CASE("a number of forms labels them in order") {
+  const auto labels = [](const std::string& forms) {
+    const Estate estate = load({{"bank/bank.yaml", small_bank},
+                                {"theory.yaml", small_blueprint},
+                                {"batch.yaml", small_batch + "forms: " + forms + "\n"}},
+                               {"."});
+    REQUIRE(lines_of(estate) == Lines{});
+    Lines all;
+    for (const Reference& label : estate.batches.at(0).labels) {
+      CHECK(text_at(label.place, estate.sources) == forms);
+      all.push_back(label.text);
+    }
+    return all;
+  };
+  CHECK(labels("1") == Lines{"A"});
+  CHECK(labels("3") == Lines{"A", "B", "C"});
+  CHECK(labels("26").back() == "Z");
+  const Lines many = labels("27");  // beyond the letters all are numbers
+  CHECK(many.size() == 27);
+  CHECK(many.front() == "01");
+  CHECK(many.at(9) == "10");
+  CHECK(labels("40").back() == "40");
+  CHECK(batch_findings("forms: 0\n") == Lines{"T0208 0: 0, 1, 40"});
+  CHECK(batch_findings("forms: 41\n") == Lines{"T0208 41: 41, 1, 40"});
+  CHECK(batch_findings("forms: -1\n") == Lines{"T0208 -1: -1, 1, 40"});
+  CHECK(batch_findings("forms: \"3\"\n") == Lines{"T0207 \"3\": 3, <unquoted>"});
+  CHECK(batch_findings("forms: 2.5\n") == Lines{"T0207 2.5: 2.5, <count-or-codes>"});
+  CHECK(batch_findings("forms: {A: 1}\n").size() == 1);
+}
+
+TEST_CASE("a ledger is a path") {
+  CHECK(batch_findings("ledger: /records\n") == Lines{"T0213 /records: /records"});
+  CHECK(batch_findings("ledger: [records]\n") == Lines{"T0206 [records]: ledger, <path>, <list>"});
+  CHECK(batch_findings("ledger: not-yet-there\n") == Lines{});
 }
 
 TEST_CASE("the blueprint of a batch must be there") {

@@ -223,7 +223,7 @@ TEST_CASE("a rule says by one key what it counts") {
         Lines{"T0205 {where: {}}: count, marks, share, sum, mean, <requirement>"});
   CHECK(rule("sum: seconds") == Lines{"T0205 {sum: seconds}: is, <requirement>"});
   CHECK(rule("count: 5") == Lines{"T0205 {count: 5}: where, <requirement>"});
-  CHECK(rule("sum: stems, is: 5") == Lines{"T0209 stems: stems, difficulty, seconds"});
+  CHECK(rule("sum: stems, is: 5") == Lines{"T0209 stems: stems, difficulty, seconds, score, information"});
   CHECK(blueprint_findings("require: [5..]\n") == Lines{"T0206 5..: require, <mapping>, <text>"});
 }
 
@@ -241,7 +241,6 @@ TEST_CASE("what is selected is one value or a list of values") {
   CHECK(where("approved") == Lines{"T0206 approved: where, <mapping>, <text>"});
   CHECK(where("{range: A B}") == Lines{"T0210 A B: A B, <code-characters>"});
 }
-
 
 TEST_CASE("forms and sections are limited in number") {
   std::string labels;

@@ -94,6 +94,56 @@ TEST_CASE("an item with only what must be there") {
   CHECK(text_at(item.options_place, estate.sources) == "W-1");
 }
 
+TEST_CASE("statistics of an item") {
+  const auto statistics = [](const std::string& fields) {
+    const Estate estate =
+        load_items("- {id: I, point: P, type: essay, stem: S, statistics: {" + fields + "}}\n");
+    REQUIRE(lines_of(estate) == Lines{});
+    REQUIRE(only_item(estate).statistics);
+    return *only_item(estate).statistics;
+  };
+  const ItemStatistics all = statistics(
+      "p: 0.653, discrimination: -0.31, a: 1.2, b: -0.35, sample: 214, date: 2026-03-01");
+  CHECK(all.p == 653);
+  CHECK(all.discrimination == -310);
+  CHECK(all.a == 1200);
+  CHECK(all.b == -350);
+  CHECK(all.sample == 214);
+  CHECK(all.date == "2026-03-01");
+  const ItemStatistics rasch = statistics("b: 10");
+  CHECK(rasch.b == 10'000);
+  CHECK_FALSE(rasch.a);
+  CHECK_FALSE(rasch.p);
+  CHECK_FALSE(rasch.discrimination);
+  CHECK_FALSE(rasch.sample);
+  CHECK(rasch.date.empty());
+  CHECK(statistics("p: 1").p == 1000);
+  CHECK(statistics("p: 0").p == 0);
+  CHECK(statistics("a: 0.001").a == 1);
+  const Estate none = load_items("- {id: I, point: P, type: essay, stem: S}\n");
+  CHECK_FALSE(only_item(none).statistics);
+}
+
+TEST_CASE("statistics beyond what they can be") {
+  const auto statistics = [](const std::string& value) {
+    return item_findings("  type: essay\n  statistics: " + value + "\n");
+  };
+  CHECK(statistics("{p: 1.001}") == Lines{"T0208 1.001: 1.001, 0, 1"});
+  CHECK(statistics("{p: -0.1}") == Lines{"T0208 -0.1: -0.1, 0, 1"});
+  CHECK(statistics("{p: 65%}") == Lines{"T0207 65%: 65%, <fine-decimal>"});
+  CHECK(statistics("{p: 0.6535}") == Lines{"T0207 0.6535: 0.6535, <fine-decimal>"});
+  CHECK(statistics("{discrimination: -1.5}") == Lines{"T0208 -1.5: -1.5, -1, 1"});
+  CHECK(statistics("{a: 0}") == Lines{"T0208 0: 0, 0.001, 10"});
+  CHECK(statistics("{a: -1}") == Lines{"T0208 -1: -1, 0.001, 10"});
+  CHECK(statistics("{b: 10.001}") == Lines{"T0208 10.001: 10.001, -10, 10"});
+  CHECK(statistics("{b: \"0\"}") == Lines{"T0207 \"0\": 0, <unquoted>"});
+  CHECK(statistics("{sample: 0}") == Lines{"T0208 0: 0, 1, 1000000000"});
+  CHECK(statistics("{date: 2026-02-30}") == Lines{"T0207 2026-02-30: 2026-02-30, <date>"});
+  CHECK(statistics("{}") == Lines{"T0211 {}: statistics"});
+  CHECK(statistics("0.5") == Lines{"T0206 0.5: statistics, <mapping>, <text>"});
+  CHECK(statistics("{c: 0.25}").size() == 1);  // the guessing parameter is not of these models
+}
+
 TEST_CASE("answers by type") {
   const auto answer = [](const std::string& type, const std::string& value) {
     const Estate estate =

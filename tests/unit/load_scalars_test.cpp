@@ -15,12 +15,18 @@ TEST_CASE("numbers are written in their unit") {
   CHECK(parse_number("2.5", Unit::decimal) == 250);
   CHECK(parse_number("100", Unit::decimal) == 10000);
   CHECK(parse_number("12.25%", Unit::percent) == 1225);
+  CHECK(parse_number("0.653", Unit::fine) == 653);
+  CHECK(parse_number("-0.35", Unit::fine) == -350);
+  CHECK(parse_number("-0.35", Unit::decimal) == -35);
   for (const char* no :
        {"", "+1", "01", "1e3", "0x10", "12:30", "1_000", " 1", "1 ", "１", "1.5"}) {
     CHECK_FALSE(parse_number(no, Unit::whole));
   }
   for (const char* no : {"2.505", ".5", "5.", "1,5", "inf", "nan", "5%"}) {
     CHECK_FALSE(parse_number(no, Unit::decimal));
+  }
+  for (const char* no : {"0.6535", "--1", "-", "-.5", "- 1", "+0.5"}) {
+    CHECK_FALSE(parse_number(no, Unit::fine));
   }
   for (const char* no : {"5", "%", "5 %", "5%%", "5％", "0.125%"}) {
     CHECK_FALSE(parse_number(no, Unit::percent));

@@ -74,23 +74,29 @@ TEST_CASE("the schema of items") {
              {{"", "zzzzzzzz: 1"},
               {"/$defs/item", "items: [{zzzzzzzz: 1}]"},
               {"/$defs/item", "items: [{items: [{zzzzzzzz: 1}]}]"},
-              {"/$defs/item/properties/marking/items", "items: [{marking: [{zzzzzzzz: 1}]}]"}});
+              {"/$defs/item/properties/marking/items", "items: [{marking: [{zzzzzzzz: 1}]}]"},
+              {"/$defs/item/properties/statistics", "items: [{statistics: {zzzzzzzz: 1}}]"}});
 }
 
 TEST_CASE("the schema of blueprints") {
-  check_keys("blueprint", {{"", "zzzzzzzz: 1"},
-                           {"/properties/sections/items", "sections: [{zzzzzzzz: 1}]"},
-                           {"/$defs/where", "sections: [{where: {zzzzzzzz: 1}}]"},
-                           {"/properties/outline", "outline: {zzzzzzzz: 1}"},
-                           {"/properties/points", "points: {zzzzzzzz: 1}"},
-                           {"/properties/importance", "importance: {zzzzzzzz: 1}"},
-                           {"/properties/difficulty", "difficulty: {zzzzzzzz: 1}"},
-                           {"/properties/require/items", "require: [{zzzzzzzz: 1}]"},
-                           {"/$defs/where", "require: [{where: {zzzzzzzz: 1}}]"},
-                           {"/properties/forms", "forms: {zzzzzzzz: 1}"},
-                           {"/properties/reuse", "reuse: {zzzzzzzz: 1}"},
-                           {"/properties/order", "order: {zzzzzzzz: 1}"},
-                           {"/properties/order/properties/key", "order: {key: {zzzzzzzz: 1}}"}});
+  check_keys("blueprint",
+             {{"", "zzzzzzzz: 1"},
+              {"/properties/sections/items", "sections: [{zzzzzzzz: 1}]"},
+              {"/$defs/where", "sections: [{where: {zzzzzzzz: 1}}]"},
+              {"/properties/outline", "outline: {zzzzzzzz: 1}"},
+              {"/properties/points", "points: {zzzzzzzz: 1}"},
+              {"/properties/importance", "importance: {zzzzzzzz: 1}"},
+              {"/properties/difficulty", "difficulty: {zzzzzzzz: 1}"},
+              {"/properties/require/items", "require: [{zzzzzzzz: 1}]"},
+              {"/$defs/where", "require: [{where: {zzzzzzzz: 1}}]"},
+              {"/properties/forms", "forms: {zzzzzzzz: 1}"},
+              {"/properties/forms/properties/spread", "forms: {spread: {zzzzzzzz: 1}}"},
+              {"/$defs/score-spread", "forms: {spread: {score: {zzzzzzzz: 1}}}"},
+              {"/$defs/information-spread", "forms: {spread: {information: [{zzzzzzzz: 1}]}}"},
+              {"/properties/reuse", "reuse: {zzzzzzzz: 1}"},
+              {"/properties/optimize", "optimize: {zzzzzzzz: 1}"},
+              {"/properties/order", "order: {zzzzzzzz: 1}"},
+              {"/properties/order/properties/key", "order: {key: {zzzzzzzz: 1}}"}});
 }
 
 TEST_CASE("the schema of batches") { check_keys("batch", {{"", "zzzzzzzz: 1"}}); }

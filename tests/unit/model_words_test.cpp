@@ -19,6 +19,7 @@ TEST_CASE("words and enumerators belong together one to one") {
   check_round_trip(Cognition::apply);
   check_round_trip(Status::retired);
   check_round_trip(Importance::auxiliary);
+  check_round_trip(Property::information);
 }
 
 TEST_CASE("words are those of the format") {
@@ -31,6 +32,9 @@ TEST_CASE("words are those of the format") {
   CHECK(from_word<ItemOrder>("shuffled") == ItemOrder::shuffled);
   CHECK(from_word<OptionOrder>("shuffled") == OptionOrder::shuffled);
   CHECK(from_word<OptionOrder>("fixed") == OptionOrder::fixed);
+  CHECK(from_word<OptimizeRule::Objective>("least-used") == OptimizeRule::Objective::least_used);
+  CHECK(from_word<OptimizeRule::Objective>("shortest") == OptimizeRule::Objective::shortest);
+  CHECK(word(Property::score) == "score");
 }
 
 TEST_CASE("a word is taken to the letter only") {

@@ -157,6 +157,8 @@ TEST_CASE("an item's digest changes with each thing that it says, and with nothi
   item.options = {{'A', "a", {}}, {'B', "b", {}}};
   item.answer = std::vector<char>{'A'};
   const std::string before = tiku::item_digest(item).hex();
+  // As it was before items had statistics: records of that time hold.
+  CHECK(before == "c743e1582c79db92cb0808a912221eeac727c626c5bfe8ddf3334c390e3f35c5");
   std::set<std::string> seen{before};
   const auto expect_new = [&seen](tiku::Item changed) {
     CHECK(seen.insert(tiku::item_digest(changed).hex()).second);
@@ -189,7 +191,23 @@ TEST_CASE("an item's digest changes with each thing that it says, and with nothi
   expect_new(with([](tiku::Item& i) { i.tags = {{"x", {}}}; }));
   expect_new(with([](tiku::Item& i) { i.figures = {{"x", {}}}; }));
   expect_new(with([](tiku::Item& i) { i.seconds = 0; }));
+  expect_new(with([](tiku::Item& i) { i.statistics = tiku::ItemStatistics{}; }));
+  expect_new(with([](tiku::Item& i) { i.statistics.emplace().p = 500; }));
+  expect_new(with([](tiku::Item& i) { i.statistics.emplace().discrimination = 500; }));
+  expect_new(with([](tiku::Item& i) { i.statistics.emplace().a = 500; }));
+  expect_new(with([](tiku::Item& i) { i.statistics.emplace().b = 500; }));
+  expect_new(with([](tiku::Item& i) { i.statistics.emplace().sample = 500; }));
+  expect_new(with([](tiku::Item& i) { i.statistics.emplace().date = "2026-03-01"; }));
   expect_new(with([&item](tiku::Item& i) { i.items = {item}; }));
+  // Statistics of a case are not those of its last item.
+  expect_new(with([&item](tiku::Item& i) {
+    i.items = {item};
+    i.statistics.emplace().p = 500;
+  }));
+  expect_new(with([&item](tiku::Item& i) {
+    i.items = {item};
+    i.items[0].statistics.emplace().p = 500;
+  }));
   // Values do not run into each other.
   expect_new(with([](tiku::Item& i) { i.explanation = "ab", i.source = "c"; }));
   expect_new(with([](tiku::Item& i) { i.explanation = "a", i.source = "bc"; }));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rules of a batch: labels of forms and the seed.
 #include <map>
+#include <string_view>
+#include <utility>
 
 #include "check/rules.hpp"
 #include "text/lower_case.hpp"
@@ -19,6 +21,24 @@ std::string in_lower_case(std::string_view text) {
     at += character.bytes;
   }
   return lowered;
+}
+
+// Of the rules on reuse only a preference means nothing without earlier papers.
+void ledger_is_named(const Batch& batch, const ReuseRule& reuse, Diagnostics& diagnostics) {
+  if (!batch.ledger.text.empty() || batch.faulty) return;
+  std::string keys;
+  std::vector<Related> rules;
+  const auto note = [&](bool is_there, std::string_view key, Place place) {
+    if (!is_there) return;
+    keys.append(keys.empty() ? "" : ", ").append(key);
+    rules.push_back({place, "rule-here"});
+  };
+  note(reuse.overlap.has_value(), "same-level-overlap", reuse.overlap_place);
+  note(reuse.avoid_last.has_value(), "avoid-last", reuse.avoid_place);
+  note(reuse.uses_per_year.has_value(), "uses-per-year", reuse.uses_place);
+  if (!rules.empty()) {
+    diagnostics.add(Code::ledger_missing, batch.blueprint.place, {keys}, std::move(rules));
+  }
 }
 
 }  // namespace
@@ -40,6 +60,11 @@ void check_batch(const Batch& batch, Diagnostics& diagnostics) {
   const std::size_t length = count_characters(batch.seed);
   if (length == 0 || length >= least_seed) return;
   diagnostics.add(Code::seed_weak, batch.seed_place, {std::to_string(length)});
+}
+
+void check_batch(const Batch& batch, const Blueprint& blueprint, Diagnostics& diagnostics) {
+  check_batch(batch, diagnostics);
+  ledger_is_named(batch, blueprint.reuse, diagnostics);
 }
 
 std::vector<std::string> form_labels(const Batch& batch, const Blueprint& blueprint) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rules of a blueprint by itself: sums, shares, labels.
+#include <algorithm>
 #include <array>
 
 #include "check/rules.hpp"
@@ -84,12 +85,36 @@ void labels_differ(const Blueprint& blueprint, Diagnostics& diagnostics) {
   check_labels(blueprint.labels, diagnostics);
 }
 
+// What forms have in common are items of each of them.
+void common_items_fit(const Blueprint& blueprint, Diagnostics& diagnostics) {
+  if (blueprint.faulty || blueprint.sections.empty()) return;
+  const std::int64_t items = items_of_form(blueprint);
+  const auto fits = [&](std::string_view key, std::int64_t number, Place place) {
+    if (number <= items) return;
+    diagnostics.add(Code::more_than_items, place,
+                    {key, std::to_string(number), std::to_string(items), ""});
+  };
+  if (blueprint.overlap) {
+    fits("overlap", blueprint.overlap->count.value_or(0), blueprint.overlap->place);
+  }
+  if (blueprint.anchor) {
+    const auto given = static_cast<std::int64_t>(blueprint.anchor->items.size());
+    fits("anchor", std::max(given, blueprint.anchor->count), blueprint.anchor->place);
+  }
+}
+
 constexpr std::array rules{has_sections,     marks_sum_to_total,  pass_within_total,
                            marks_are_halves, shares_are_possible, means_of_difficulty_within,
-                           labels_differ};
+                           labels_differ,    common_items_fit};
 
 }  // namespace
 
 std::span<const BlueprintRule> blueprint_rules() { return rules; }
+
+std::int64_t items_of_form(const Blueprint& blueprint) {
+  std::int64_t items = 0;
+  for (const Section& section : blueprint.sections) items += section.count;
+  return items;
+}
 
 }  // namespace tiku::checking

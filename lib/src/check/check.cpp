@@ -15,6 +15,10 @@ void run(std::span<const BankRule> table, const BankIndex& index, Diagnostics& d
   for (const BankRule rule : table) rule(index, diagnostics);
 }
 
+void run(std::span<const PaperRule> table, const PaperContext& context, Diagnostics& diagnostics) {
+  for (const PaperRule rule : table) rule(context, diagnostics);
+}
+
 // Approved items that fit one of the sections.
 std::vector<const Item*> eligible_items(const Blueprint& blueprint, const BankIndex& index) {
   std::vector<std::pair<ItemType, Match>> sections;
@@ -39,11 +43,13 @@ bool is_read_whole(const Blueprint& blueprint, const Bank& bank) {
                       [](const Item& item) { return item.faulty; });
 }
 
-const Bank* find_bank(const std::vector<Bank>& banks, const std::string& folder) {
-  const auto found =
-      std::lower_bound(banks.begin(), banks.end(), folder,
-                       [](const Bank& bank, const std::string& f) { return bank.folder < f; });
-  return found != banks.end() && found->folder == folder ? &*found : nullptr;
+// The element with that name, out of a list that ascends by it.
+template <class T>
+const T* find(const std::vector<T>& all, const std::string& name, std::string T::*member) {
+  const auto found = std::lower_bound(
+      all.begin(), all.end(), name,
+      [member](const T& element, const std::string& n) { return element.*member < n; });
+  return found != all.end() && (*found).*member == name ? &*found : nullptr;
 }
 
 }  // namespace
@@ -70,9 +76,11 @@ void check_blueprint(const Blueprint& blueprint, const Bank& bank, Diagnostics& 
   const BankIndex index(bank);
   const std::vector<const Item*> eligible = eligible_items(blueprint, index);
   const PaperContext context{blueprint, index, eligible};
-  for (const PaperRule rule : selection_rules()) rule(context, diagnostics);
+  run(selection_rules(), context, diagnostics);
+  run(anchor_names(), context, diagnostics);
   if (!is_read_whole(blueprint, bank)) return;
-  for (const PaperRule rule : supply_rules()) rule(context, diagnostics);
+  run(supply_rules(), context, diagnostics);
+  run(anchor_rules(), context, diagnostics);
 }
 
 void check(Estate& estate) {
@@ -81,10 +89,13 @@ void check(Estate& estate) {
     check_bank(bank, estate.figures, estate.sources, diagnostics);
   }
   for (const Blueprint& blueprint : estate.blueprints) {
-    const Bank* bank = find_bank(estate.banks, bank_folder(blueprint));
+    const Bank* bank = find(estate.banks, bank_folder(blueprint), &Bank::folder);
     bank ? check_blueprint(blueprint, *bank, diagnostics) : check_blueprint(blueprint, diagnostics);
   }
-  for (const Batch& batch : estate.batches) check_batch(batch, diagnostics);
+  for (const Batch& batch : estate.batches) {
+    const Blueprint* blueprint = find(estate.blueprints, blueprint_path(batch), &Blueprint::path);
+    blueprint ? check_batch(batch, *blueprint, diagnostics) : check_batch(batch, diagnostics);
+  }
   diagnostics.sort(estate.sources);
 }
 

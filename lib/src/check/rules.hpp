@@ -57,6 +57,7 @@ void make_enemies_mutual(Bank& bank, Diagnostics& diagnostics);
 using BlueprintRule = void (*)(const Blueprint& blueprint, Diagnostics& diagnostics);
 
 std::span<const BlueprintRule> blueprint_rules();
+std::int64_t items_of_form(const Blueprint& blueprint);
 
 /// A blueprint beside its bank.
 struct PaperContext {
@@ -69,6 +70,8 @@ using PaperRule = void (*)(const PaperContext& context, Diagnostics& diagnostics
 
 std::span<const PaperRule> selection_rules();
 std::span<const PaperRule> supply_rules();
+std::span<const PaperRule> anchor_names();
+std::span<const PaperRule> anchor_rules();  ///< only where all could be read
 
 /// Labels of forms, each only once.
 void check_labels(const std::vector<Reference>& labels, Diagnostics& diagnostics);

@@ -106,34 +106,105 @@ void requirements_find_items(const PaperContext& context, Diagnostics& diagnosti
   }
 }
 
-bool lacks(const Item& item, Property property) {
-  return property == Property::seconds ? !item.seconds : item.difficulty == 0;
+/// What a rule adds up over the items, and the key of an item that it takes.
+struct Need {
+  Property property;
+  bool is_at_ability = false;  ///< of a score
+  Place place;
+};
+
+std::string_view needed_key(const Need& need) {
+  if (need.property == Property::score && !need.is_at_ability) return "statistics.p";
+  const bool takes_model =
+      need.property == Property::score || need.property == Property::information;
+  return takes_model ? "statistics.b" : word(need.property);
+}
+
+bool lacks(const Item& item, const Need& need) {
+  const ItemStatistics statistics = item.statistics.value_or(ItemStatistics{});
+  switch (need.property) {
+    case Property::items:
+    case Property::marks:
+      return false;
+    case Property::difficulty:
+      return item.difficulty == 0;
+    case Property::seconds:
+      return !item.seconds;
+    case Property::score:
+      return need.is_at_ability ? !statistics.b : !statistics.p;
+    case Property::information:
+      return !statistics.b;
+  }
+  return false;
 }
 
 // A sum or mean over items of which some do not say the property would count them as 0.
-void property_is_there(const PaperContext& context, const Selection& where, Property property,
-                       Place place, Diagnostics& diagnostics) {
+void property_is_there(const PaperContext& context, const Selection& where, const Need& need,
+                       Diagnostics& diagnostics) {
   const Match match(where, context.index);
   std::vector<const Item*> without;
   for (const Item* item : context.eligible) {
-    if (lacks(*item, property) && match(*item)) without.push_back(item);
+    if (lacks(*item, need) && match(*item)) without.push_back(item);
   }
   if (without.empty()) return;
-  diagnostics.add(Code::property_missing, place,
-                  {property == Property::seconds ? "seconds" : "difficulty",
-                   std::to_string(without.size()), without.front()->id});
+  diagnostics.add(Code::property_missing, need.place,
+                  {needed_key(need), std::to_string(without.size()), without.front()->id});
+}
+
+// Shares by difficulty and marks by range count each item for what it is.
+std::optional<Property> added_up(SpreadRule::Figure figure) {
+  switch (figure) {
+    case SpreadRule::Figure::difficulty_mean:
+      return Property::difficulty;
+    case SpreadRule::Figure::seconds:
+      return Property::seconds;
+    case SpreadRule::Figure::score:
+      return Property::score;
+    case SpreadRule::Figure::information:
+      return Property::information;
+    case SpreadRule::Figure::difficulty_shares:
+    case SpreadRule::Figure::range_marks:
+      break;
+  }
+  return std::nullopt;
+}
+
+std::optional<Property> added_up(OptimizeRule::Objective objective) {
+  switch (objective) {
+    case OptimizeRule::Objective::information:
+      return Property::information;
+    case OptimizeRule::Objective::shortest:
+      return Property::seconds;
+    case OptimizeRule::Objective::least_used:
+      break;
+  }
+  return std::nullopt;
+}
+
+// Needs of rules on the whole paper.
+std::vector<Need> needs_of_paper(const Blueprint& blueprint) {
+  std::vector<Need> needs;
+  if (const auto& mean = blueprint.difficulty.mean) {
+    needs.push_back({Property::difficulty, false, mean->place});
+  }
+  for (const SpreadRule& spread : blueprint.spread) {
+    const auto property = added_up(spread.figure);
+    if (property) needs.push_back({*property, spread.ability.has_value(), spread.place});
+  }
+  if (const auto& optimize = blueprint.optimize) {
+    const auto property = added_up(optimize->objective);
+    if (property) needs.push_back({*property, true, optimize->place});
+  }
+  return needs;
 }
 
 void properties_are_there(const PaperContext& context, Diagnostics& diagnostics) {
-  const Blueprint& blueprint = context.blueprint;
-  for (const Requirement& requirement : blueprint.require) {
-    const Property property = requirement.property;
-    if (property != Property::seconds && property != Property::difficulty) continue;
-    property_is_there(context, requirement.where, property, requirement.place, diagnostics);
+  for (const Requirement& requirement : context.blueprint.require) {
+    const Need need{requirement.property, requirement.ability.has_value(), requirement.place};
+    property_is_there(context, requirement.where, need, diagnostics);
   }
-  if (blueprint.difficulty.mean) {
-    property_is_there(context, {}, Property::difficulty, blueprint.difficulty.mean->place,
-                      diagnostics);
+  for (const Need& need : needs_of_paper(context.blueprint)) {
+    property_is_there(context, {}, need, diagnostics);
   }
 }
 

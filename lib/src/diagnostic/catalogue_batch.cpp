@@ -6,6 +6,7 @@ namespace tiku {
 namespace {
 
 constexpr std::string_view batch = "batch.yaml";
+constexpr std::string_view blueprint = "bank/blueprints/theory.yaml";
 
 constexpr CodeEntry entries[] = {
     {.code = Code::blueprint_not_found,
@@ -49,6 +50,31 @@ id: 2026-11-TEA4-01
 date: 2026-11-28
 blueprint: bank/blueprints/theory.yaml
 seed: 现场掷骰 4165 2336 1524 6613
+)"}},
+    {.code = Code::ledger_missing,
+     .message = {"the batch names no ledger, but its blueprint looks at earlier papers: {0}",
+                 "批次没有写明台账，而其组卷方案要参照以往试卷：{0}"},
+     .cure = {"add 'ledger' with the path of the folder of earlier records, or take the rules out",
+              "用“ledger”写明以往组卷记录所在的文件夹，或删去这些要求"},
+     .explanation =
+         {"Rules under 'reuse' bound what a paper has in common with earlier ones. Those are known "
+          "from the ledger, the folder that holds the records of earlier batches; for the first "
+          "batch it is empty. Without a ledger the rules would seem to be kept, and would not be.",
+          "“reuse”中的要求限制试卷与以往试卷的重复。以往试卷由台账得知，也就是存放历次组卷记录的文"
+          "件夹；第一个批次的台账是空文件夹。没有台账，这些要求看似已执行，其实没有执行。"},
+     .bad = {blueprint, R"(tiku: blueprint/1
+title: 理论知识试卷
+bank: ..
+sections:
+- {type: single-choice, count: 2, marks: 50}
+reuse: {same-level-overlap: 10%, avoid-last: 3}
+)"},
+     .good = {blueprint, R"(tiku: blueprint/1
+title: 理论知识试卷
+bank: ..
+sections:
+- {type: single-choice, count: 2, marks: 50}
+reuse: {prefer: least-used}
 )"}},
 };
 

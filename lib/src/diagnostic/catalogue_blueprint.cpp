@@ -154,23 +154,6 @@ pass: 60
 sections:
 - {type: single-choice, count: 2, marks: 50}
 )"}},
-    {.code = Code::not_supported,
-     .message = {"'{0}' cannot be carried out yet", "“{0}”目前还不能执行"},
-     .cure = {"take it out, or use a version of tiku that carries it out",
-              "删去此项，或使用支持它的 tiku 版本"},
-     .explanation =
-         {"The key belongs to the format, but this version of tiku does not know how to keep it. A "
-          "paper that silently left out a rule of its blueprint would be worse than none.",
-          "该字段属于格式的一部分，但此版本的 tiku 还不能执行。悄悄漏掉方案中的一条要求，比不出试卷"
-          "更糟。"},
-     .bad = {blueprint, R"(tiku: blueprint/1
-title: 理论知识试卷
-bank: ..
-sections:
-- {type: single-choice, count: 2, marks: 50}
-reuse: {same-level-overlap: 10%}
-)"},
-     .good = {blueprint, sound_blueprint}},
     {.code = Code::selects_nothing,
      .severity = Severity::warning,
      .message = {"no approved item of the paper's types meets this rule",
@@ -240,9 +223,12 @@ sections:
               "为这些试题补写“{0}”，或删去此要求"},
      .explanation =
          {"The rule adds up this property over the items of the paper. An item without it would "
-          "count as nothing and spoil the figure, so all items that may be drawn must have it.",
+          "count as nothing and spoil the figure, so all items that may be drawn must have it. An "
+          "expected score rests on 'p', or at a stated ability on 'b' (and 'a'), as information "
+          "does; these stand under 'statistics' of the item.",
           "此要求对试卷各题的该属性求和或求平均。缺少该属性的试题会被当成零，使结果失真，因此凡可能"
-          "抽到的试题都必须填写。"},
+          "抽到的试题都必须填写。预期得分依据“p”；给定能力值时，预期得分和信息量都依据“b”（以及"
+          "“a”）。这些参数写在试题的“statistics”下。"},
      .bad = {blueprint, R"(tiku: blueprint/1
 title: 理论知识试卷
 bank: ..

@@ -195,10 +195,11 @@ items:
      .cure = {"fill it in, or take the key out if there is nothing to say",
               "填写内容；确实没有内容时删去该字段"},
      .explanation =
-         {"The key is there, but its text is empty or holds nothing visible, or its list has no "
-          "entry. A key that is left out "
-          "says the same more clearly, where it may be left out.",
-          "字段写了，内容却为空、全不可见，或列表中一项也没有。可省略的字段，没有内容时直接不写更清楚。"},
+         {"The key is there, but its text is empty or holds nothing visible, or its list or "
+          "mapping has no entry. A key that is left out says the same more clearly, where it may "
+          "be left out.",
+          "字段写了，内容却为空、全不可见，或列表、映射中一项也没有。可省略的字段，没有内容时直接不"
+          "写更清楚。"},
      .bad = {items, R"(tiku: items/1
 items:
 - {id: C-A-001-002, point: A-001, type: true-false, difficulty: 2,
@@ -289,11 +290,11 @@ importance: {X: 90%..70%}
      .cure = {"keep one of the two; what is asked by the other can be an entry of its own",
               "只保留其一；另一项要求可单独写一条"},
      .explanation =
-         {"Each of the two keys says what the entry bounds, so with both it would mean two things "
-          "at once. An entry of 'require' bounds one thing: a count, marks, a share, a sum or a "
-          "mean.",
-          "这两个字段各自规定了此条要求限制的是什么，同时出现就有了两种含义。“require”中的每一条只"
-          "限制一个量：题数、分值、份额、合计或平均。"},
+         {"With both keys the entry would mean two things at once, or one of them nothing. An "
+          "entry of 'require' bounds one thing: a count, marks, a share, a sum or a mean. 'at' "
+          "names an ability and belongs to an expected score or to information only.",
+          "两个字段同时出现，这一条就有了两种含义，或者其中一个没有意义。“require”中的每一条只限制"
+          "一个量：题数、分值、份额、合计或平均。“at”指能力值，只用于预期得分和信息量。"},
      .bad = {blueprint, R"(tiku: blueprint/1
 title: 理论知识试卷
 bank: ..

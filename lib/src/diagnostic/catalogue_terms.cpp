@@ -45,13 +45,19 @@ constexpr Term all[] = {
     {"yaml-key-missing", {"a key is missing here", "此处缺少字段名"}},
     {"yaml-colon-missing", {"the ':' after this key is missing", "此字段名后面缺少“:”"}},
     {"yaml-too-many-values",
-     {"more values than one file can hold; split the file", "数据项超过一个文件的上限，请拆分文件"}},
+     {"more values than one file can hold; split the file",
+      "数据项超过一个文件的上限，请拆分文件"}},
     {"yaml-other", {"the structure is broken here", "此处结构有误"}},
 
     // Values of fields.
     {"integer", {"a whole number", "整数"}},
     {"decimal",
      {"a number with at most two decimal places, such as 2.5", "数值（至多两位小数，如 2.5）"}},
+    {"fine-decimal",
+     {"a number with at most three decimal places, such as 0.653",
+      "数值（至多三位小数，如 0.653）"}},
+    {"count-or-share", {"a whole number or a share such as 10%", "整数或百分数（如 10%）"}},
+    {"count-or-codes", {"a whole number or a list of codes", "整数或代码列表"}},
     {"share", {"a share such as 12.5%", "百分数（如 12.5%）"}},
     {"bounds", {"bounds such as 5.., ..10, 6..10 or 7", "上下限（如 5..、..10、6..10 或 7）"}},
     {"decimal-bounds",
@@ -86,6 +92,8 @@ constexpr Term all[] = {
     {"blueprint", {"the blueprint", "组卷方案"}},
     {"section", {"the section", "大题"}},
     {"requirement", {"the rule", "组卷要求"}},
+    {"spread", {"the bound on a difference", "差异限度"}},
+    {"optimize", {"the objective", "优化目标"}},
     {"batch", {"the batch", "批次"}},
     {"record", {"the record", "组卷记录"}},
 
@@ -104,6 +112,14 @@ constexpr Term all[] = {
     {"case-nested", {"a case stands within a case", "案例题的小题又是案例题"}},
     {"items-outside-case", {"this item holds items but is no case", "非案例题含有小题"}},
 
+    // Why an anchor item cannot be drawn, and why two of them not together.
+    {"not-approved", {"it is not approved", "它尚未审定"}},
+    {"fits-no-section", {"it fits no section of the paper", "它不符合试卷的任何一个大题"}},
+    {"clash-enemies", {"they are enemies", "两题互斥"}},
+    {"clash-point",
+     {"'points.per-paper' allows no further item on their point",
+      "两题同属一个鉴定点，超出“points.per-paper”的限制"}},
+
     // What a path leads to instead of a file.
     {"folder", {"a folder", "文件夹"}},
     {"fifo", {"a FIFO", "命名管道"}},
@@ -112,6 +128,7 @@ constexpr Term all[] = {
 
     // Related places.
     {"first-here", {"first here", "首次出现在此处"}},
+    {"rule-here", {"the rule is here", "该要求在此处"}},
 
     // Why a bank or blueprint is not found.
     {"not-there", {"nothing is there", "该路径不存在"}},

@@ -3,13 +3,13 @@
 #include <utility>
 
 #include "load/contents.hpp"
+#include "load/forms.hpp"
 #include "load/selection.hpp"
 
 namespace tiku::loading {
 namespace {
 
 constexpr std::size_t section_limit = 20;
-constexpr Interval shares = {0, whole_share};
 constexpr Interval some_marks = {1, 100'000};        // hundredths, more than none
 constexpr Interval marks_of_paper = {1, 1'000'000};  // hundredths
 constexpr int outline_depth_limit = 32;
@@ -88,13 +88,6 @@ constexpr auto difficulty_fields = std::to_array<Field<DifficultyRule>>({
     {"5", Need::optional, [](const Value& v, DifficultyRule& d) { d.shares[4] = read_share(v); }},
 });
 
-constexpr auto forms_fields = std::to_array<Field<Blueprint>>({
-    {"labels", Need::optional,
-     [](const Value& v, Blueprint& b) {
-       b.labels = read_each(read_filled_list(v, form_limit), refer_code);
-     }},
-});
-
 constexpr auto key_fields = std::to_array<Field<KeyRule>>({
     {"balance", Need::optional,
      [](const Value& v, KeyRule& k) { set_if(k.balance, read_integer(v, 1, 1000)); }},
@@ -157,9 +150,10 @@ constexpr auto blueprint_fields = std::to_array<Field<Blueprint>>({
      [](const Value& v, Blueprint& b) { b.true_share = read_share(v); }},
     {"require", Need::optional,
      [](const Value& v, Blueprint& b) { b.require = read_requirements(v); }},
-    {"forms", Need::optional,
-     [](const Value& v,
-        Blueprint& b) { b = read_fields(v, "mapping", forms_fields, std::move(b)); }},
+    {"forms", Need::optional, read_forms},
+    {"reuse", Need::optional, [](const Value& v, Blueprint& b) { b.reuse = read_reuse(v); }},
+    {"optimize", Need::optional,
+     [](const Value& v, Blueprint& b) { b.optimize = read_optimize(v); }},
     {"order", Need::optional,
      [](const Value& v, Blueprint& b) { b.order = read_fields(v, "mapping", order_fields); }},
 });

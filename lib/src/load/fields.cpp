@@ -51,8 +51,8 @@ void report_bad_value(const Value& value, std::string_view expected) {
 
 bool is_within(const Value& value, std::int64_t number, Unit unit, Interval allowed) {
   if (number >= allowed.low && number <= allowed.high) return true;
-  value.report(Code::out_of_bounds,
-               {excerpt(value.node->text), format_number(allowed.low, unit), format_number(allowed.high, unit)});
+  value.report(Code::out_of_bounds, {excerpt(value.node->text), format_number(allowed.low, unit),
+                                     format_number(allowed.high, unit)});
   return false;
 }
 
@@ -62,6 +62,8 @@ std::string_view number_term(Unit unit) {
       return "integer";
     case Unit::decimal:
       return "decimal";
+    case Unit::fine:
+      return "fine-decimal";
     case Unit::percent:
       return "share";
   }
@@ -73,6 +75,7 @@ std::string_view bounds_term(Unit unit) {
     case Unit::whole:
       return "bounds";
     case Unit::decimal:
+    case Unit::fine:
       return "decimal-bounds";
     case Unit::percent:
       return "share-bounds";
@@ -151,6 +154,10 @@ bool is_unquoted(const Value& value) {
   if (value.node->style == ScalarStyle::plain) return true;
   report_bad_value(value, "unquoted");
   return false;
+}
+
+void report_unfit(const Value& value, std::string_view expected) {
+  value.is_scalar() ? report_bad_value(value, expected) : report_shape(value, expected);
 }
 
 std::string read_text(const Value& value, std::size_t limit) {

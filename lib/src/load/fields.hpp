@@ -30,6 +30,12 @@ inline constexpr std::size_t line_limit = 200;  // names, titles, people
 inline constexpr std::size_t text_limit = 10000;
 inline constexpr std::size_t path_limit = 1000;
 
+// Limits of numbers.
+inline constexpr Interval shares = {0, whole_share};            // hundredths of a percent
+inline constexpr Interval mark_sums = {0, 1'000'000};           // hundredths
+inline constexpr Interval information_sums = {0, 100'000'000};  // hundredths
+inline constexpr Interval abilities = {-1000, 1000};            // hundredths
+
 // Limits in entries of a list. What may be as long as a file is unlimited.
 inline constexpr std::size_t form_limit = 40;
 inline constexpr std::size_t choice_limit = 1000;  // of a `where`
@@ -88,6 +94,9 @@ Reference refer_path(const Value& value);
 
 // Numbers and truths count as such only without quotes.
 bool is_unquoted(const Value& value);  ///< reports quotes
+
+/// Reports a value whose spelling or shape is not the expected one, by the catalogue's term.
+void report_unfit(const Value& value, std::string_view expected);
 std::optional<std::int64_t> read_number(const Value& value, Unit unit, Interval allowed);
 std::optional<Bounds> read_bounds(const Value& value, Unit unit, Interval allowed);
 std::optional<int> read_integer(const Value& value, int low, int high);

@@ -44,6 +44,34 @@ std::vector<MarkingPoint> read_marking(const Value& list) {
   return marking;
 }
 
+constexpr Interval shares_of_one = {0, 1000};  // thousandths
+constexpr Interval correlations = {-1000, 1000};
+constexpr Interval slopes = {1, 10'000};
+constexpr Interval locations = {-10'000, 10'000};
+constexpr int sample_limit = 1'000'000'000;
+
+constexpr auto statistics_fields = std::to_array<Field<ItemStatistics>>({
+    {"p", Need::optional,
+     [](const Value& v, ItemStatistics& s) { s.p = read_number(v, Unit::fine, shares_of_one); }},
+    {"discrimination", Need::optional,
+     [](const Value& v, ItemStatistics& s) {
+       s.discrimination = read_number(v, Unit::fine, correlations);
+     }},
+    {"a", Need::optional,
+     [](const Value& v, ItemStatistics& s) { s.a = read_number(v, Unit::fine, slopes); }},
+    {"b", Need::optional,
+     [](const Value& v, ItemStatistics& s) { s.b = read_number(v, Unit::fine, locations); }},
+    {"sample", Need::optional,
+     [](const Value& v, ItemStatistics& s) { s.sample = read_integer(v, 1, sample_limit); }},
+    {"date", Need::optional, [](const Value& v, ItemStatistics& s) { s.date = read_date(v); }},
+});
+
+ItemStatistics read_statistics(const Value& value) {
+  const bool is_empty = value.node->kind == NodeKind::mapping && pair_count(value) == 0;
+  if (is_empty) value.report(Code::empty_text, {excerpt(value.key)});
+  return read_fields(value, "mapping", statistics_fields);
+}
+
 // The letter due here stands in for a key that is none, so that the rest stays in order.
 Option read_option(const Value& pair, std::size_t number) {
   const char due = static_cast<char>('A' + number);
@@ -140,6 +168,8 @@ constexpr auto item_fields = std::to_array<Field<Draft>>({
      }},
     {"seconds", Need::optional,
      [](const Value& v, Draft& d) { d.item.seconds = read_integer(v, 1, 86'400); }},
+    {"statistics", Need::optional,
+     [](const Value& v, Draft& d) { d.item.statistics = read_statistics(v); }},
     {"items", Need::optional,
      [](const Value& v, Draft& d) { d.inner = read_drafts(v, case_item_limit); }},
 });

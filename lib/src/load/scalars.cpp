@@ -12,7 +12,8 @@
 namespace tiku::loading {
 namespace {
 
-constexpr int places = 2;  // of decimals and percentages
+constexpr int places = 2;       // of decimals and percentages
+constexpr int fine_places = 3;  // of statistics
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -82,6 +83,8 @@ std::optional<std::int64_t> parse_number(std::string_view written, Unit unit) {
       return parse_integer(text);
     case Unit::decimal:
       return parse_decimal(text, places);
+    case Unit::fine:
+      return parse_decimal(text, fine_places);
     case Unit::percent:
       if (text.empty() || text.back() != '%') return std::nullopt;
       return parse_decimal(text.substr(0, text.size() - 1), places);
@@ -91,6 +94,7 @@ std::optional<std::int64_t> parse_number(std::string_view written, Unit unit) {
 
 std::string format_number(std::int64_t value, Unit unit) {
   if (unit == Unit::whole) return std::to_string(value);
+  if (unit == Unit::fine) return format_decimal(value, fine_places);
   return format_decimal(value, places) + (unit == Unit::percent ? "%" : "");
 }
 

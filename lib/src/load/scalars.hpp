@@ -14,6 +14,7 @@ namespace tiku::loading {
 enum class Unit {
   whole,    ///< `12`
   decimal,  ///< `2.5`, in hundredths
+  fine,     ///< `0.653`, in thousandths
   percent,  ///< `12.5%`, in hundredths of a percent
 };
 

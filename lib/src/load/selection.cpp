@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "load/selection.hpp"
 
+#include <span>
 #include <utility>
 
 namespace tiku::loading {
@@ -8,8 +9,6 @@ namespace {
 
 constexpr std::size_t require_limit = 10'000;
 constexpr Interval item_counts = {0, 1'000'000};
-constexpr Interval mark_sums = {0, 1'000'000};  // hundredths
-constexpr Interval shares = {0, whole_share};
 constexpr Interval sums = {0, 1'000'000'000};
 constexpr Interval means = {0, 100'000'000};  // hundredths
 
@@ -60,6 +59,7 @@ struct Draft {
   std::string_view by;  ///< the key that says what kind of rule this is
   std::optional<Bounds> bounds;
   std::optional<Value> is;
+  std::optional<Value> at;
   bool has_where = false;
 };
 
@@ -79,11 +79,15 @@ void read_own_bounds(const Value& value, Requirement::Kind kind, Unit unit, Inte
   if (takes_kind(value, kind, draft)) draft.bounds = read_bounds(value, unit, allowed);
 }
 
+// What can be added up; the first two have a mean too.
+constexpr std::array<std::string_view, 4> properties = {"difficulty", "seconds", "score",
+                                                        "information"};
+
 void read_property(const Value& value, Requirement::Kind kind, Draft& draft) {
-  constexpr std::array<std::string_view, 2> properties = {"difficulty", "seconds"};
   if (!takes_kind(value, kind, draft)) return;
-  const auto number = read_choice(value, properties);
-  if (number) draft.requirement.property = *number == 0 ? Property::difficulty : Property::seconds;
+  const std::span known(properties);
+  const auto number = read_choice(value, kind == Requirement::Kind::mean ? known.first(2) : known);
+  if (number) set_if(draft.requirement.property, from_word<Property>(properties[*number]));
 }
 
 constexpr auto requirement_fields = std::to_array<Field<Draft>>({
@@ -109,7 +113,38 @@ constexpr auto requirement_fields = std::to_array<Field<Draft>>({
     {"mean", Need::optional,
      [](const Value& v, Draft& d) { read_property(v, Requirement::Kind::mean, d); }},
     {"is", Need::optional, [](const Value& v, Draft& d) { d.is = v; }},
+    {"at", Need::optional, [](const Value& v, Draft& d) { d.at = v; }},
 });
+
+std::optional<Bounds> read_sum(const Value& value, Property property) {
+  switch (property) {
+    case Property::score:
+      return read_bounds(value, Unit::decimal, mark_sums);
+    case Property::information:
+      return read_bounds(value, Unit::decimal, information_sums);
+    default:
+      return read_bounds(value, Unit::whole, sums);
+  }
+}
+
+// `at` belongs to a score, where it may be, and to information, where it must be.
+void settle_ability(const Value& entry, Draft& draft) {
+  const Requirement& requirement = draft.requirement;
+  const Property property = requirement.property;
+  const bool is_sum = requirement.kind == Requirement::Kind::sum;
+  if (is_sum && property == Property::items) return;  // of what could not be read
+  const bool takes_at =
+      is_sum && (property == Property::score || property == Property::information);
+  if (draft.at && takes_at) {
+    draft.requirement.ability = read_number(*draft.at, Unit::decimal, abilities);
+  } else if (draft.at) {
+    const std::string beside =
+        std::string(draft.by) + (is_sum ? ": " + std::string(word(property)) : "");
+    draft.at->reading->report(Code::conflicting_keys, draft.at->key_place(), {"at", beside});
+  } else if (property == Property::information) {
+    report_missing_key(entry, "at", "requirement");
+  }
+}
 
 // `is` goes with `sum` and `mean`, `where` is needed by the others.
 void settle(const Value& entry, Draft& draft) {
@@ -120,7 +155,7 @@ void settle(const Value& entry, Draft& draft) {
   } else if (takes_is && !draft.is) {
     report_missing_key(entry, "is", "requirement");
   } else if (takes_is) {
-    draft.bounds = kind == Requirement::Kind::sum ? read_bounds(*draft.is, Unit::whole, sums)
+    draft.bounds = kind == Requirement::Kind::sum ? read_sum(*draft.is, draft.requirement.property)
                                                   : read_bounds(*draft.is, Unit::decimal, means);
   } else {
     if (draft.is) {
@@ -128,6 +163,7 @@ void settle(const Value& entry, Draft& draft) {
     }
     if (!draft.has_where) report_missing_key(entry, "where", "requirement");
   }
+  if (!draft.by.empty()) settle_ability(entry, draft);
 }
 
 }  // namespace

@@ -21,6 +21,10 @@ constexpr std::array<std::string_view, 5> status_names = {"草稿", "已审阅",
 constexpr std::array<std::string_view, 3> importance_words = {"X", "Y", "Z"};
 constexpr std::array<std::string_view, 2> item_order_words = {"outline", "shuffled"};
 constexpr std::array<std::string_view, 2> option_order_words = {"shuffled", "fixed"};
+constexpr std::array<std::string_view, 6> property_words = {"items",   "marks", "difficulty",
+                                                            "seconds", "score", "information"};
+constexpr std::array<std::string_view, 3> objective_words = {"information", "least-used",
+                                                             "shortest"};
 
 }  // namespace
 
@@ -31,6 +35,9 @@ std::string_view word(Cognition cognition) {
 std::string_view word(Status status) { return status_words[static_cast<std::size_t>(status)]; }
 std::string_view word(Importance importance) {
   return importance_words[static_cast<std::size_t>(importance)];
+}
+std::string_view word(Property property) {
+  return property_words[static_cast<std::size_t>(property)];
 }
 
 template <>
@@ -56,6 +63,25 @@ std::span<const std::string_view> words<ItemOrder>() {
 template <>
 std::span<const std::string_view> words<OptionOrder>() {
   return option_order_words;
+}
+template <>
+std::span<const std::string_view> words<Property>() {
+  return property_words;
+}
+template <>
+std::span<const std::string_view> words<OptimizeRule::Objective>() {
+  return objective_words;
+}
+
+std::vector<std::string> numbered_labels(int forms) {
+  constexpr int letters = 26;
+  std::vector<std::string> labels;
+  for (int i = 0; i < forms; ++i) {
+    const std::string number = std::to_string(i + 1);
+    labels.push_back(forms <= letters ? std::string(1, static_cast<char>('A' + i))
+                                      : std::string(number.size() < 2 ? "0" : "") + number);
+  }
+  return labels;
 }
 
 std::string_view chinese_name(ItemType type) { return type_names[static_cast<std::size_t>(type)]; }

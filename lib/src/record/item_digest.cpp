@@ -27,6 +27,17 @@ void put(Serial& serial, const std::vector<Reference>& references) {
   for (const Reference& reference : references) serial.text(reference.text);
 }
 
+// Begins with an empty text, as no item does: its id is not empty. So what is said of items
+// without statistics has stayed as it was before there were any.
+void put(Serial& serial, const ItemStatistics& statistics) {
+  serial.text("");
+  for (const auto& figure :
+       {statistics.p, statistics.discrimination, statistics.a, statistics.b, statistics.sample}) {
+    serial.text(figure ? std::to_string(*figure) : "");
+  }
+  serial.text(statistics.date);
+}
+
 std::string letters(const std::vector<char>& all) { return {all.begin(), all.end()}; }
 
 void put(Serial& serial, const Answer& answer) {
@@ -37,6 +48,7 @@ void put(Serial& serial, const Answer& answer) {
 }
 
 void put(Serial& serial, const Item& item) {
+  if (item.statistics) put(serial, *item.statistics);
   serial.text(item.id);
   serial.text(item.point.text);
   serial.text(word(item.type));

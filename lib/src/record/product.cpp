@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "load/parallel.hpp"
+#include "record/assemble.hpp"
 #include "record/lines.hpp"
 #include "tiku/check/check.hpp"
 #include "tiku/measure/conformance.hpp"
@@ -33,41 +34,25 @@ std::string printed_key(const Item& item, const std::string& options) {
   return key;
 }
 
-RecordedForm record_form(const Form& form, const Blueprint& blueprint, const Bank& bank) {
-  RecordedForm recorded;
-  recorded.label = form.label;
-  for (std::size_t s = 0; s < form.sections.size(); ++s) {
-    RecordedSection section{std::string(word(blueprint.sections[s].type)), {}};
-    for (const PlacedItem& placed : form.sections[s]) {
-      const Item& item = bank.items[placed.item];
-      const std::string options = printed_options(placed, item);
-      section.items.push_back(
-          {item.id, item_digest(item), options, printed_key(item, options), {}});
-    }
-    recorded.sections.push_back(std::move(section));
-  }
-  return recorded;
-}
-
 /// One line per rule: what it demands, and what each form reaches. In English
 /// whoever draws: a record does not depend on the reader's language.
-std::vector<std::string> record_rules(const Drawn& drawn, const Conformance& conformance,
-                                      const Bank& bank) {
+std::vector<std::string> record_rules(const std::vector<Form>& forms, const Demand& demand,
+                                      const Conformance& conformance, const Bank& bank) {
   std::vector<std::string> lines;
   for (const RuleFigures& figures : conformance.rules) {
-    const Rule& rule = drawn.demand.rules[figures.rule];
+    const Rule& rule = demand.rules[figures.rule];
     std::string line = describe(rule, bank, Language::english) + ": " + format_bounds(rule);
     for (std::size_t f = 0; f < figures.reached.size(); ++f) {
       line += f == 0 ? "; " : ", ";
-      line += drawn.forms[f].label + " " + format_quantity(rule, figures.reached[f]);
+      line += forms[f].label + " " + format_quantity(rule, figures.reached[f]);
     }
     lines.push_back(std::move(line));
   }
   return lines;
 }
 
-Record record_draw(const Job& job, const ProductOptions& options, const Drawn& drawn,
-                   const Conformance& conformance) {
+/// What a record says beside its forms and outputs.
+Record record_draw(const Job& job, const ProductOptions& options, const Drawn& drawn) {
   Record record;
   record.tool = version;
   record.algorithm = draw_algorithm;
@@ -80,10 +65,6 @@ Record record_draw(const Job& job, const ProductOptions& options, const Drawn& d
   record.figures = drawn.figures;
   record.effort = options.effort.moves;
   record.inputs = recorded_inputs(job, options.working_folder);
-  for (const Form& form : drawn.forms) {
-    record.forms.push_back(record_form(form, *job.blueprint, *job.bank));
-  }
-  record.rules = record_rules(drawn, conformance, *job.bank);
   return record;
 }
 
@@ -110,15 +91,15 @@ Rendered form_files(const Job& job, const Form& form, const std::string& scratch
 }
 
 /// Forms are rendered at once on several threads, and the conformance of all beside them.
-Rendered make_files(const Job& job, const ProductOptions& options, const Drawn& drawn,
-                    const Conformance& conformance) {
-  std::vector<Rendered> parts(drawn.forms.size() + 1);
+Rendered make_files(const Job& job, const ProductOptions& options, const std::vector<Form>& forms,
+                    const Demand& demand, const Conformance& conformance) {
+  std::vector<Rendered> parts(forms.size() + 1);
   loading::for_each_number(parts.size(), options.threads, [&](std::size_t i) {
     parts[i] =
-        i < drawn.forms.size()
-            ? form_files(job, drawn.forms[i], options.scratch)
+        i < forms.size()
+            ? form_files(job, forms[i], options.scratch)
             : workbook_file("conformance.xlsx",
-                            conformance_workbook(drawn.forms, drawn.demand, conformance, *job.batch,
+                            conformance_workbook(forms, demand, conformance, *job.batch,
                                                  *job.blueprint, *job.bank, options.scratch));
   });
   Files all;
@@ -131,6 +112,42 @@ Rendered make_files(const Job& job, const ProductOptions& options, const Drawn& 
 
 }  // namespace
 
+RecordedForm record_form(const Form& form, const Blueprint& blueprint, const Bank& bank) {
+  RecordedForm recorded;
+  recorded.label = form.label;
+  for (std::size_t s = 0; s < form.sections.size(); ++s) {
+    RecordedSection section{std::string(word(blueprint.sections[s].type)), {}};
+    for (const PlacedItem& placed : form.sections[s]) {
+      const Item& item = bank.items[placed.item];
+      const std::string options = printed_options(placed, item);
+      section.items.push_back(
+          {item.id, item_digest(item), options, printed_key(item, options), {}});
+    }
+    recorded.sections.push_back(std::move(section));
+  }
+  return recorded;
+}
+
+std::variant<Product, ProductFailure> assemble(const Job& job, const ProductOptions& options,
+                                               const std::vector<Form>& forms, const Demand& demand,
+                                               Record head) {
+  const Conformance conformance = measure(forms, demand, *job.blueprint, *job.bank);
+  auto files = make_files(job, options, forms, demand, conformance);
+  if (auto* failure = std::get_if<ProductFailure>(&files)) return std::move(*failure);
+  Product product{std::move(head), std::get<Files>(std::move(files))};
+  product.record.forms.clear();
+  for (const Form& form : forms) {
+    product.record.forms.push_back(record_form(form, *job.blueprint, *job.bank));
+  }
+  product.record.rules = record_rules(forms, demand, conformance, *job.bank);
+  product.record.outputs.clear();
+  for (const auto& [name, bytes] : product.files) {
+    product.record.outputs.push_back({name, sha256(bytes), {}});
+  }
+  product.files["record.yaml"] = write_record(product.record);
+  return product;
+}
+
 std::variant<Product, Shortage, ProductFailure> make_product(const Job& job,
                                                              const ProductOptions& options) {
   if (!job.batch || !job.blueprint || !job.bank) {
@@ -141,15 +158,14 @@ std::variant<Product, Shortage, ProductFailure> make_product(const Job& job,
   if (auto* shortage = std::get_if<Shortage>(&outcome)) return std::move(*shortage);
   if (auto* defect = std::get_if<Defect>(&outcome)) return ProductFailure{defect->what, true};
   const auto& drawn = std::get<Drawn>(outcome);
-  const Conformance conformance = measure(drawn.forms, drawn.demand, *job.blueprint, *job.bank);
-  auto files = make_files(job, options, drawn, conformance);
-  if (auto* failure = std::get_if<ProductFailure>(&files)) return std::move(*failure);
-  Product product{record_draw(job, options, drawn, conformance), std::get<Files>(std::move(files))};
-  for (const auto& [name, bytes] : product.files) {
-    product.record.outputs.push_back({name, sha256(bytes), {}});
-  }
-  product.files["record.yaml"] = write_record(product.record);
-  return product;
+  auto replayed = replay(job, options, drawn);
+  if (auto* failure = std::get_if<ProductFailure>(&replayed)) return std::move(*failure);
+  auto& [forms, demand, replacements] = std::get<Replayed>(replayed);
+  Record head = record_draw(job, options, drawn);
+  head.replacements = std::move(replacements);
+  auto product = assemble(job, options, forms, demand, std::move(head));
+  if (auto* failure = std::get_if<ProductFailure>(&product)) return std::move(*failure);
+  return std::get<Product>(std::move(product));
 }
 
 }  // namespace tiku

@@ -26,8 +26,11 @@ void check_blueprint(const Blueprint& blueprint, Diagnostics& diagnostics);
 /// Checks a blueprint against its checked bank.
 void check_blueprint(const Blueprint& blueprint, const Bank& bank, Diagnostics& diagnostics);
 
-/// Checks a batch by itself.
+/// Checks a batch by itself, for want of its blueprint.
 void check_batch(const Batch& batch, Diagnostics& diagnostics);
+
+/// Checks a batch against its checked blueprint.
+void check_batch(const Batch& batch, const Blueprint& blueprint, Diagnostics& diagnostics);
 
 /// Checks all that was loaded, each bank once, and sorts the findings.
 void check(Estate& estate);

@@ -108,17 +108,22 @@ enum class Code : std::uint16_t {
   depth_beyond = 505,          ///< {0} depth, {1} depth of the outline
   shares_impossible = 506,     ///< {0} key, {1} sum of the lowest, {2} sum of the highest
   pass_above_total = 507,      ///< {0} pass, {1} total
-  not_supported = 508,         ///< {0} key
+  // 508 is retired: it said of a key that it could not be carried out yet.
   selects_nothing = 509,       ///< a rule that no approved item of the paper's types meets
   section_short = 510,         ///< {0} term of the type, {1} demanded per form, {2} approved items
   marks_not_halves = 511,      ///< {0} marks
-  property_missing = 512,      ///< {0} property, {1} items without it, {2} the first such id
+  property_missing = 512,      ///< {0} key, {1} items without it, {2} the first such id
   duplicate_label = 513,       ///< {0} label
   unknown_tag = 514,           ///< {0} tag, {1} nearest known or empty
+  unknown_item = 515,          ///< {0} id that the anchor names, {1} nearest known or empty
+  anchor_unfit = 516,          ///< {0} id, {1} term why: not-approved, fits-no-section
+  anchor_clash = 517,          ///< {0} id, {1} id, {2} term why: clash-enemies, clash-point
+  more_than_items = 518,       ///< {0} key, {1} its items, {2} a form's, {3} term of their type or empty
 
   // 06xx: batches and the draw
   blueprint_not_found = 601,   ///< {0} path, {1} term reason
   seed_weak = 602,             ///< {0} characters; a seed of fewer than 8
+  ledger_missing = 603,        ///< {0} keys under `reuse` that need one; related: rule-here
 
   // 07xx: records
   input_changed = 701,         ///< {0} path
@@ -134,6 +139,15 @@ enum class Code : std::uint16_t {
   other_tool = 711,            ///< {0} recorded version of tiku, {1} this one
   seed_differs = 712,          ///< {0} the batch's seed, or empty where it names none
   nothing_drawn = 713,         ///< the recorded inputs give no paper
+  ledger_not_found = 714,      ///< {0} path, {1} term reason
+  previous_missing = 715,      ///< {0} batch of the record that is followed and not there
+  previous_changed = 716,      ///< {0} batch of the record that is followed, {1} its path
+  ledger_forks = 717,          ///< {0} path of another record that follows the same, {1} its batch
+  second_beginning = 718,      ///< {0} path of the first record that follows none
+  record_copied = 719,         ///< {0} path of the same bytes
+  batch_drawn_again = 720,     ///< {0} batch, {1} path of its earlier record
+  replaced_missing = 721,      ///< a record whose items are replaced is not there
+  record_followed = 722,       ///< {0} path to be written over, {1} path of the record that follows
 
   // 08xx: writing
   target_exists = 801,         ///< {0} folder

@@ -4,7 +4,9 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "tiku/model/blueprint.hpp"
 #include "tiku/model/item.hpp"
@@ -17,6 +19,7 @@ std::string_view word(ItemType type);
 std::string_view word(Cognition cognition);
 std::string_view word(Status status);
 std::string_view word(Importance importance);
+std::string_view word(Property property);
 
 /// The words of an enumeration in the order of its enumerators.
 template <class Enum>
@@ -33,6 +36,10 @@ template <>
 std::span<const std::string_view> words<ItemOrder>();
 template <>
 std::span<const std::string_view> words<OptionOrder>();
+template <>
+std::span<const std::string_view> words<Property>();
+template <>
+std::span<const std::string_view> words<OptimizeRule::Objective>();
 
 /// The enumerator of a word.
 template <class Enum>
@@ -43,6 +50,9 @@ std::optional<Enum> from_word(std::string_view text) {
   }
   return std::nullopt;
 }
+
+/// Labels of so many forms: A, B, C, … where the letters suffice, else 01, 02, 03, …
+std::vector<std::string> numbered_labels(int forms);
 
 /// The field's name of a type: 单项选择题, 案例分析题.
 std::string_view chinese_name(ItemType type);
