@@ -70,7 +70,9 @@ DrawOutcome draw(const DrawRequest& request) {
   if (request.labels.empty() || request.seed.empty() || !has_items) {
     return Defect{"a draw needs a label, a seed and a section with items"};
   }
-  Demand demand = expand(request.blueprint, request.bank);
+  const Usage none;
+  Demand demand = expand(request.blueprint, request.bank,
+                         request.usage == nullptr ? none : *request.usage, request.date);
   auto compiled = compile(request, demand);
   if (auto* missed = std::get_if<std::vector<Miss>>(&compiled)) {
     return Shortage{std::move(demand), std::move(*missed), 0, true};

@@ -14,13 +14,11 @@ RecordedForm record_form(const Form& form, const Blueprint& blueprint, const Ban
 
 /// Renders the forms. Their record says what `head` says, and what they hold and reach.
 std::variant<Product, ProductFailure> assemble(const Job& job, const ProductOptions& options,
-                                               const std::vector<Form>& forms, const Demand& demand,
-                                               Record head);
+                                               const Drawn& drawn, Record head);
 
-/// Forms after all replacements, with what took whose place.
+/// What was drawn, after all replacements, and what took whose place.
 struct Replayed {
-  std::vector<Form> forms;
-  Demand demand;
+  Drawn drawn;
   std::vector<Replacement> replacements;
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "load/parallel.hpp"
+#include "record/achieved.hpp"
 #include "record/assemble.hpp"
 #include "record/lines.hpp"
 #include "tiku/check/check.hpp"
@@ -34,21 +35,16 @@ std::string printed_key(const Item& item, const std::string& options) {
   return key;
 }
 
-/// One line per rule: what it demands, and what each form reaches. In English
-/// whoever draws: a record does not depend on the reader's language.
-std::vector<std::string> record_rules(const std::vector<Form>& forms, const Demand& demand,
-                                      const Conformance& conformance, const Bank& bank) {
-  std::vector<std::string> lines;
-  for (const RuleFigures& figures : conformance.rules) {
-    const Rule& rule = demand.rules[figures.rule];
-    std::string line = describe(rule, bank, Language::english) + ": " + format_bounds(rule);
-    for (std::size_t f = 0; f < figures.reached.size(); ++f) {
-      line += f == 0 ? "; " : ", ";
-      line += forms[f].label + " " + format_quantity(rule, figures.reached[f]);
+RecordedChoice record_choice(const Choice& choice, const Bank& bank) {
+  RecordedChoice recorded;
+  for (const auto& form : choice) {
+    auto& sections = recorded.emplace_back();
+    for (const auto& section : form) {
+      auto& ids = sections.emplace_back();
+      for (const ItemIndex item : section) ids.push_back(bank.items[item].id);
     }
-    lines.push_back(std::move(line));
   }
-  return lines;
+  return recorded;
 }
 
 /// What a record says beside its forms and outputs.
@@ -62,9 +58,12 @@ Record record_draw(const Job& job, const ProductOptions& options, const Drawn& d
   record.batch_path = options.batch_path;
   record.occupation = job.bank->occupation.code;
   record.level = job.bank->level;
+  record.law = law_line(*job.blueprint);
   record.figures = drawn.figures;
   record.effort = options.effort.moves;
   record.inputs = recorded_inputs(job, options.working_folder);
+  if (drawn.start) record.start = record_choice(*drawn.start, *job.bank);
+  if (options.past) record.previous = options.past->previous;
   return record;
 }
 
@@ -91,15 +90,15 @@ Rendered form_files(const Job& job, const Form& form, const std::string& scratch
 }
 
 /// Forms are rendered at once on several threads, and the conformance of all beside them.
-Rendered make_files(const Job& job, const ProductOptions& options, const std::vector<Form>& forms,
-                    const Demand& demand, const Conformance& conformance) {
-  std::vector<Rendered> parts(forms.size() + 1);
+Rendered make_files(const Job& job, const ProductOptions& options, const Drawn& drawn,
+                    const Conformance& conformance) {
+  std::vector<Rendered> parts(drawn.forms.size() + 1);
   loading::for_each_number(parts.size(), options.threads, [&](std::size_t i) {
     parts[i] =
-        i < forms.size()
-            ? form_files(job, forms[i], options.scratch)
+        i < drawn.forms.size()
+            ? form_files(job, drawn.forms[i], options.scratch)
             : workbook_file("conformance.xlsx",
-                            conformance_workbook(forms, demand, conformance, *job.batch,
+                            conformance_workbook(drawn.forms, drawn.demand, conformance, *job.batch,
                                                  *job.blueprint, *job.bank, options.scratch));
   });
   Files all;
@@ -129,17 +128,16 @@ RecordedForm record_form(const Form& form, const Blueprint& blueprint, const Ban
 }
 
 std::variant<Product, ProductFailure> assemble(const Job& job, const ProductOptions& options,
-                                               const std::vector<Form>& forms, const Demand& demand,
-                                               Record head) {
-  const Conformance conformance = measure(forms, demand, *job.blueprint, *job.bank);
-  auto files = make_files(job, options, forms, demand, conformance);
+                                               const Drawn& drawn, Record head) {
+  const Conformance conformance = measure(drawn.forms, drawn.demand, *job.blueprint, *job.bank);
+  auto files = make_files(job, options, drawn, conformance);
   if (auto* failure = std::get_if<ProductFailure>(&files)) return std::move(*failure);
   Product product{std::move(head), std::get<Files>(std::move(files))};
   product.record.forms.clear();
-  for (const Form& form : forms) {
+  for (const Form& form : drawn.forms) {
     product.record.forms.push_back(record_form(form, *job.blueprint, *job.bank));
   }
-  product.record.rules = record_rules(forms, demand, conformance, *job.bank);
+  product.record.rules = achieved_lines(drawn, conformance, *job.blueprint, *job.bank);
   product.record.outputs.clear();
   for (const auto& [name, bytes] : product.files) {
     product.record.outputs.push_back({name, sha256(bytes), {}});
@@ -148,22 +146,41 @@ std::variant<Product, ProductFailure> assemble(const Job& job, const ProductOpti
   return product;
 }
 
+std::optional<Choice> find_choice(const RecordedChoice& recorded, const Bank& bank) {
+  std::map<std::string_view, ItemIndex> numbers;
+  for (ItemIndex i = 0; i < bank.items.size(); ++i) numbers.emplace(bank.items[i].id, i);
+  Choice choice;
+  for (const auto& form : recorded) {
+    auto& sections = choice.emplace_back();
+    for (const auto& ids : form) {
+      auto& section = sections.emplace_back();
+      for (const std::string& id : ids) {
+        const auto item = numbers.find(id);
+        if (item == numbers.end()) return std::nullopt;
+        section.push_back(item->second);
+      }
+    }
+  }
+  return choice;
+}
+
 std::variant<Product, Shortage, ProductFailure> make_product(const Job& job,
                                                              const ProductOptions& options) {
   if (!job.batch || !job.blueprint || !job.bank) {
     return ProductFailure{"a product needs a batch, a blueprint and a bank", true};
   }
   auto outcome = draw({*job.bank, *job.blueprint, form_labels(*job.batch, *job.blueprint),
-                       options.seed, options.effort});
+                       options.seed, options.effort, options.past ? &options.past->usage : nullptr,
+                       job.batch->date, options.start});
   if (auto* shortage = std::get_if<Shortage>(&outcome)) return std::move(*shortage);
   if (auto* defect = std::get_if<Defect>(&outcome)) return ProductFailure{defect->what, true};
   const auto& drawn = std::get<Drawn>(outcome);
   auto replayed = replay(job, options, drawn);
   if (auto* failure = std::get_if<ProductFailure>(&replayed)) return std::move(*failure);
-  auto& [forms, demand, replacements] = std::get<Replayed>(replayed);
+  auto& [last, replacements] = std::get<Replayed>(replayed);
   Record head = record_draw(job, options, drawn);
   head.replacements = std::move(replacements);
-  auto product = assemble(job, options, forms, demand, std::move(head));
+  auto product = assemble(job, options, last, std::move(head));
   if (auto* failure = std::get_if<ProductFailure>(&product)) return std::move(*failure);
   return std::get<Product>(std::move(product));
 }

@@ -216,8 +216,9 @@ std::optional<Standing> find_standing(const Record& record, SourceId source, con
 std::variant<Product, NoReplacement, RecordFault, ProductFailure> replace_in_record(
     const Record& record, const Job& job, const Standing& standing, const FaultyItem& faulty,
     const ProductOptions& options) {
-  const Demand demand =
-      with_successors(expand(*job.blueprint, *job.bank), record.replacements, *job.bank);
+  const Demand demand = with_successors(
+      expand(*job.blueprint, *job.bank, options.past ? options.past->usage : Usage{}, record.date),
+      record.replacements, *job.bank);
   auto outcome = replace_item({*job.bank, *job.blueprint, demand, standing.forms, standing.spots,
                                faulty.id, ids_replaced(record.replacements), record.seed});
   if (auto* none = std::get_if<NoneFits>(&outcome)) return NoReplacement{std::move(*none), demand};
@@ -231,35 +232,38 @@ std::variant<Product, NoReplacement, RecordFault, ProductFailure> replace_in_rec
   Record head = record;
   head.tool = version;
   head.batch_path = options.batch_path;
+  if (options.past) head.previous = options.past->previous;
   head.replacements =
       with_entries(record.replacements, faulty, standing.spots, replaced, *job.bank);
-  auto product = assemble(job, options, replaced.forms, replaced.demand, std::move(head));
+  auto product = assemble(job, options, {replaced.demand, replaced.forms, record.figures, {}},
+                          std::move(head));
   if (auto* failure = std::get_if<ProductFailure>(&product)) return std::move(*failure);
   return std::get<Product>(std::move(product));
 }
 
 std::variant<Replayed, ProductFailure> replay(const Job& job, const ProductOptions& options,
                                               const Drawn& drawn) {
-  Replayed replayed{drawn.forms, drawn.demand, {}};
+  Replayed replayed{drawn, {}};
   const std::vector<Replacement>& all = options.replacements;
   for (std::size_t i = 0; i < all.size(); ++i) {
     // One item that stood on several forms has an entry for each.
     const bool is_told =
         i > 0 && all[i].record == all[i - 1].record && all[i].item == all[i - 1].item;
-    const auto spots = spots_of(replayed.forms, *job.bank, all[i].item);
+    const auto spots = spots_of(replayed.drawn.forms, *job.bank, all[i].item);
     if (is_told || spots.empty()) continue;
     const std::vector<Replacement> earlier(all.begin(),
                                            all.begin() + static_cast<std::ptrdiff_t>(i));
-    auto outcome = replace_item({*job.bank, *job.blueprint, replayed.demand, replayed.forms, spots,
-                                 all[i].item, ids_replaced(earlier), options.seed});
+    auto outcome =
+        replace_item({*job.bank, *job.blueprint, replayed.drawn.demand, replayed.drawn.forms, spots,
+                      all[i].item, ids_replaced(earlier), options.seed});
     if (auto* defect = std::get_if<Defect>(&outcome)) return ProductFailure{defect->what, true};
     auto* replaced = std::get_if<Replaced>(&outcome);
     if (replaced == nullptr) continue;
     const FaultyItem faulty{all[i].item, all[i].why, all[i].record};
     replayed.replacements =
         with_entries(std::move(replayed.replacements), faulty, spots, *replaced, *job.bank);
-    replayed.forms = std::move(replaced->forms);
-    replayed.demand = std::move(replaced->demand);
+    replayed.drawn.forms = std::move(replaced->forms);
+    replayed.drawn.demand = std::move(replaced->demand);
   }
   return replayed;
 }
