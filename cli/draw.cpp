@@ -94,7 +94,7 @@ std::variant<std::vector<Task>, UsageError> plan(const Options& options, const J
   const std::string working_folder = std::filesystem::current_path().string();
   std::vector<Task> tasks;
   for (std::size_t i = 0; i < jobs.all.size(); ++i) {
-    Task task{&jobs.all[i], options.target, {}};
+    Task task{&jobs.all[i], options.target, {}, {}};
     const Batch& batch = *task.job->batch;
     if (!is_one) task.target += (task.target.ends_with('/') ? "" : "/") + batch.id;
     task.how.seed = std::get<std::vector<std::string>>(seeds)[i];
@@ -102,10 +102,49 @@ std::variant<std::vector<Task>, UsageError> plan(const Options& options, const J
     task.how.batch_path = recorded_batch_path(options.batches[i], task.target);
     task.how.working_folder = working_folder;
     task.how.threads = is_one ? options.drawing.threads : 1;
+    if (!batch.ledger.text.empty()) task.ledger = ledger_folder(batch);
     tasks.push_back(std::move(task));
   }
   if (auto error = find_clash(tasks, language)) return *std::move(error);
   return tasks;
+}
+
+/// Ledgers, with what is wrong with them.
+struct LedgerReading {
+  Ledgers ledgers;
+  Diagnostics findings;
+};
+
+/// Reads each ledger once.
+std::variant<LedgerReading, UsageError> read_ledgers(const std::vector<Task>& tasks,
+                                                     const Options& options, const Disk& disk,
+                                                     Sources& sources, Language language) {
+  LedgerReading reading;
+  std::map<std::string, const Task*> replacing;
+  for (const Task& task : tasks) {
+    if (task.ledger.empty()) continue;
+    LedgerOptions how;
+    how.load.threads = options.drawing.threads;
+    const std::string record = task.target + "/record.yaml";
+    const bool replaces =
+        options.drawing.replace == Replace::earlier_draw && disk.kind(record) != PathKind::nothing;
+    if (replaces) how.without = record;
+    const bool is_new = !reading.ledgers.contains(task.ledger);
+    // Of several records in a row none but the last could be taken out of the ledger.
+    if ((replaces && !is_new) || replacing.contains(task.ledger)) {
+      return UsageError{say(language,
+                            {"batches of one ledger cannot replace earlier draws together; draw "
+                             "'{0}' by itself.",
+                             "同一台账的几个批次不能一起替换以前的组卷结果；请单独为“{0}”组卷。"},
+                            {task.job->batch->path})};
+    }
+    if (replaces) replacing.emplace(task.ledger, &task);
+    if (!is_new) continue;
+    auto ledger = load_ledger(disk, *task.job->batch, how, sources, reading.findings);
+    reading.ledgers.emplace(task.ledger, std::move(ledger).value_or(Ledger{}));
+  }
+  reading.findings.sort(sources);
+  return reading;
 }
 
 /// Before anything is drawn: a seed taken from the system is known whatever comes then.
@@ -114,6 +153,19 @@ void tell_seeds(const std::vector<Task>& tasks, Language language) {
     if (tasks.size() > 1) talk(say(language, {"{0}: ", "{0}："}, {task.job->batch->id}));
     talk(say(language, {"seed: {0}\n", "种子：{0}\n"}, {task.how.seed}));
   }
+}
+
+Exit draw_with_ledgers(std::vector<Task> tasks, const Options& options, const Disk& disk,
+                       Sources& sources, Language language) {
+  auto reading = read_ledgers(tasks, options, disk, sources, language);
+  if (const auto* error = std::get_if<UsageError>(&reading)) {
+    return usage_error(*error, "draw", language);
+  }
+  auto& [ledgers, findings] = std::get<LedgerReading>(reading);
+  talk_findings(findings, sources, options.drawing.format, language);
+  if (const Exit exit = exit_of(findings); exit != Exit::done) return exit;
+  if (options.seed == "random") tell_seeds(tasks, language);
+  return draw_all(std::move(tasks), std::move(ledgers), options.drawing, sources, language);
 }
 
 }  // namespace
@@ -175,7 +227,8 @@ Exit run_draw(const Typed& typed, Language language) {
 
   LoadOptions how;
   how.threads = options.drawing.threads;
-  Jobs jobs = load_jobs(real_disk(how.limits.bytes), options.batches, how);
+  const Disk disk = real_disk(how.limits.bytes);
+  Jobs jobs = load_jobs(disk, options.batches, how);
   Estate& estate = jobs.estate;
   check(estate);
   warn_of_weak_seed(options.seed, jobs);
@@ -186,13 +239,12 @@ Exit run_draw(const Typed& typed, Language language) {
     if (job.batch != nullptr && job.blueprint != nullptr && job.bank != nullptr) continue;
     return tell_defect("a job without errors that lacks a part", language);
   }
-  const auto tasks = plan(options, jobs, language);
+  auto tasks = plan(options, jobs, language);
   if (const auto* error = std::get_if<UsageError>(&tasks)) {
     return usage_error(*error, "draw", language);
   }
-  const auto& all = std::get<std::vector<Task>>(tasks);
-  if (options.seed == "random") tell_seeds(all, language);
-  return draw_all(all, options.drawing, estate.sources, language);
+  return draw_with_ledgers(std::get<std::vector<Task>>(std::move(tasks)), options, disk,
+                           estate.sources, language);
 }
 
 }  // namespace tiku::cli

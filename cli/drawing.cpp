@@ -32,6 +32,11 @@ Outcome draw_task(const Task& task, const std::string& scratch_place) {
   return make_product(*task.job, how);
 }
 
+bool lies_in(const std::string& path, const std::string& folder) {
+  const std::string from_there = relative_path(path, folder);
+  return from_there != ".." && !from_there.starts_with("../");
+}
+
 Said say_success(const Product& product, const Task& task, Language language) {
   Said said;
   const std::vector<std::string> paths = paths_of(product, task.target);
@@ -44,6 +49,13 @@ Said say_success(const Product& product, const Task& task, Language language) {
   }
   said.talk = say(language, {"drawn: {0}; rules met: {1}\n", "已组卷：{0}；符合规则 {1} 条\n"},
                   {labels, std::to_string(product.record.rules.size())});
+  if (!task.ledger.empty() && !lies_in(task.target, task.ledger)) {
+    said.talk +=
+        say(language,
+            {"'{0}' does not lie in the ledger '{1}': move it there before the next draw\n",
+             "“{0}”不在台账目录“{1}”中：下次组卷前请移入\n"},
+            {task.target, task.ledger});
+  }
   return said;
 }
 
@@ -73,12 +85,18 @@ Said say_outcome(const Outcome& outcome, const Task& task, Replace replace, Sour
 /// All tasks on their way.
 class Drawing {
  public:
-  Drawing(const std::vector<Task>& tasks, const DrawingOptions& options, Sources& sources,
+  Drawing(std::vector<Task> tasks, Ledgers ledgers, const DrawingOptions& options, Sources& sources,
           Language language)
-      : tasks_(tasks), options_(options), sources_(sources), language_(language) {}
+      : tasks_(std::move(tasks)),
+        ledgers_(std::move(ledgers)),
+        options_(options),
+        sources_(sources),
+        language_(language) {}
 
   Exit run(const std::string& scratch) {
-    Drawers drawers(sequences(), options_.threads,
+    const std::vector<Sequence> all = sequences();
+    for (const Sequence& sequence : all) look_back(sequence.front());
+    Drawers drawers(all, options_.threads,
                     [&](std::size_t number) { return draw_task(tasks_[number], scratch); });
     while (next_ < tasks_.size()) {
       show_progress();
@@ -87,6 +105,7 @@ class Drawing {
       const Exit exit = said.exit;
       done_.emplace(number, std::move(said));
       if (exit == Exit::done) {
+        add_to_ledger(number, std::get<Product>(outcome));
         drawers.settle(number);
       } else {
         for (const std::size_t follower : drawers.give_up(number)) put_off(follower, number);
@@ -99,8 +118,36 @@ class Drawing {
  private:
   std::vector<Sequence> sequences() const {
     std::vector<Sequence> all;
-    for (std::size_t i = 0; i < tasks_.size(); ++i) all.push_back({i});
+    std::map<std::string, std::size_t> seen;  // sequences by ledger
+    for (std::size_t i = 0; i < tasks_.size(); ++i) {
+      const std::string& ledger = tasks_[i].ledger;
+      const auto [at, is_new] = seen.emplace(ledger, all.size());
+      if (!ledger.empty() && !is_new) {
+        all[at->second].push_back(i);
+      } else {
+        all.push_back({i});
+      }
+    }
     return all;
+  }
+
+  /// What comes before a batch in its ledger, once all of that is drawn.
+  void look_back(std::size_t number) {
+    Task& task = tasks_[number];
+    if (task.ledger.empty()) return;
+    const Bank& bank = *task.job->bank;
+    task.how.past = past_of(ledgers_.at(task.ledger), bank.occupation.code, bank.level);
+  }
+
+  void add_to_ledger(std::size_t number, const Product& product) {
+    const Task& task = tasks_[number];
+    if (task.ledger.empty()) return;
+    const Digest digest = sha256(product.files.at("record.yaml"));
+    ledgers_.at(task.ledger)
+        .entries.push_back(ledger_entry(product.record, task.target + "/record.yaml", digest));
+    for (std::size_t next = number + 1; next < tasks_.size(); ++next) {
+      if (tasks_[next].ledger == task.ledger) return look_back(next);
+    }
   }
 
   bool is_one() const { return tasks_.size() == 1; }
@@ -177,7 +224,8 @@ class Drawing {
     return exit_;
   }
 
-  const std::vector<Task>& tasks_;
+  std::vector<Task> tasks_;
+  Ledgers ledgers_;
   const DrawingOptions& options_;
   Sources& sources_;
   Language language_;
@@ -221,11 +269,12 @@ std::string json_list(const std::vector<std::string>& texts) {
   return "[" + lines + "\n  ]";
 }
 
-Exit draw_all(const std::vector<Task>& tasks, const DrawingOptions& options, Sources& sources,
-              Language language) {
+Exit draw_all(std::vector<Task> tasks, Ledgers ledgers, const DrawingOptions& options,
+              Sources& sources, Language language) {
   const ScratchFolder scratch(Scratch::within, temporary_place());
   if (scratch.path().empty()) return tell_no_scratch(scratch, options.format, language);
-  return Drawing(tasks, options, sources, language).run(scratch.path());
+  return Drawing(std::move(tasks), std::move(ledgers), options, sources, language)
+      .run(scratch.path());
 }
 
 }  // namespace tiku::cli

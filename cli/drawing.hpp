@@ -2,6 +2,7 @@
 // From batches to folders: draws on all threads, writes what comes of it, and says so.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "tiku/disk/real_disk.hpp"
 #include "tiku/draw/draw.hpp"
 #include "tiku/load/load.hpp"
+#include "tiku/record/ledger.hpp"
 #include "tiku/record/product.hpp"
 
 namespace tiku::cli {
@@ -17,7 +19,8 @@ namespace tiku::cli {
 struct Task {
   const Job* job = nullptr;
   std::string target;
-  ProductOptions how;  ///< but for the scratch folder
+  ProductOptions how;  ///< but for the scratch folder and what its ledger tells
+  std::string ledger;  ///< folder of the batch's ledger; empty where it has none
 };
 
 struct DrawingOptions {
@@ -26,11 +29,16 @@ struct DrawingOptions {
   Format format = Format::text;
 };
 
+/// Ledgers by their folders.
+using Ledgers = std::map<std::string, Ledger>;
+
 /// Draws each task and writes it all or not at all; one that fails does not stop the
-/// others. What is said comes in the order of the tasks. Gives the gravest of their
-/// exit codes: our bug, then files, then a blueprint that is not met.
-Exit draw_all(const std::vector<Task>& tasks, const DrawingOptions& options, Sources& sources,
-              Language language);
+/// others. Those of one ledger follow one another: each sees the one before, and after
+/// one that fails the rest are not drawn. What is said comes in the order of the tasks.
+/// Gives the gravest of their exit codes: our bug, then files, then a blueprint that is
+/// not met.
+Exit draw_all(std::vector<Task> tasks, Ledgers ledgers, const DrawingOptions& options,
+              Sources& sources, Language language);
 
 /// Writes the product into a folder; what hinders it is a finding about that.
 Diagnostics write_product(const Product& product, const Job& job, const std::string& target,
