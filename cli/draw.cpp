@@ -102,7 +102,7 @@ std::variant<std::vector<Task>, UsageError> plan(const Options& options, const J
     task.how.batch_path = recorded_batch_path(options.batches[i], task.target);
     task.how.working_folder = working_folder;
     task.how.threads = is_one ? options.drawing.threads : 1;
-    if (!batch.ledger.text.empty()) task.ledger = ledger_folder(batch);
+    if (!batch.ledger.text.empty()) task.ledger = relative_path(ledger_folder(batch), ".");
     tasks.push_back(std::move(task));
   }
   if (auto error = find_clash(tasks, language)) return *std::move(error);
@@ -115,33 +115,31 @@ struct LedgerReading {
   Diagnostics findings;
 };
 
-/// Reads each ledger once.
+/// Reads each ledger once. Where a draw in a row of several failed, those behind it that were
+/// there before would follow a record that is gone: so none of several is replaced.
 std::variant<LedgerReading, UsageError> read_ledgers(const std::vector<Task>& tasks,
                                                      const Options& options, const Disk& disk,
                                                      Sources& sources, Language language) {
-  LedgerReading reading;
-  std::map<std::string, const Task*> replacing;
+  std::map<std::string, std::vector<const Task*>> rows;
   for (const Task& task : tasks) {
-    if (task.ledger.empty()) continue;
-    LedgerOptions how;
-    how.load.threads = options.drawing.threads;
-    const std::string record = task.target + "/record.yaml";
-    const bool replaces =
-        options.drawing.replace == Replace::earlier_draw && disk.kind(record) != PathKind::nothing;
-    if (replaces) how.without = record;
-    const bool is_new = !reading.ledgers.contains(task.ledger);
-    // Of several records in a row none but the last could be taken out of the ledger.
-    if ((replaces && !is_new) || replacing.contains(task.ledger)) {
+    if (!task.ledger.empty()) rows[task.ledger].push_back(&task);
+  }
+  LedgerReading reading;
+  for (const auto& [folder, row] : rows) {
+    for (const Task* task : row) {
+      const bool is_there = disk.kind(task->target + "/record.yaml") != PathKind::nothing;
+      if (row.size() == 1 || !is_there || options.drawing.replace == Replace::never) continue;
       return UsageError{say(language,
                             {"batches of one ledger cannot replace earlier draws together; draw "
                              "'{0}' by itself.",
                              "同一台账的几个批次不能一起替换以前的组卷结果；请单独为“{0}”组卷。"},
-                            {task.job->batch->path})};
+                            {task->job->batch->path})};
     }
-    if (replaces) replacing.emplace(task.ledger, &task);
-    if (!is_new) continue;
-    auto ledger = load_ledger(disk, *task.job->batch, how, sources, reading.findings);
-    reading.ledgers.emplace(task.ledger, std::move(ledger).value_or(Ledger{}));
+    LoadOptions how;
+    how.threads = options.drawing.threads;
+    auto ledger =
+        ledger_for(*row.front()->job->batch, {row.front()->target}, how, sources, reading.findings);
+    reading.ledgers.emplace(folder, std::move(ledger).value_or(Ledger{}));
   }
   reading.findings.sort(sources);
   return reading;

@@ -20,7 +20,7 @@ struct Task {
   const Job* job = nullptr;
   std::string target;
   ProductOptions how;  ///< but for the scratch folder and what its ledger tells
-  std::string ledger;  ///< folder of the batch's ledger; empty where it has none
+  std::string ledger;  ///< real folder of the batch's ledger; empty where it has none
 };
 
 struct DrawingOptions {

@@ -138,6 +138,22 @@ void tell_changes(const Record& record, const Job& job, const std::string& worki
            {std::to_string(changes.all().size())}));
 }
 
+/// What the draw knew, and the record that the new one will follow; nothing where the batch
+/// has no ledger, or findings where something is wrong with it.
+std::optional<Past> look_back(const Record& record, const Job& job, const std::string& target,
+                              Sources& sources, Diagnostics& findings) {
+  LoadOptions how;
+  how.threads = usual_threads();
+  const auto before =
+      load_ledger_before(record, real_disk(how.limits.bytes), *job.batch, how, sources, findings);
+  const auto today = ledger_for(*job.batch, {target}, how, sources, findings);
+  if (!before || !today) return std::nullopt;
+  const std::string& occupation = job.bank->occupation.code;
+  Past past = past_at_draw(*before, record, occupation, job.bank->level);
+  past.previous = past_of(*today, occupation, job.bank->level).previous;
+  return past;
+}
+
 /// The record as it stands in the job's sources, and its digest.
 struct Old {
   const Record& record;
@@ -157,7 +173,8 @@ Exit replace(Jobs& jobs, const Old& old, const Options& options, Language langua
   Diagnostics findings;
   const auto standing = find_standing(old.record, old.source, job, sources, options.item,
                                       how.working_folder, findings);
-  if (!standing) return tell(std::move(findings), sources, options, language);
+  if (standing) how.past = look_back(old.record, job, target, sources, findings);
+  if (findings.has_errors()) return tell(std::move(findings), sources, options, language);
   tell_changes(old.record, job, how.working_folder, options, language);
   const ScratchFolder scratch(Scratch::within, temporary_place());
   if (scratch.path().empty()) return tell_no_scratch(scratch, options.format, language);

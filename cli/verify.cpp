@@ -8,6 +8,7 @@
 #include "tiku/disk/real_disk.hpp"
 #include "tiku/load/load.hpp"
 #include "tiku/record/product.hpp"
+#include "tiku/record/replace.hpp"
 
 namespace tiku::cli {
 namespace {
@@ -55,6 +56,30 @@ Exit tell_undrawable(const Jobs& jobs, const Disk& disk, Reading& reading,
   return tell(std::move(reading.findings), estate.sources, options, language);
 }
 
+/// What a draw begins from beside its inputs.
+struct Beginnings {
+  std::optional<Past> past;
+  std::optional<Choice> start;
+};
+
+/// The ledger as it was then and the record's start; nothing where some of that is gone.
+std::optional<Beginnings> find_beginnings(Jobs& jobs, const Disk& disk, Reading& reading) {
+  const Job& job = jobs.all.front();
+  const Record& record = *reading.record;
+  Beginnings found;
+  const auto ledger = load_ledger_before(record, disk, *job.batch, {{}, usual_threads()},
+                                         jobs.estate.sources, reading.findings);
+  if (ledger) {
+    found.past = past_at_draw(*ledger, record, job.bank->occupation.code, job.bank->level);
+  }
+  if (!ledger && !job.batch->ledger.text.empty()) return std::nullopt;
+  if (!record.start) return found;
+  found.start = find_choice(*record.start, *job.bank);
+  if (found.start) return found;
+  reading.findings.add(Code::nothing_drawn, record.seed_place);
+  return std::nullopt;
+}
+
 /// Draws again from the record's inputs as they are today, and compares.
 Exit compare_with_today(Jobs& jobs, const Disk& disk, const std::string& text,
                         const Options& options, Language language) {
@@ -71,9 +96,11 @@ Exit compare_with_today(Jobs& jobs, const Disk& disk, const std::string& text,
   how.batch_path = recorded_batch_path(job.batch ? job.batch->path : "", folder_of(options.record));
   how.working_folder = std::filesystem::current_path().string();
   how.scratch = scratch.path();
-  if (jobs.estate.diagnostics.has_errors()) {
-    return tell_undrawable(jobs, disk, reading, how, options, language);
-  }
+  auto beginnings =
+      jobs.estate.diagnostics.has_errors() ? std::nullopt : find_beginnings(jobs, disk, reading);
+  if (!beginnings) return tell_undrawable(jobs, disk, reading, how, options, language);
+  how.past = std::move(beginnings->past);
+  how.start = std::move(beginnings->start);
   const auto outcome = make_product(job, how);
   if (const auto* failure = std::get_if<ProductFailure>(&outcome)) {
     return tell_failure(*failure, language);

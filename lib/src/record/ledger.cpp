@@ -80,8 +80,8 @@ std::optional<Ledger> load_ledger(const Disk& disk, const Batch& batch,
                                   Diagnostics& diagnostics) {
   if (batch.ledger.text.empty() || !find_ledger(disk, batch, diagnostics)) return std::nullopt;
   Ledger ledger = load_ledger(disk, ledger_folder(batch), options, sources, diagnostics);
-  if (!options.without.empty()) {
-    refuse_followed(options.without, ledger, {disk, sources, diagnostics});
+  for (const std::string& path : options.without) {
+    refuse_followed(path, ledger, {disk, sources, diagnostics});
   }
   return ledger;
 }

@@ -98,14 +98,14 @@ Place place_in(const LedgerEntry& entry, Span span, const LedgerReport& report) 
 
 std::vector<LedgerEntry> read_entries(const std::string& folder, const LedgerOptions& options,
                                       const LedgerReport& report) {
-  const std::string without =
-      options.without.empty() ? std::string() : resolve_path({}, options.without);
+  std::set<std::string> without;
+  for (const std::string& path : options.without) without.insert(resolve_path({}, path));
   loading::Territory territory(report.disk);
   const loading::FolderContents& contents = territory.contents(resolve_path({}, folder));
   for (const auto& [path, problem] : contents.problems) report_problem(path, problem, report);
   std::vector<Pending> all;
   for (const std::string& path : contents.yaml) {
-    if (path != without) all.push_back({path, {}, {}, {}, {}});
+    if (!without.contains(path)) all.push_back({path, {}, {}, {}, {}});
   }
   loading::for_each_number(all.size(), options.load.threads,
                            [&](std::size_t i) { read_entry(report.disk, all[i]); });

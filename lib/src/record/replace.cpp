@@ -213,6 +213,19 @@ std::optional<Standing> find_standing(const Record& record, SourceId source, con
   return is_found ? std::optional(std::move(standing)) : std::nullopt;
 }
 
+Past past_at_draw(const Ledger& before, const Record& record, std::string_view occupation,
+                  int level) {
+  Past past = past_of(before, occupation, level);
+  if (record.replacements.empty()) return past;
+  Ledger then;
+  for (const LedgerEntry& entry : before.entries) {
+    if (entry.digest == record.replacements.front().record) break;
+    then.entries.push_back(entry);
+  }
+  past.usage = usage_of(then, occupation, level);
+  return past;
+}
+
 std::variant<Product, NoReplacement, RecordFault, ProductFailure> replace_in_record(
     const Record& record, const Job& job, const Standing& standing, const FaultyItem& faulty,
     const ProductOptions& options) {

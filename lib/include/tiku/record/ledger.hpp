@@ -34,7 +34,8 @@ struct Ledger {
 /// How to read a ledger.
 struct LedgerOptions {
   LoadOptions load;
-  std::string without;  ///< path of a record that is about to be replaced: it counts for nothing
+  /// Paths of records that are about to be replaced: they count for nothing.
+  std::vector<std::string> without;
 };
 
 LedgerEntry ledger_entry(const Record& record, const std::string& path, const Digest& digest);
@@ -65,7 +66,7 @@ struct Past {
 Past past_of(const Ledger& ledger, std::string_view occupation, int level);
 
 /// Reads the ledger that the batch names, for a draw that comes after it; nothing where the
-/// batch names none. A record at `options.without` must be one that no other follows.
+/// batch names none. No record that stays may follow one of `options.without`.
 std::optional<Ledger> load_ledger(const Disk& disk, const Batch& batch,
                                   const LedgerOptions& options, Sources& sources,
                                   Diagnostics& diagnostics);

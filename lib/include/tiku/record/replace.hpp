@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -27,6 +28,12 @@ std::optional<Standing> find_standing(const Record& record, SourceId source, con
                                       const Sources& sources, const std::string& item,
                                       const std::string& working_folder, Diagnostics& diagnostics);
 
+/// What a record's draw knew, out of the ledger that leads to the record. Where items were
+/// replaced since, the record that its draw followed lies further back than the one that
+/// it follows itself.
+Past past_at_draw(const Ledger& before, const Record& record, std::string_view occupation,
+                  int level);
+
 /// Which item, why, and the digest of the record in which it stands.
 struct FaultyItem {
   std::string id;
@@ -47,7 +54,8 @@ struct RecordFault {
 };
 
 /// The product of the record with another item in the place of the faulty one. The bank
-/// is taken as it is; the inputs that the new record names stay those of the draw.
+/// is taken as it is; the inputs that the new record names stay those of the draw. Of
+/// `options.past` the usage is that of the draw, and the new record follows its `previous`.
 std::variant<Product, NoReplacement, RecordFault, ProductFailure> replace_in_record(
     const Record& record, const Job& job, const Standing& standing, const FaultyItem& faulty,
     const ProductOptions& options);
