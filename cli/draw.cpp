@@ -115,33 +115,53 @@ struct LedgerReading {
   Diagnostics findings;
 };
 
-/// Reads each ledger once. Where a draw in a row of several failed, those behind it that were
-/// there before would follow a record that is gone: so none of several is replaced.
-std::variant<LedgerReading, UsageError> read_ledgers(const std::vector<Task>& tasks,
-                                                     const Options& options, const Disk& disk,
-                                                     Sources& sources, Language language) {
-  std::map<std::string, std::vector<const Task*>> rows;
+/// Tasks by their ledgers.
+using Rows = std::map<std::string, std::vector<const Task*>>;
+
+Rows rows_of(const std::vector<Task>& tasks) {
+  Rows rows;
   for (const Task& task : tasks) {
     if (!task.ledger.empty()) rows[task.ledger].push_back(&task);
   }
-  LedgerReading reading;
-  for (const auto& [folder, row] : rows) {
-    for (const Task* task : row) {
-      const bool is_there = disk.kind(task->target + "/record.yaml") != PathKind::nothing;
-      if (row.size() == 1 || !is_there || options.drawing.replace == Replace::never) continue;
+  return rows;
+}
+
+/// What would break a ledger: a record within it that follows none, and an earlier draw
+/// replaced in a row of several, of which those behind it may come to nothing.
+std::optional<UsageError> find_breach(const std::vector<Task>& tasks, const Rows& rows,
+                                      Replace replace, const Disk& disk, Language language) {
+  for (const Task& task : tasks) {
+    const std::string& path = task.job->batch->path;
+    for (const auto& [folder, row] : rows) {
+      if (!task.ledger.empty() || !lies_in(task.target, folder)) continue;
       return UsageError{say(language,
-                            {"batches of one ledger cannot replace earlier draws together; draw "
-                             "'{0}' by itself.",
-                             "同一台账的几个批次不能一起替换以前的组卷结果；请单独为“{0}”组卷。"},
-                            {task->job->batch->path})};
+                            {"'{0}' names no ledger, but would be drawn into that of others, "
+                             "'{1}'; draw it into another folder.",
+                             "“{0}”没有写台账，却要写入其他批次的台账目录“{1}”；请写到别的目录。"},
+                            {path, folder})};
     }
-    LoadOptions how;
-    how.threads = options.drawing.threads;
+    const bool is_in_row = !task.ledger.empty() && rows.at(task.ledger).size() > 1;
+    const bool is_there = disk.kind(task.target + "/record.yaml") != PathKind::nothing;
+    if (!is_in_row || !is_there || replace == Replace::never) continue;
+    return UsageError{say(language,
+                          {"batches of one ledger cannot replace earlier draws together; draw "
+                           "'{0}' by itself.",
+                           "同一台账的几个批次不能一起替换以前的组卷结果；请单独为“{0}”组卷。"},
+                          {path})};
+  }
+  return std::nullopt;
+}
+
+/// Reads each ledger once.
+LedgerReading read_ledgers(const Rows& rows, unsigned threads, Sources& sources) {
+  LedgerReading reading;
+  LoadOptions how;
+  how.threads = threads;
+  for (const auto& [folder, row] : rows) {
     auto ledger =
         ledger_for(*row.front()->job->batch, {row.front()->target}, how, sources, reading.findings);
     reading.ledgers.emplace(folder, std::move(ledger).value_or(Ledger{}));
   }
-  reading.findings.sort(sources);
   return reading;
 }
 
@@ -155,11 +175,11 @@ void tell_seeds(const std::vector<Task>& tasks, Language language) {
 
 Exit draw_with_ledgers(std::vector<Task> tasks, const Options& options, const Disk& disk,
                        Sources& sources, Language language) {
-  auto reading = read_ledgers(tasks, options, disk, sources, language);
-  if (const auto* error = std::get_if<UsageError>(&reading)) {
+  const Rows rows = rows_of(tasks);
+  if (auto error = find_breach(tasks, rows, options.drawing.replace, disk, language)) {
     return usage_error(*error, "draw", language);
   }
-  auto& [ledgers, findings] = std::get<LedgerReading>(reading);
+  auto [ledgers, findings] = read_ledgers(rows, options.drawing.threads, sources);
   talk_findings(findings, sources, options.drawing.format, language);
   if (const Exit exit = exit_of(findings); exit != Exit::done) return exit;
   if (options.seed == "random") tell_seeds(tasks, language);

@@ -32,11 +32,6 @@ Outcome draw_task(const Task& task, const std::string& scratch_place) {
   return make_product(*task.job, how);
 }
 
-bool lies_in(const std::string& path, const std::string& folder) {
-  const std::string from_there = relative_path(path, folder);
-  return from_there != ".." && !from_there.starts_with("../");
-}
-
 Said say_success(const Product& product, const Task& task, Language language) {
   Said said;
   const std::vector<std::string> paths = paths_of(product, task.target);
@@ -239,6 +234,11 @@ class Drawing {
 };
 
 }  // namespace
+
+bool lies_in(const std::string& path, const std::string& folder) {
+  const std::string from_there = relative_path(path, folder);
+  return from_there != ".." && !from_there.starts_with("../");
+}
 
 Diagnostics write_product(const Product& product, const Job& job, const std::string& target,
                           Replace replace, Sources& sources) {
