@@ -38,6 +38,8 @@ constexpr std::array draw_options{OptionSpec{"output,o"},          OptionSpec{"s
 constexpr std::array replace_options{OptionSpec{"item"}, OptionSpec{"why"}, OptionSpec{"output,o"},
                                      OptionSpec{"force", Kind::flag}, OptionSpec{"format"}};
 constexpr std::array verify_options{OptionSpec{"format"}};
+constexpr std::array ledger_options{OptionSpec{"bank"}, OptionSpec{"format"}};
+constexpr std::array overlap_options{OptionSpec{"limit"}, OptionSpec{"format"}};
 constexpr std::array common_options{OptionSpec{"help,h", Kind::flag}, OptionSpec{"lang"}};
 
 const std::array commands{
@@ -46,6 +48,8 @@ const std::array commands{
     Command{"draw", draw_options, run_draw, draw_help},
     Command{"replace", replace_options, run_replace, replace_help},
     Command{"verify", verify_options, run_verify, verify_help},
+    Command{"ledger", ledger_options, run_ledger, ledger_help},
+    Command{"overlap", overlap_options, run_overlap, overlap_help},
 };
 
 const Command* find_command(std::string_view name) {

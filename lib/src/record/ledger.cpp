@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 #include <variant>
 
@@ -22,18 +23,21 @@ bool find_ledger(const Disk& disk, const Batch& batch, Diagnostics& diagnostics)
   return false;
 }
 
-/// Without the one that it follows a record could not be told from one that was made up.
-void refuse_followed(const std::string& path, const Ledger& ledger, const LedgerReport& report) {
+/// Whether a record that would be written over is followed by one that stays, which could
+/// then not be told from one that was made up; that is reported.
+bool is_followed(const std::string& path, const std::vector<LedgerEntry>& entries,
+                 const LedgerReport& report) {
   const auto bytes = report.disk.read(path);
   const auto* text = std::get_if<std::string>(&bytes);
-  if (text == nullptr) return;
+  if (text == nullptr) return false;
   const Digest digest = sha256(*text);
-  for (const LedgerEntry& entry : ledger.entries) {
-    if (!entry.previous || entry.previous->digest != digest) continue;
-    report.diagnostics.add(Code::record_followed, {report.sources.add(path, {}), {}},
-                           {path, entry.path});
-    return;
-  }
+  const auto follower = std::find_if(entries.begin(), entries.end(), [&](const LedgerEntry& each) {
+    return each.previous && each.previous->digest == digest;
+  });
+  if (follower == entries.end()) return false;
+  report.diagnostics.add(Code::record_followed, {report.sources.add(path, {}), {}},
+                         {path, follower->path});
+  return true;
 }
 
 /// The entries that lead to a record, the oldest first; nothing where one is missing.
@@ -71,7 +75,11 @@ Ledger load_ledger(const Disk& disk, const std::string& folder, const LedgerOpti
                    Sources& sources, Diagnostics& diagnostics) {
   const LedgerReport report{disk, sources, diagnostics};
   Ledger ledger{in_order(read_entries(folder, options, report))};
-  check_chain(ledger.entries, report);
+  bool is_any_followed = false;
+  for (const std::string& path : options.without) {
+    is_any_followed = is_followed(path, ledger.entries, report) || is_any_followed;
+  }
+  if (!is_any_followed) check_chain(ledger.entries, report);
   return ledger;
 }
 
@@ -79,11 +87,7 @@ std::optional<Ledger> load_ledger(const Disk& disk, const Batch& batch,
                                   const LedgerOptions& options, Sources& sources,
                                   Diagnostics& diagnostics) {
   if (batch.ledger.text.empty() || !find_ledger(disk, batch, diagnostics)) return std::nullopt;
-  Ledger ledger = load_ledger(disk, ledger_folder(batch), options, sources, diagnostics);
-  for (const std::string& path : options.without) {
-    refuse_followed(path, ledger, {disk, sources, diagnostics});
-  }
-  return ledger;
+  return load_ledger(disk, ledger_folder(batch), options, sources, diagnostics);
 }
 
 std::optional<Ledger> load_ledger_before(const Record& record, const Disk& disk, const Batch& batch,
@@ -115,6 +119,27 @@ Usage usage_of(const Ledger& ledger, std::string_view occupation, int level) {
     places.emplace(entry.digest.hex(), at);
   }
   return usage;
+}
+
+std::vector<ItemUse> item_uses(const Usage& usage) {
+  std::map<std::string_view, ItemUse> uses;
+  for (const PastBatch& batch : usage.batches) {
+    std::set<std::string_view> items;
+    for (const PastForm& form : batch.forms) items.insert(form.items.begin(), form.items.end());
+    for (const std::string_view item : items) {
+      ItemUse& use = uses[item];
+      ++use.batches;
+      use.last = batch.id;
+    }
+  }
+  std::vector<ItemUse> all;
+  for (auto& [item, use] : uses) {
+    use.item = item;
+    all.push_back(std::move(use));
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const ItemUse& a, const ItemUse& b) { return a.batches > b.batches; });
+  return all;
 }
 
 Past past_of(const Ledger& ledger, std::string_view occupation, int level) {

@@ -21,9 +21,8 @@ struct LedgerReport {
   Diagnostics& diagnostics;
 };
 
-/// The records below a folder, ascending by path; those of the same bytes but once. What
-/// cannot be read is reported.
-std::vector<LedgerEntry> read_entries(const std::string& folder, const LedgerOptions& options,
+/// The records at a path, a file or all below a folder, as `load_records` gives them.
+std::vector<LedgerEntry> read_entries(const std::string& path, const LedgerOptions& options,
                                       const LedgerReport& report);
 
 /// Which entry follows which.

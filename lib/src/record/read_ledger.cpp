@@ -15,6 +15,7 @@ namespace {
 /// A file on its way into the ledger.
 struct Pending {
   std::string path;
+  bool is_named = false;  ///< by the user, so that it must be a record
   std::optional<FileProblem> problem;
   std::optional<LedgerEntry> entry;
   Diagnostics findings;  ///< places are in the first source, whatever it is
@@ -34,7 +35,7 @@ void read_entry(const Disk& disk, Pending& pending) {
     return;
   }
   auto& text = std::get<std::string>(bytes);
-  if (!is_record_file(pending.path, text)) return;
+  if (!pending.is_named && !is_record_file(pending.path, text)) return;
   const Digest digest = sha256(text);
   Sources sources;
   const SourceId source = sources.add(pending.path, std::move(text));
@@ -59,6 +60,26 @@ void report_findings(Pending& pending, const LedgerReport& report) {
     for (Related& related : finding.related) related.place.source = source;
     report.diagnostics.add(std::move(finding));
   }
+}
+
+/// The files that may be records. A path that leads to no folder is named.
+std::vector<Pending> files_at(const std::string& path, const LedgerOptions& options,
+                              const LedgerReport& report) {
+  std::vector<Pending> all;
+  if (report.disk.kind(path) != PathKind::folder) {
+    all.emplace_back().path = path;
+    all.back().is_named = true;
+    return all;
+  }
+  std::set<std::string> without;
+  for (const std::string& each : options.without) without.insert(resolve_path({}, each));
+  loading::Territory territory(report.disk);
+  const loading::FolderContents& contents = territory.contents(path);
+  for (const auto& [at, problem] : contents.problems) report_problem(at, problem, report);
+  for (const std::string& file : contents.yaml) {
+    if (!without.contains(file)) all.emplace_back().path = file;
+  }
+  return all;
 }
 
 }  // namespace
@@ -96,17 +117,9 @@ Place place_in(const LedgerEntry& entry, Span span, const LedgerReport& report) 
           is_same ? span : Span{}};
 }
 
-std::vector<LedgerEntry> read_entries(const std::string& folder, const LedgerOptions& options,
+std::vector<LedgerEntry> read_entries(const std::string& path, const LedgerOptions& options,
                                       const LedgerReport& report) {
-  std::set<std::string> without;
-  for (const std::string& path : options.without) without.insert(resolve_path({}, path));
-  loading::Territory territory(report.disk);
-  const loading::FolderContents& contents = territory.contents(resolve_path({}, folder));
-  for (const auto& [path, problem] : contents.problems) report_problem(path, problem, report);
-  std::vector<Pending> all;
-  for (const std::string& path : contents.yaml) {
-    if (!without.contains(path)) all.push_back({path, {}, {}, {}, {}});
-  }
+  std::vector<Pending> all = files_at(resolve_path({}, path), options, report);
   loading::for_each_number(all.size(), options.load.threads,
                            [&](std::size_t i) { read_entry(report.disk, all[i]); });
 
@@ -125,6 +138,12 @@ std::vector<LedgerEntry> read_entries(const std::string& folder, const LedgerOpt
     }
   }
   return entries;
+}
+
+std::vector<LedgerEntry> load_records(const Disk& disk, const std::string& path,
+                                      const LoadOptions& options, Sources& sources,
+                                      Diagnostics& diagnostics) {
+  return read_entries(path, {options, {}}, {disk, sources, diagnostics});
 }
 
 }  // namespace tiku

@@ -4,6 +4,7 @@
 // What earlier papers forbid is left to the draw floor.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,9 +45,16 @@ LedgerEntry ledger_entry(const Record& record, const std::string& path, const Di
 /// that are called `record.yaml`; what is hidden is passed over. Findings are errors
 /// where the chain is not whole: a record cannot be read or was changed, one that another
 /// follows is missing, two follow the same one, there are two beginnings. Without errors
-/// it is one chain, and its last entry is the one that the next draw follows.
+/// it is one chain, and its last entry is the one that the next draw follows. No record
+/// that stays may follow one of `options.without`.
 Ledger load_ledger(const Disk& disk, const std::string& folder, const LedgerOptions& options,
                    Sources& sources, Diagnostics& diagnostics);
+
+/// The records at a path, a file or all below a folder, ascending by path, whatever they
+/// follow; those of the same bytes once. What cannot be read is reported.
+std::vector<LedgerEntry> load_records(const Disk& disk, const std::string& path,
+                                      const LoadOptions& options, Sources& sources,
+                                      Diagnostics& diagnostics);
 
 /// Folder of the batch's ledger.
 std::string ledger_folder(const Batch& batch);
@@ -54,6 +62,16 @@ std::string ledger_folder(const Batch& batch);
 /// The batches of one occupation and level. A record that replaces items of another one
 /// stands for it, in its place.
 Usage usage_of(const Ledger& ledger, std::string_view occupation, int level);
+
+/// How often an item was used.
+struct ItemUse {
+  std::string item;         ///< id
+  std::size_t batches = 0;  ///< in which it stood, in however many forms
+  std::string last;         ///< id of the last of them
+};
+
+/// Every item that was used, the most used first, else by id.
+std::vector<ItemUse> item_uses(const Usage& usage);
 
 /// What a draw knows of those before it.
 struct Past {
@@ -66,7 +84,7 @@ struct Past {
 Past past_of(const Ledger& ledger, std::string_view occupation, int level);
 
 /// Reads the ledger that the batch names, for a draw that comes after it; nothing where the
-/// batch names none. No record that stays may follow one of `options.without`.
+/// batch names none.
 std::optional<Ledger> load_ledger(const Disk& disk, const Batch& batch,
                                   const LedgerOptions& options, Sources& sources,
                                   Diagnostics& diagnostics);
