@@ -78,6 +78,10 @@ std::optional<UsageError> find_clash(const std::vector<Task>& tasks, Language la
   for (const Task& task : tasks) {
     const auto [first, is_new] = seen.emplace(without_case(relative_path(task.target, ".")), &task);
     if (is_new) continue;
+    if (first->second->job->batch == task.job->batch) {
+      return UsageError{say(language, {"batch '{0}' is given twice.", "批次“{0}”给了两次。"},
+                            {task.job->batch->path})};
+    }
     return UsageError{say(language,
                           {"batches '{0}' and '{1}' both go to '{2}'; each needs an id of its own.",
                            "批次“{0}”和“{1}”都要写到“{2}”；每个批次应当有自己的编号。"},
@@ -88,8 +92,6 @@ std::optional<UsageError> find_clash(const std::vector<Task>& tasks, Language la
 
 std::variant<std::vector<Task>, UsageError> plan(const Options& options, const Jobs& jobs,
                                                  Language language) {
-  auto seeds = choose_seeds(options.seed, jobs.all, language);
-  if (auto* error = std::get_if<UsageError>(&seeds)) return std::move(*error);
   const bool is_one = jobs.all.size() == 1;
   const std::string working_folder = std::filesystem::current_path().string();
   std::vector<Task> tasks;
@@ -97,7 +99,6 @@ std::variant<std::vector<Task>, UsageError> plan(const Options& options, const J
     Task task{&jobs.all[i], options.target, {}, {}};
     const Batch& batch = *task.job->batch;
     if (!is_one) task.target += (task.target.ends_with('/') ? "" : "/") + batch.id;
-    task.how.seed = std::get<std::vector<std::string>>(seeds)[i];
     task.how.effort = options.effort;
     task.how.batch_path = recorded_batch_path(options.batches[i], task.target);
     task.how.working_folder = working_folder;
@@ -106,6 +107,11 @@ std::variant<std::vector<Task>, UsageError> plan(const Options& options, const J
     tasks.push_back(std::move(task));
   }
   if (auto error = find_clash(tasks, language)) return *std::move(error);
+  auto seeds = choose_seeds(options.seed, jobs.all, language);
+  if (auto* error = std::get_if<UsageError>(&seeds)) return std::move(*error);
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    tasks[i].how.seed = std::get<std::vector<std::string>>(seeds)[i];
+  }
   return tasks;
 }
 

@@ -107,16 +107,18 @@ Exit tell_success(const Product& product, const std::string& target, const Optio
                   Language language) {
   const std::vector<std::string> paths = paths_of(product, target);
   const std::string& with = product.record.replacements.back().with;
+  std::vector<std::string> forms;
   std::string labels;
   for (const Replacement& replacement : product.record.replacements) {
     if (replacement.item != options.item) continue;
+    forms.push_back(replacement.form);
     labels += (labels.empty() ? "" : " ") + replacement.form;
   }
   if (options.format == Format::json) {
-    return put_json("{\n  \"item\": " + json_string(options.item) + ",\n  \"with\": " +
-                        json_string(with) + ",\n  \"forms\": " + json_string(labels) +
-                        ",\n  \"files\": " + json_list(paths) + "\n}\n",
-                    Exit::done, language);
+    return put_json(
+        "{\n  \"item\": " + json_string(options.item) + ",\n  \"with\": " + json_string(with) +
+            ",\n  \"forms\": " + json_list(forms) + ",\n  \"files\": " + json_list(paths) + "\n}\n",
+        Exit::done, language);
   }
   talk(say(language, {"replaced in {0}: '{1}' by '{2}'\n", "已替换（卷 {0}）：“{1}”换成“{2}”\n"},
            {labels, options.item, with}));
@@ -133,8 +135,9 @@ void tell_changes(const Record& record, const Job& job, const std::string& worki
   if (changes.empty() || options.format == Format::json) return;
   talk(say(language,
            {"files of the bank that have changed since the draw: {0}; the new item is drawn from "
-            "the bank as it is now\n",
-            "组卷后题库有 {0} 个文件有变化；新试题从现在的题库中抽取\n"},
+            "the bank as it is now; verifying the new record takes the bank of the draw\n",
+            "组卷后题库有 {0} 个文件有变化；新试题从现在的题库中抽取。核验新记录时要用组卷时的"
+            "题库\n"},
            {std::to_string(changes.all().size())}));
 }
 

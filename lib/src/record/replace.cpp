@@ -161,6 +161,16 @@ Demand with_successors(Demand demand, const std::vector<Replacement>& replacemen
   return demand;
 }
 
+/// The bank in which items that were replaced since are what they were at the draw: what is
+/// said of the bank's coverage must not depend on whether they have been suspended yet.
+Bank as_drawn(Bank bank, const std::vector<Replacement>& replacements) {
+  for (const Replacement& replacement : replacements) {
+    const auto item = find_item(bank, replacement.item);
+    if (item) bank.items[*item].status = Status::approved;
+  }
+  return bank;
+}
+
 std::vector<Spot> spots_of(const std::vector<Form>& forms, const Bank& bank,
                            const std::string& id) {
   std::vector<Spot> spots;
@@ -248,8 +258,9 @@ std::variant<Product, NoReplacement, RecordFault, ProductFailure> replace_in_rec
   if (options.past) head.previous = options.past->previous;
   head.replacements =
       with_entries(record.replacements, faulty, standing.spots, replaced, *job.bank);
-  auto product = assemble(job, options, {replaced.demand, replaced.forms, record.figures, {}},
-                          std::move(head));
+  const Bank bank = as_drawn(*job.bank, head.replacements);
+  auto product = assemble({job.batch, job.blueprint, &bank, job.inputs}, options,
+                          {replaced.demand, replaced.forms, record.figures, {}}, std::move(head));
   if (auto* failure = std::get_if<ProductFailure>(&product)) return std::move(*failure);
   return std::get<Product>(std::move(product));
 }
