@@ -7,8 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "draw/amount.hpp"
 #include "draw/match.hpp"
-#include "draw/property.hpp"
 
 namespace tiku {
 namespace {
@@ -200,17 +200,14 @@ class Compiler {
   }
 
   bool selects(const Rule& rule, const CompiledSelection& where, const Entry& entry) const {
-    const ItemIndex item = problem_.items[entry.item];
-    return matcher_.holds(where, item) &&
-           (rule.among.empty() || std::binary_search(rule.among.begin(), rule.among.end(), item)) &&
-           (!rule.section || *rule.section == problem_.cells[entry.cell].section) &&
-           (!rule.key || request_.bank.items[item].answer == Answer(*rule.key));
+    return is_selected(rule, where, matcher_, request_.bank, problem_.items[entry.item]) &&
+           (!rule.section || *rule.section == problem_.cells[entry.cell].section);
   }
 
   std::int32_t amount(const Rule& rule, const Entry& entry) const {
     const Section& section = request_.blueprint.sections[problem_.cells[entry.cell].section];
-    const Item& item = request_.bank.items[problem_.items[entry.item]];
-    const std::int64_t value = rule.scale * property_of(item, rule, section.marks) - rule.offset;
+    const std::int64_t value =
+        amount_of(rule, request_.bank.items[problem_.items[entry.item]], section.marks);
     constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
     return static_cast<std::int32_t>(std::clamp(value, -most, most));
   }

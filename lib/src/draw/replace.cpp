@@ -10,10 +10,10 @@
 #include <string_view>
 #include <utility>
 
+#include "draw/amount.hpp"
 #include "draw/arrange.hpp"
 #include "draw/keys.hpp"
 #include "draw/match.hpp"
-#include "draw/property.hpp"
 #include "tiku/draw/proof.hpp"
 #include "tiku/random/stream.hpp"
 
@@ -110,15 +110,10 @@ class Replacer {
   // What an item brings to a rule in a section.
   std::int64_t share(const CompiledRule& compiled, std::size_t section, ItemIndex number) const {
     const Rule& rule = *compiled.rule;
-    const Item& item = request_.bank.items[number];
     if (rule.section && *rule.section != section) return 0;
-    if (rule.key && item.answer != Answer(*rule.key)) return 0;
-    if (!rule.among.empty() && !std::binary_search(rule.among.begin(), rule.among.end(), number)) {
-      return 0;
-    }
-    if (!matcher_.holds(compiled.where, number)) return 0;
+    if (!is_selected(rule, compiled.where, matcher_, request_.bank, number)) return 0;
     const Marks marks = request_.blueprint.sections[section].marks;
-    return rule.scale * property_of(item, rule, marks) - rule.offset;
+    return amount_of(rule, request_.bank.items[number], marks);
   }
 
   std::vector<ItemIndex> candidates() const {
