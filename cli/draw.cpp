@@ -114,9 +114,11 @@ std::string kind_name(Miss::Kind kind) {
     case Miss::Kind::key_balance:
       return "key-balance";
     case Miss::Kind::key_run:
+      return "key-run";
+    case Miss::Kind::start:
       break;
   }
-  return "key-run";
+  return "start";
 }
 
 /// A bound as JSON; null where the rule is open on that side.

@@ -29,7 +29,7 @@ Acceptance::Acceptance(int weight) {
   }
 }
 
-Chain::Chain(const Problem& problem, Stream& stream)
+Chain::Chain(const Problem& problem)
     : problem_(&problem),
       slot_of_(problem.items.size(), unused),
       home_(problem.items.size(), unused) {
@@ -37,7 +37,20 @@ Chain::Chain(const Problem& problem, Stream& stream)
     for (const CountBounds& bounds : problem.counts) counts_.push_back({0, bounds});
     for (const SumBounds& bounds : problem.sums) sums_.push_back({0, bounds});
   }
+}
+
+Chain::Chain(const Problem& problem, Stream& stream) : Chain(problem) {
   fill(stream);
+  count_up();
+}
+
+Chain::Chain(const Problem& problem, const Choice& choice) : Chain(problem) {
+  fill_from(choice);
+  count_up();
+}
+
+void Chain::count_up() {
+  for (const Slot& slot : slots_) add(slot.form, problem_->entries[slot.entry]);
   energy_ = full_energy();
 }
 
@@ -64,7 +77,45 @@ void Chain::fill(Stream& stream) {
       }
     }
   }
-  for (const Slot& slot : slots_) add(slot.form, problem_->entries[slot.entry]);
+}
+
+// The slots in the order of `fill`, so that a state given and the same state drawn go on alike.
+void Chain::fill_from(const Choice& choice) {
+  std::vector<std::vector<EntryIndex>> places(problem_->cells.size() * problem_->forms);
+  is_filled_ = choice.size() == problem_->forms;
+  for (std::size_t form = 0; form < choice.size() && is_filled_; ++form) {
+    is_filled_ = choice[form].size() == problem_->sections;
+    for (std::size_t section = 0; section < choice[form].size() && is_filled_; ++section) {
+      for (const ItemIndex item : choice[form][section]) {
+        const auto entry = entry_in_section(item, section);
+        if (!entry) is_filled_ = false;
+        if (entry)
+          places[problem_->entries[*entry].cell * problem_->forms + form].push_back(*entry);
+      }
+    }
+  }
+  for (std::uint32_t cell = 0; cell < problem_->cells.size(); ++cell) {
+    for (std::size_t i = 0; i < problem_->cells[cell].count * problem_->forms && is_filled_; ++i) {
+      const std::size_t form = i % problem_->forms;
+      const auto& entries = places[cell * problem_->forms + form];
+      is_filled_ = entries.size() == problem_->cells[cell].count &&
+                   slot_of_[problem_->entries[entries[i / problem_->forms]].item] == unused;
+      if (!is_filled_) return;
+      const auto slot = static_cast<std::uint32_t>(slots_.size());
+      slots_.push_back({static_cast<std::uint32_t>(form), cell, no_entry});
+      put(slot, entries[i / problem_->forms]);
+    }
+  }
+}
+
+std::optional<EntryIndex> Chain::entry_in_section(ItemIndex item, std::size_t section) const {
+  const auto at = std::lower_bound(problem_->items.begin(), problem_->items.end(), item);
+  if (at == problem_->items.end() || *at != item) return std::nullopt;
+  for (const EntryIndex entry :
+       problem_->entries_of_item[static_cast<std::size_t>(at - problem_->items.begin())]) {
+    if (problem_->cells[problem_->entries[entry].cell].section == section) return entry;
+  }
+  return std::nullopt;
 }
 
 // Finds an item for a slot along an augmenting path (Kuhn, 1955): one that is unused, or

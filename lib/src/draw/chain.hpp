@@ -36,12 +36,16 @@ class Chain {
   /// A random state: each slot filled with an item not yet used.
   Chain(const Problem& problem, Stream& stream);
 
+  /// A given state; not filled where it is none of the problem's.
+  Chain(const Problem& problem, const Choice& choice);
+
   /// One step: a proposal, accepted or not.
   void step(const Acceptance& acceptance, Stream& stream);
 
   std::int64_t energy() const { return energy_; }
 
-  /// False where the cells' items overlap so that they cannot all be filled.
+  /// False where the cells' items overlap so that they cannot all be filled, or where the
+  /// given state does not fill each slot with an item of its own.
   bool is_filled() const { return is_filled_; }
 
   /// From here on `departed()` counts the items that have left the cell and form in which
@@ -70,7 +74,11 @@ class Chain {
   static constexpr EntryIndex no_entry = static_cast<EntryIndex>(-1);
   static constexpr std::uint32_t unused = static_cast<std::uint32_t>(-1);
 
+  explicit Chain(const Problem& problem);
+
   void fill(Stream& stream);
+  void fill_from(const Choice& choice);
+  void count_up();
   std::int64_t full_energy() const;
   std::int64_t enemies_in(std::uint32_t item, std::uint32_t form, std::uint32_t except) const;
   std::int64_t add(std::uint32_t form, const Entry& entry);
@@ -85,6 +93,7 @@ class Chain {
   bool find_place(std::uint32_t slot, std::vector<bool>& tried);
   void put(std::uint32_t slot, EntryIndex entry);
   std::optional<EntryIndex> entry_in_cell(std::uint32_t item, std::uint32_t cell) const;
+  std::optional<EntryIndex> entry_in_section(ItemIndex item, std::size_t section) const;
   void replace_unused(std::uint32_t slot, EntryIndex in, const Acceptance& acceptance,
                       Stream& stream);
   void swap_slots(std::uint32_t slot, std::uint32_t other, EntryIndex in,

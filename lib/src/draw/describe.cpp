@@ -148,6 +148,9 @@ std::string describe(const Miss& miss, const Shortage& shortage, const Bank& ban
       return std::string(
                  say(language, "equal key letters in a row, section ", "连续相同答案字母，大题 ")) +
              section_title();
+    case Miss::Kind::start:
+      return std::string(
+          say(language, "start of the draw that meets the blueprint", "符合组卷方案的抽题起点"));
   }
   return {};
 }

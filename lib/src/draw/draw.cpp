@@ -23,7 +23,18 @@ Form unarranged(const std::string& label, const std::vector<std::vector<ItemInde
   return form;
 }
 
-Shortage explain(const DrawRequest& request, Demand demand, const Unfound& unfound) {
+// A start that does not fit: nothing was searched, so there is no state to tell of. One of
+// a record may have been edited; one of the solver's is our bug.
+DrawOutcome refuse_start(const DrawRequest& request, Demand demand) {
+  if (!request.start) return Defect{"the solver gave forms that do not meet the demand"};
+  Shortage shortage;
+  shortage.demand = std::move(demand);
+  shortage.missed.push_back({Miss::Kind::start, "", 0, "", 1, 1, 0});
+  return shortage;
+}
+
+DrawOutcome explain(const DrawRequest& request, Demand demand, const Unfound& unfound) {
+  if (unfound.end == SearchEnd::misfit) return refuse_start(request, std::move(demand));
   Shortage shortage;
   shortage.moves = unfound.moves;
   if (unfound.end == SearchEnd::unmixed) {
@@ -58,7 +69,13 @@ DrawOutcome finish(const DrawRequest& request, Demand demand, const Found& found
   if (!faults.empty()) return Defect{faults.front()};
   drawn.demand = std::move(demand);
   drawn.figures = found.figures;
+  drawn.start = found.start;
   return drawn;
+}
+
+std::variant<Found, Unfound> choose(const DrawRequest& request, const Problem& problem) {
+  if (request.start) return choose_from(*request.start, problem, request.seed, request.effort);
+  return choose(problem, request.seed, request.effort);
 }
 
 }  // namespace
@@ -70,12 +87,13 @@ DrawOutcome draw(const DrawRequest& request) {
   if (request.labels.empty() || request.seed.empty() || !has_items) {
     return Defect{"a draw needs a label, a seed and a section with items"};
   }
-  Demand demand = expand(request.blueprint, request.bank);
+  const Usage usage = request.usage == nullptr ? Usage{} : *request.usage;
+  Demand demand = expand(request.blueprint, request.bank, usage, request.date);
   auto compiled = compile(request, demand);
   if (auto* missed = std::get_if<std::vector<Miss>>(&compiled)) {
     return Shortage{std::move(demand), std::move(*missed), 0, true};
   }
-  const auto choice = choose(std::get<Problem>(compiled), request.seed, request.effort);
+  const auto choice = choose(request, std::get<Problem>(compiled));
   if (const auto* unfound = std::get_if<Unfound>(&choice)) {
     return explain(request, std::move(demand), *unfound);
   }
