@@ -115,6 +115,12 @@ std::string kind_name(Miss::Kind kind) {
       return "key-balance";
     case Miss::Kind::key_run:
       return "key-run";
+    case Miss::Kind::common:
+      return "common";
+    case Miss::Kind::spread:
+      return "spread";
+    case Miss::Kind::anchor:
+      return "anchor";
     case Miss::Kind::start:
       break;
   }
