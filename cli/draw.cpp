@@ -52,6 +52,10 @@ std::string kind_name(Miss::Kind kind) {
       return "point";
     case Miss::Kind::enemies:
       return "enemies";
+    case Miss::Kind::key_balance:
+      return "key-balance";
+    case Miss::Kind::key_run:
+      return "key-run";
     case Miss::Kind::common:
       return "common";
     case Miss::Kind::spread:
@@ -59,13 +63,9 @@ std::string kind_name(Miss::Kind kind) {
     case Miss::Kind::anchor:
       return "anchor";
     case Miss::Kind::start:
-      return "start";
-    case Miss::Kind::key_balance:
-      return "key-balance";
-    case Miss::Kind::key_run:
       break;
   }
-  return "key-run";
+  return "start";
 }
 
 /// A bound as JSON; null where the rule is open on that side.

@@ -23,6 +23,7 @@ struct Case {
   Bank bank;
   Blueprint blueprint;
   std::vector<std::string> labels{"A"};
+  Usage usage = {};
 };
 
 inline Item make_item(const std::string& id, const std::string& point, ItemType type,
@@ -194,7 +195,7 @@ inline std::string name_of(const std::vector<Form>& forms) {
 
 class Lister {
  public:
-  explicit Lister(const Case& c) : case_(c), demand_(expand(c.blueprint, c.bank)) {
+  explicit Lister(const Case& c) : case_(c), demand_(expand(c.blueprint, c.bank, c.usage)) {
     for (const std::string& label : c.labels) forms_.push_back({label, {}});
     extend(0, 0, 0);
   }
@@ -262,7 +263,7 @@ inline Fit fit(const std::map<std::string, std::uint64_t>& tally, std::uint64_t 
 using Draw = std::function<std::vector<Form>(const Case&, const std::string& seed)>;
 
 inline std::vector<Form> fair_draw(const Case& c, const std::string& seed) {
-  const DrawOutcome outcome = draw({c.bank, c.blueprint, c.labels, seed, {}});
+  const DrawOutcome outcome = draw({c.bank, c.blueprint, c.labels, seed, {}, &c.usage});
   const Drawn* drawn = std::get_if<Drawn>(&outcome);
   return drawn == nullptr ? std::vector<Form>{} : drawn->forms;
 }

@@ -14,12 +14,20 @@
 namespace tiku {
 namespace {
 
+// A start that does not fit: nothing was searched, so there is no state to tell of. One of
+// a record may have been edited; one of the solver's is our bug.
+DrawOutcome refuse_start(const DrawRequest& request, Demand demand) {
+  if (!request.start) return Defect{"the solver gave forms that do not meet the demand"};
+  Shortage shortage;
+  shortage.demand = std::move(demand);
+  shortage.missed.push_back({Miss::Kind::start, "", 0, "", 1, 1, 0});
+  return shortage;
+}
+
 Shortage explain(const DrawRequest& request, Demand demand, const Unfound& unfound) {
   Shortage shortage;
   shortage.moves = unfound.moves;
-  if (unfound.end == SearchEnd::misfit) {
-    shortage.missed.push_back({Miss::Kind::start, "", 0, "", 0, 0, 0});
-  } else if (unfound.end != SearchEnd::unmixed) {
+  if (unfound.end != SearchEnd::unmixed) {
     shortage.missed = find_misses(unarranged(request.labels, unfound.nearest), demand,
                                   request.blueprint, request.bank);
   }
@@ -105,6 +113,7 @@ DrawOutcome draw(const DrawRequest& request) {
   auto choice = request.start ? choose_from(*request.start, problem, request.seed, request.effort)
                               : choose(problem, request.seed, request.effort, adviser.questions());
   if (const auto* unfound = std::get_if<Unfound>(&choice)) {
+    if (unfound->end == SearchEnd::misfit) return refuse_start(request, std::move(demand));
     Shortage shortage = explain(request, demand, *unfound);
     const bool is_open = unfound->end == SearchEnd::impossible || unfound->end == SearchEnd::spent;
     return is_open ? prove_shortage(std::move(shortage), adviser) : shortage;

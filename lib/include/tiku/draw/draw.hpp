@@ -70,17 +70,17 @@ struct Miss {
     section,
     point,
     enemies,
-    common,
-    spread,
-    anchor,
     key_balance,
     key_run,
-    start,  ///< the given start is no forms of this blueprint and bank; nothing was searched
+    common,  ///< items of two forms, whose labels are the subject, beside the anchor
+    spread,  ///< `number` is of the spread in the demand
+    anchor,  ///< the given item that is the subject, or else the chosen ones of section `number`
+    start,   ///< the given start is no forms of this blueprint and bank, and nothing was searched
   };
   Kind kind = Kind::rule;
   std::string form;        ///< label; empty where it concerns the forms together
-  std::size_t number = 0;  ///< of the rule or spread in the demand, of the section in the blueprint
-  std::string subject;     ///< of a point, enemies or anchor: code or ids; of common: two labels
+  std::size_t number = 0;  ///< of the rule in the demand, or of the section in the blueprint
+  std::string subject;     ///< of a point, enemies, an item or forms: code, ids or labels
   std::int64_t low = 0;    ///< demanded
   std::int64_t high = 0;
   std::int64_t reached = 0;
