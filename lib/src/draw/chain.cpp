@@ -23,9 +23,24 @@ namespace tiku {
 void Chain::step(const Acceptance& acceptance, Stream& stream) {
   if (shares_ && uniform(stream, 2) == 1) return trade(acceptance, stream);
   const auto slot = static_cast<std::uint32_t>(uniform(stream, movable_));
+  const std::vector<EntryIndex>& entries = problem_->cells[slots_[slot].cell].entries;
+  propose(slot, entries[uniform(stream, entries.size())], acceptance, stream);
+}
+
+std::uint64_t Chain::sweep(const Acceptance& acceptance, Stream& stream) {
+  std::uint64_t proposals = 0;
+  for (std::uint32_t slot = 0; slot < movable_; ++slot) {
+    for (const EntryIndex in : problem_->cells[slots_[slot].cell].entries) {
+      propose(slot, in, acceptance, stream);
+      ++proposals;
+    }
+  }
+  return proposals;
+}
+
+void Chain::propose(std::uint32_t slot, EntryIndex in, const Acceptance& acceptance,
+                    Stream& stream) {
   const Slot& mine = slots_[slot];
-  const Cell& cell = problem_->cells[mine.cell];
-  const EntryIndex in = cell.entries[uniform(stream, cell.entries.size())];
   const std::uint32_t other = slot_with(problem_->entries[in].item, mine.form);
   if (other == unused) {
     attempt({{slot, mine.entry, in}}, acceptance, stream);

@@ -30,6 +30,9 @@ class Chain {
   /// One step: a proposal, accepted or not. The problem has slots.
   void step(const Acceptance& acceptance, Stream& stream);
 
+  /// Every proposal once, in order, accepted or not; how many there were. Not for a fair draw.
+  std::uint64_t sweep(const Acceptance& acceptance, Stream& stream);
+
   std::int64_t energy() const { return energy_; }
 
   /// Of all places, where the problem has prices.
@@ -102,6 +105,7 @@ class Chain {
   std::int64_t count_doubles() const;
 
   // Moves.
+  void propose(std::uint32_t slot, EntryIndex in, const Acceptance& acceptance, Stream& stream);
   void swap(std::uint32_t slot, std::uint32_t other, EntryIndex in, const Acceptance& acceptance,
             Stream& stream);
   void trade(const Acceptance& acceptance, Stream& stream);

@@ -53,6 +53,10 @@ DrawOutcome finish(const DrawRequest& request, Demand demand, const Found& found
   if (!faults.empty()) return Defect{faults.front()};
   drawn.demand = std::move(demand);
   drawn.figures = found.figures;
+  const auto& optimize = request.blueprint.optimize;
+  if (optimize && optimize->objective == OptimizeRule::Objective::information) {
+    drawn.figures.objective = -drawn.figures.objective.value_or(0);  // was made least
+  }
   drawn.start = found.start;
   return drawn;
 }
@@ -101,6 +105,9 @@ DrawOutcome draw(const DrawRequest& request) {
   const Usage none;
   Demand demand = expand(request.blueprint, request.bank,
                          request.usage == nullptr ? none : *request.usage, request.date);
+  if (request.labels.size() > 64 && demand.common > 0) {
+    return Defect{"a draw of forms that share items has at most 64 of them"};
+  }
   Adviser adviser(request, demand);
   auto compiled = compile(request, demand);
   if (auto* missed = std::get_if<std::vector<Miss>>(&compiled)) {

@@ -2,144 +2,23 @@
 #include "draw/search.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 #include <vector>
 
-#include "tiku/random/stream.hpp"
-
+#include "draw/optimize.hpp"
+#include "draw/run.hpp"
 namespace tiku {
 namespace {
 
-// Weights in quarter bits per unit of energy.
-constexpr int first_weight = 1;
-constexpr int last_weight = 48;  // 12 bits: colder, a chain that is stuck stays so
-
-// Quarter bits up to 1.5 bits, where small problems find theirs, then half bits.
-int colder(int weight) { return weight + (weight < 6 ? 1 : 2); }
-
-constexpr std::uint64_t cooling_moves = 2;  // per slot and weight, on the way to W
-constexpr std::uint64_t pilot_moves = 15;   // per slot and weight, doubled on each restart
+constexpr std::uint64_t pilot_moves = 15;  // per slot and weight, doubled on each restart
 constexpr std::uint64_t least_pilot_moves = 300;
 constexpr std::uint64_t confirming_blocks = 4;
 constexpr std::uint64_t least_moves = 2048;
 constexpr std::uint64_t visits_per_move = 4;  // n, by moves in which the pilot forgets
 constexpr std::uint64_t mixing_effort = 8;    // of the main run, by that of the pilot
-constexpr std::uint64_t first_effort = 300;   // per slot, before it is asked for proof
-constexpr std::uint64_t least_first_effort = 100'000;
-constexpr std::uint64_t moves_per_visit = 64;  // at most, before the weight is raised
 
 constexpr std::string_view pilot_label = "forms/pilot";
 constexpr std::string_view main_label = "forms/select";
-
-// A chain with its stream, its effort, and the best state it has seen.
-class Run {
- public:
-  // Begins, and begins anew, from the start, or from random states where there is none.
-  Run(const Problem& problem, std::string_view seed, std::string_view label, std::uint64_t effort,
-      const Choice* start = nullptr)
-      : problem_(problem),
-        start_(start),
-        stream_(seed, label),
-        chain_(start == nullptr ? Chain(problem, stream_) : Chain(problem, *start)),
-        effort_(effort) {
-    note_state();
-  }
-
-  void restart() {
-    chain_ = start_ == nullptr ? Chain(problem_, stream_) : Chain(problem_, *start_);
-  }
-
-  void step(const Acceptance& acceptance) {
-    chain_.step(acceptance, stream_);
-    ++moves_;
-    if (chain_.energy() < least_energy_) note_state();
-  }
-
-  void steps(int weight, std::uint64_t moves) {
-    const Acceptance acceptance(weight);
-    for (std::uint64_t i = 0; i < moves && !is_spent(); ++i) step(acceptance);
-  }
-
-  // Goes on until energy 0; false where that takes more moves.
-  bool steps_to_zero(int weight, std::uint64_t moves) {
-    const Acceptance acceptance(weight);
-    for (std::uint64_t i = 0; i < moves && !is_at_zero() && !is_spent(); ++i) step(acceptance);
-    return is_at_zero();
-  }
-
-  // Whether at least a quarter of the steps stand at energy 0, once the chain has settled.
-  bool stands_at_zero(int weight, std::uint64_t moves) {
-    steps(weight, moves / 3);
-    const Acceptance acceptance(weight);
-    std::uint64_t visits = 0;
-    const std::uint64_t watched = moves - moves / 3;
-    for (std::uint64_t i = 0; i < watched && !is_spent(); ++i) {
-      step(acceptance);
-      if (is_at_zero()) ++visits;
-    }
-    return 4 * visits >= watched;
-  }
-
-  // Goes on until the n-th step spent at energy 0; false where that takes too many moves.
-  bool visit(int weight, std::uint64_t visits) {
-    const Acceptance acceptance(weight);
-    const std::uint64_t most = moves_ + visits * moves_per_visit;
-    while (moves_ < most && !is_spent()) {
-      step(acceptance);
-      if (is_at_zero() && --visits == 0) return true;
-    }
-    return false;
-  }
-
-  bool is_at_zero() const { return chain_.energy() == 0; }
-  bool has_met() const { return least_energy_ == 0; }
-  bool is_spent() const { return moves_ >= effort_; }
-  bool is_filled() const { return chain_.is_filled(); }
-  Chain& chain() { return chain_; }
-  std::uint64_t moves() const { return moves_; }
-  const Choice& nearest() const { return nearest_; }
-
- private:
-  void note_state() {
-    least_energy_ = chain_.energy();
-    nearest_ = chain_.state();
-  }
-
-  const Problem& problem_;
-  const Choice* start_;
-  Stream stream_;
-  Chain chain_;
-  std::uint64_t effort_;
-  std::uint64_t moves_ = 0;
-  std::int64_t least_energy_ = std::numeric_limits<std::int64_t>::max();
-  Choice nearest_;
-};
-
-// The questions, each asked once and at its time.
-class Inquiry {
- public:
-  Inquiry(const Questions& questions, std::size_t slots)
-      : questions_(questions), first_effort_(std::max(least_first_effort, first_effort * slots)) {}
-
-  // Whether it is time to ask, and the answer is that there is no paper.
-  bool rules_out(const Run& run) {
-    if (is_asked_ || run.has_met() || !(run.moves() >= first_effort_ || run.is_spent())) {
-      return false;
-    }
-    is_asked_ = true;
-    return questions_.is_impossible && questions_.is_impossible();
-  }
-
-  std::optional<Choice> start() const {
-    return questions_.find_start ? questions_.find_start() : std::nullopt;
-  }
-
- private:
-  const Questions& questions_;
-  std::uint64_t first_effort_;
-  bool is_asked_ = false;
-};
 
 bool holds(Run& pilot, int weight, std::uint64_t moves) {
   return pilot.stands_at_zero(weight, moves) &&
@@ -179,7 +58,7 @@ std::optional<int> holding_weight(Run& pilot, std::size_t slots) {
 // How many moves it takes until all items that ever leave their form have left it: the
 // last departure, known when none has followed for half as many moves again.
 std::optional<std::uint64_t> moves_to_forget(Run& pilot, int weight) {
-  const Acceptance acceptance(weight);
+  const Acceptance acceptance = pilot.acceptance(weight);
   pilot.chain().watch_departures();
   std::uint64_t last = least_moves;
   std::size_t departed = 0;
@@ -196,7 +75,7 @@ std::optional<std::uint64_t> moves_to_forget(Run& pilot, int weight) {
 // From a random state, or a start, to a first paper: cooled to the pilot's weight and held there;
 // where that is stuck, from another state and twice as slowly.
 bool find_first(Run& run, std::size_t slots, const DrawFigures& figures) {
-  const Acceptance acceptance(figures.weight);
+  const Acceptance acceptance = run.acceptance(figures.weight);
   std::uint64_t patience = figures.pilot_moves;
   for (std::uint64_t moves = cooling_moves * slots; !run.is_spent(); moves *= 2, patience *= 2) {
     for (int weight = first_weight; weight < figures.weight; weight = colder(weight)) {
@@ -239,17 +118,24 @@ std::variant<Found, Unfound> mix_after(Run& pilot, int weight, Run& main, std::s
   return Found{main.chain().state(), figures};
 }
 
+// Where no item can change there is but one state.
+std::variant<Found, Unfound> judge_only_state(Run& run) {
+  if (!run.is_at_zero()) return Unfound{SearchEnd::impossible, run.nearest(), 0};
+  return Found{run.chain().state(), {}};
+}
+
 }  // namespace
 
 std::variant<Found, Unfound> choose(const Problem& problem, std::string_view seed,
                                     const Effort& effort, const Questions& questions) {
+  if (problem.pricing == Pricing::objective) return optimize(problem, seed, effort, questions);
   Run pilot(problem, seed, pilot_label, effort.moves);
   if (!pilot.is_filled()) return Unfound{SearchEnd::impossible, pilot.nearest(), 0};
+  if (problem.slots() == 0) return judge_only_state(pilot);
   Inquiry inquiry(questions, problem.slots());
   const auto weight = mixing_weight(pilot, problem.slots(), inquiry);
   if (const auto* end = std::get_if<SearchEnd>(&weight)) {
-    const bool is_lost = *end == SearchEnd::spent && !pilot.has_met();
-    const auto start = is_lost ? inquiry.start() : std::nullopt;
+    const auto start = inquiry.start(pilot);
     if (start) return choose_from(*start, problem, seed, effort);
     return Unfound{*end, pilot.nearest(), pilot.moves()};
   }
@@ -259,8 +145,10 @@ std::variant<Found, Unfound> choose(const Problem& problem, std::string_view see
 
 std::variant<Found, Unfound> choose_from(const Choice& start, const Problem& problem,
                                          std::string_view seed, const Effort& effort) {
+  if (problem.pricing == Pricing::objective) return optimize_from(start, problem, seed, effort);
   Run pilot(problem, seed, pilot_label, effort.moves, &start);
   if (!pilot.is_filled() || !pilot.is_at_zero()) return Unfound{SearchEnd::misfit, {}, 0};
+  if (problem.slots() == 0) return judge_only_state(pilot);
   const auto weight = holding_weight(pilot, problem.slots());
   if (!weight) return Unfound{SearchEnd::unmixed, pilot.nearest(), pilot.moves()};
   Run main(problem, seed, main_label, mixing_effort * effort.moves, &start);
@@ -272,14 +160,10 @@ std::variant<Found, Unfound> choose_from(const Choice& start, const Problem& pro
 std::optional<Choice> find_choice(const Problem& problem, std::string_view seed,
                                   const Effort& effort) {
   Run run(problem, seed, "forms/find", effort.moves);
-  if (!run.is_filled()) return std::nullopt;
-  for (std::uint64_t moves = cooling_moves * problem.slots(); !run.is_spent(); moves *= 2) {
-    for (int weight = first_weight; weight <= last_weight; weight = colder(weight)) {
-      if (run.steps_to_zero(weight, moves)) return run.chain().state();
-    }
-    run.restart();
-  }
-  return std::nullopt;
+  const Questions none;
+  Inquiry inquiry(none, problem.slots());
+  if (!run.is_filled() || find_any(run, problem.slots(), inquiry)) return std::nullopt;
+  return run.chain().state();
 }
 
 }  // namespace tiku

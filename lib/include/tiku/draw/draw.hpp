@@ -52,6 +52,9 @@ struct DrawFigures {
   std::uint64_t moves = 0;         ///< of the main run while mixing
   std::uint64_t search_moves = 0;  ///< of the main run until the first paper
   std::uint64_t pilot_moves = 0;
+  /// Of all forms together, where the blueprint asks to optimise: information in
+  /// ten-thousandths, earlier uses, or seconds. The draw is not a fair one then, W and n are 0.
+  std::optional<std::int64_t> objective = std::nullopt;
   std::string solver = {};  ///< that found the start of the mixing; empty where the chain found it
 };
 
