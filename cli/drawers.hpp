@@ -26,7 +26,7 @@ using Sequence = std::vector<std::size_t>;
 class Drawers {
  public:
   /// Begins to draw, at most `threads` batches at a time. Results wait in memory for the
-  /// caller, no more than there are threads.
+  /// caller, and with as many as there are threads nothing more is begun.
   Drawers(std::vector<Sequence> sequences, unsigned threads,
           std::function<Outcome(std::size_t number)> draw);
   ~Drawers();

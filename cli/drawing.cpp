@@ -178,20 +178,21 @@ class Drawing {
     if (said.exit == Exit::done) ++drawn_;
     findings_.append(said.findings);
     if (options_.format == Format::json) return tell_json(said);
-    if (!is_one()) talk(say(language_, {"{0}: ", "{0}："}, {heading(said)}));
-    talk(said.talk);
+    talk(heading(said) + said.talk);
     exit_ = put_product(said.lines, exit_, language_);
   }
 
-  /// A failure takes lines of its own, below the batch that it is about.
+  /// Of several batches each is named, and one that failed also by its file.
   std::string heading(const Said& said) const {
+    if (is_one()) return {};
     const Batch& about = batch(next_);
-    return said.exit == Exit::done ? about.id : about.id + " (" + about.path + ")";
+    return say(language_, {"{0}: ", "{0}："},
+               {said.exit == Exit::done ? about.id : about.id + " (" + about.path + ")"});
   }
 
   void tell_json(const Said& said) {
     // What is no answer is talk: a defect, or workbooks that could not be made.
-    if (said.json.empty() && said.findings.empty()) talk(said.talk);
+    if (said.json.empty() && said.findings.empty()) talk(heading(said) + said.talk);
     if (is_one()) {
       json_ = said.json;
       return;
