@@ -17,6 +17,7 @@ namespace tiku::cli {
 
 Exit run_validate(const Typed& typed, Language language);
 Exit run_explain(const Typed& typed, Language language);
+Exit run_plan(const Typed& typed, Language language);
 Exit run_draw(const Typed& typed, Language language);
 Exit run_replace(const Typed& typed, Language language);
 Exit run_verify(const Typed& typed, Language language);
@@ -35,6 +36,7 @@ struct Command {
 extern const Wording general_help;
 extern const Wording validate_help;
 extern const Wording explain_help;
+extern const Wording plan_help;
 extern const Wording draw_help;
 extern const Wording replace_help;
 extern const Wording verify_help;

@@ -9,6 +9,7 @@ constinit const Wording general_help{
 
   tiku validate PATH...       check banks, blueprints and batches
   tiku explain CODE           what a finding means, with an example
+  tiku plan BLUEPRINT         can it be met, how many forms there are, what to write
   tiku draw BATCH... -o DIR   draw forms: papers, keys, conformance, record
   tiku replace RECORD         replace an item found faulty after the draw
   tiku verify RECORD          draw again and compare
@@ -28,6 +29,7 @@ found that meets the blueprint, 4 files could not be read or written, 70 our bug
 
   tiku validate 路径...       检查题库、组卷方案和批次
   tiku explain 代码           说明一项检查结果的含义，附例
+  tiku plan 组卷方案          能否满足，能组几份试卷，该补写什么试题
   tiku draw 批次... -o 目录   组卷：试卷、标准答案、符合性表、记录
   tiku replace 记录           组卷后发现试题有误时换题
   tiku verify 记录            按记录重新抽取并比对
@@ -77,6 +79,34 @@ CODE is like T0403; `all` explains every one.
 
 代码形如 T0403；写 all 则全部列出。
 
+  --lang en|zh         语言
+)"};
+
+constinit const Wording plan_help{
+    R"(tiku plan BLUEPRINT : can it be met, how many forms there are, what to write
+
+Nothing is drawn. Shown are what a form takes of each range and section beside the
+approved items there are; whether the forms wanted can be had, and if not, why, and what
+would be enough; how many forms without a common item the bank carries, and what is in
+the way of one more. The exit code is 3 where the forms wanted cannot be had.
+
+  --forms N            forms wanted, 1 to 200 (as many as the blueprint has labels)
+  --ledger DIR         the folder of earlier draws: rules of 'reuse' hold, and it is
+                       shown for how many batches there are items never used
+  --date DAY           of the next batch, such as 2026-11-28; for 'uses-per-year'
+  --format text|json   how the plan and findings are written (text)
+  --lang en|zh         language
+)",
+    R"(tiku plan 组卷方案 ：能否满足，能组几份试卷，该补写什么试题
+
+不实际组卷。先列出每卷在各鉴定范围、各大题的题数和现有审定试题数；再说明所需份数能否
+组成，如不能，则说明原因和改法；最后给出题库能承载几份互不重题的试卷，以及再多一份的障碍。
+所需份数无法组成时退出码为 3。
+
+  --forms N            所需试卷份数，1 到 200（默认按方案所列卷别数）
+  --ledger 目录        历次组卷的台账：计入“reuse”的规则，并说明从未用过的试题还够几个批次
+  --date 日期          下一批次的日期，如 2026-11-28；用于“uses-per-year”
+  --format text|json   输出和检查结果的格式（text）
   --lang en|zh         语言
 )"};
 

@@ -32,6 +32,8 @@ using Kind = OptionSpec::Kind;
 
 constexpr std::array validate_options{OptionSpec{"format"}, OptionSpec{"strict", Kind::flag},
                                       OptionSpec{"threads"}};
+constexpr std::array plan_options{OptionSpec{"forms"}, OptionSpec{"ledger"}, OptionSpec{"date"},
+                                  OptionSpec{"format"}};
 constexpr std::array draw_options{OptionSpec{"output,o"},          OptionSpec{"seed"},
                                   OptionSpec{"force", Kind::flag}, OptionSpec{"effort"},
                                   OptionSpec{"threads"},           OptionSpec{"format"}};
@@ -45,6 +47,7 @@ constexpr std::array common_options{OptionSpec{"help,h", Kind::flag}, OptionSpec
 const std::array commands{
     Command{"validate", validate_options, run_validate, validate_help},
     Command{"explain", {}, run_explain, explain_help},
+    Command{"plan", plan_options, run_plan, plan_help},
     Command{"draw", draw_options, run_draw, draw_help},
     Command{"replace", replace_options, run_replace, replace_help},
     Command{"verify", verify_options, run_verify, verify_help},

@@ -46,11 +46,6 @@ class Words {
   std::string text_;
 };
 
-std::string spell_range(const Reference& reference, const Bank& bank) {
-  const Range* range = find_range(bank.outline.ranges, reference.text);
-  return range == nullptr ? reference.text : reference.text + " " + range->name;
-}
-
 std::string describe(const Selection& where, const Bank& bank, Language language) {
   const auto text = [](const Reference& reference) { return reference.text; };
   const auto spelt = [&](auto value) {
@@ -58,7 +53,7 @@ std::string describe(const Selection& where, const Bank& bank, Language language
   };
   Words words(language);
   words.add_list("range", "范围", where.ranges,
-                 [&](const Reference& range) { return spell_range(range, bank); });
+                 [&](const Reference& range) { return range_name(range.text, bank); });
   words.add_list("point", "鉴定点", where.points, text);
   words.add_list("type", "题型", where.types, spelt);
   words.add_list("difficulty", "难度", where.difficulties,
@@ -89,22 +84,26 @@ std::string_view property_name(Property property, Language language) {
   return {};
 }
 
-std::string quantity_name(const Rule& rule, Language language) {
-  if (rule.scale == 1) {
-    std::string name(property_name(rule.property, language));
-    if (rule.ability) {
-      name += say(language, " at ability ", "，能力值 ");
-      name += format_decimal(*rule.ability, 2);
-    }
-    return name;
-  }
-  const bool is_low = rule.low != open_low;
+// "mean difficulty at least 2.5": what a rule on a mean demands.
+std::string mean_name(const Rule& rule, Language language) {
   std::string name(say(language, "mean ", "平均"));
   name += rule.property == Property::seconds ? say(language, "seconds", "用时（秒）")
                                              : say(language, "difficulty", "难度");
-  name += is_low ? say(language, " at least ", "不低于 ") : say(language, " at most ", "不高于 ");
-  return name + format_decimal(rule.offset, 2) +
-         std::string(say(language, " (surplus)", "（差额）"));
+  name += rule.low != open_low ? say(language, " at least ", "不低于 ")
+                               : say(language, " at most ", "不高于 ");
+  return name + format_decimal(rule.offset, 2);
+}
+
+std::string quantity_name(const Rule& rule, Language language) {
+  if (rule.scale != 1) {
+    return mean_name(rule, language) + std::string(say(language, " (surplus)", "（差额）"));
+  }
+  std::string name(property_name(rule.property, language));
+  if (rule.ability) {
+    name += say(language, " at ability ", "，能力值 ");
+    name += format_decimal(*rule.ability, 2);
+  }
+  return name;
 }
 
 std::string bounds_text(std::int64_t low, std::int64_t high, const Rule& rule) {
@@ -214,11 +213,16 @@ std::string section_name(const Blueprint& blueprint, std::size_t number, Languag
          std::string(language == Language::chinese ? chinese_name(type) : word(type));
 }
 
+std::string range_name(std::string_view code, const Bank& bank) {
+  const Range* range = find_range(bank.outline.ranges, code);
+  return range == nullptr ? std::string(code) : std::string(code) + " " + range->name;
+}
+
 std::string plain_bounds(std::int64_t low, std::int64_t high) {
   return bounds_text(low, high, Rule{});
 }
 
-std::string describe(const Rule& rule, const Bank& bank, Language language) {
+std::string selected_in_words(const Rule& rule, const Bank& bank, Language language) {
   std::string text = describe(rule.where, bank, language);
   if (rule.section) {
     if (!text.empty()) text += say(language, ", ", "，");
@@ -235,8 +239,15 @@ std::string describe(const Rule& rule, const Bank& bank, Language language) {
     text += rule.subject;
   }
   if (text.empty()) text = say(language, "whole form", "全卷");
-  text += say(language, ": ", "：");
-  return text + quantity_name(rule, language);
+  return text.append(say(language, ": ", "："));
+}
+
+std::string figure_name(const Rule& rule, Language language) {
+  return rule.scale == 1 ? quantity_name(rule, language) : mean_name(rule, language);
+}
+
+std::string describe(const Rule& rule, const Bank& bank, Language language) {
+  return selected_in_words(rule, bank, language) + quantity_name(rule, language);
 }
 
 std::string format_quantity(const Rule& rule, std::int64_t value) {

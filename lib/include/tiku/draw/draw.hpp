@@ -107,11 +107,6 @@ using DrawOutcome = std::variant<Drawn, Shortage, Defect>;
 
 DrawOutcome draw(const DrawRequest& request);
 
-/// Why there are no forms, and what would make some possible, in words: each constraint with
-/// its place in the blueprint (where `sources` has it). `forms` were asked for.
-std::string describe(const Explanation& explanation, const Demand& demand, const Bank& bank,
-                     const Blueprint& blueprint, const Sources& sources, Language language);
-
 /// The shortage in words: each rule still violated with its place in the blueprint (where
 /// `sources` has it), its bounds and what was reached.
 std::string describe(const Shortage& shortage, const Bank& bank, const Blueprint& blueprint,

@@ -35,15 +35,6 @@ LinearModel giving_way(const Assembly& assembly, const std::vector<std::size_t>&
   return model;
 }
 
-// What amounts of a rule come in, so that its bounds move by whole ones of them.
-std::int64_t step_of(const Assembly& assembly, std::size_t constraint) {
-  std::int64_t step = 0;
-  for (const Row& row : assembly.constraints[constraint].rows) {
-    for (const ModelTerm& term : row.terms) step = std::gcd(step, term.factor);
-  }
-  return std::max<std::int64_t>(1, step);
-}
-
 std::int64_t in_steps(std::int64_t move, std::int64_t step) {
   const std::int64_t size = (std::abs(move) + step - 1) / step * step;
   return move < 0 ? -size : size;
@@ -63,20 +54,37 @@ Relaxation moved(const Demand& demand, Constraint constraint, std::int64_t move)
   return relaxation;
 }
 
-Demand relaxed(Demand demand, const Relaxation& relaxation) {
-  const Constraint& constraint = relaxation.constraint;
-  if (constraint.kind == Kinds::rule) {
-    demand.rules[constraint.number].low = relaxation.low;
-    demand.rules[constraint.number].high = relaxation.high;
-  } else if (constraint.kind == Kinds::points) {
-    demand.per_point = relaxation.high;
-  } else {
-    demand.spreads[constraint.number].difference = relaxation.high;
-  }
-  return demand;
+// What the outline weighs and how points are spread is less the author's to change.
+bool is_authors_own(const Demand& demand, const Constraint& constraint) {
+  if (constraint.kind != Kinds::rule) return constraint.kind == Kinds::spread;
+  const RuleOrigin origin = demand.rules[constraint.number].origin;
+  return origin != RuleOrigin::outline_marks && origin != RuleOrigin::outline_section;
 }
 
 }  // namespace
+
+std::int64_t step_of(const Assembly& assembly, std::size_t constraint) {
+  std::int64_t step = 0;
+  for (const Row& row : assembly.constraints[constraint].rows) {
+    for (const ModelTerm& term : row.terms) step = std::gcd(step, term.factor);
+  }
+  return std::max<std::int64_t>(1, step);
+}
+
+Demand relaxed(Demand demand, const std::vector<Relaxation>& relaxations) {
+  for (const Relaxation& relaxation : relaxations) {
+    const Constraint& constraint = relaxation.constraint;
+    if (constraint.kind == Kinds::rule) {
+      demand.rules[constraint.number].low = relaxation.low;
+      demand.rules[constraint.number].high = relaxation.high;
+    } else if (constraint.kind == Kinds::points) {
+      demand.per_point = relaxation.high;
+    } else {
+      demand.spreads[constraint.number].difference = relaxation.high;
+    }
+  }
+  return demand;
+}
 
 std::int64_t least_move(const Assembly& assembly, const std::vector<std::size_t>& active,
                         std::size_t constraint, std::int64_t step) {
@@ -101,7 +109,7 @@ std::optional<Cure> relax(const CureRequest& request, const Assembly& assembly,
   // Whole items may need a little more than fractions do: ever larger steps find how much.
   for (int i = 0; i < tries; ++i, move += (move < 0 ? -step : step) * (std::int64_t{1} << i)) {
     const Relaxation relaxation = moved(request.demand, rows.constraint, move);
-    const Demand demand = relaxed(request.demand, relaxation);
+    const Demand demand = relaxed(request.demand, {relaxation});
     if (find_witness(request.bank, request.blueprint, demand, request.forms)) {
       return Cure{{relaxation}, {}, i == 0};
     }
@@ -109,7 +117,7 @@ std::optional<Cure> relax(const CureRequest& request, const Assembly& assembly,
   return std::nullopt;
 }
 
-std::optional<Cure> relax_together(const CureRequest& request, const Assembly& assembly) {
+std::vector<Relaxation> least_relaxations(const CureRequest& request, const Assembly& assembly) {
   LinearModel model{assembly.columns, assembly.always};
   for (Column& column : model.columns) column.domain = Domain::fraction;
   std::vector<std::uint32_t> first(assembly.constraints.size());
@@ -120,7 +128,8 @@ std::optional<Cure> relax_together(const CureRequest& request, const Assembly& a
       return model.add({0, most, cost, Domain::fraction});
     };
     // A move is as dear as the steps in which the constraint's amounts come.
-    constexpr std::int64_t dear = 1'000'000;
+    const std::int64_t dear =
+        is_authors_own(request.demand, each.constraint) ? 1'000'000 : 4'000'000;
     const std::int64_t cost = std::max<std::int64_t>(1, dear / step_of(assembly, n));
     first[n] = add(cost);
     const std::uint32_t up = add(cost);
@@ -131,19 +140,23 @@ std::optional<Cure> relax_together(const CureRequest& request, const Assembly& a
     }
   }
   const Solution solution = solve(model, {});
-  if (solution.answer != Solution::Answer::solved) return std::nullopt;
-  Cure cure;
-  Demand demand = request.demand;
+  if (solution.answer != Solution::Answer::solved) return {};
+  std::vector<Relaxation> relaxations;
   for (std::size_t n = 0; n < assembly.constraints.size(); ++n) {
     const std::int64_t down = round_up(solution.values[first[n]]);
     const std::int64_t move = down > 0 ? -down : round_up(solution.values[first[n] + 1]);
     if (move == 0) continue;
     const Constraint& constraint = assembly.constraints[n].constraint;
     const std::int64_t step = constraint.kind == Kinds::rule ? step_of(assembly, n) : 1;
-    cure.relax.push_back(moved(demand, constraint, in_steps(move, step)));
-    demand = relaxed(std::move(demand), cure.relax.back());
+    relaxations.push_back(moved(request.demand, constraint, in_steps(move, step)));
   }
+  return relaxations;
+}
+
+std::optional<Cure> relax_together(const CureRequest& request, const Assembly& assembly) {
+  Cure cure{least_relaxations(request, assembly), {}, false};
   if (cure.relax.empty()) return std::nullopt;
+  const Demand demand = relaxed(request.demand, cure.relax);
   if (!find_witness(request.bank, request.blueprint, demand, request.forms)) return std::nullopt;
   return cure;
 }
