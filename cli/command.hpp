@@ -2,9 +2,11 @@
 // The commands, one file each. Each takes what was typed after its name.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "options.hpp"
 #include "output.hpp"
@@ -17,6 +19,8 @@ Exit run_validate(const Typed& typed, Language language);
 Exit run_explain(const Typed& typed, Language language);
 Exit run_draw(const Typed& typed, Language language);
 Exit run_verify(const Typed& typed, Language language);
+Exit run_ledger(const Typed& typed, Language language);
+Exit run_overlap(const Typed& typed, Language language);
 
 /// A command with the options it knows, beside `--help` and `--lang`.
 struct Command {
@@ -32,6 +36,8 @@ extern const Wording validate_help;
 extern const Wording explain_help;
 extern const Wording draw_help;
 extern const Wording verify_help;
+extern const Wording ledger_help;
+extern const Wording overlap_help;
 
 /// Says that we failed, and gives the exit code: workbooks that could not be made, or
 /// a bug of ours.
@@ -46,6 +52,12 @@ Exit tell_no_scratch(const ScratchFolder& scratch, Format format, Language langu
 
 /// The batch as the record names it: seen from the folder that holds the record.
 std::string recorded_batch_path(const std::string& batch, const std::string& folder);
+
+/// The ledger that the batch names, as a draw into these folders sees it: without the
+/// records that it writes over. Nothing where the batch names none.
+std::optional<Ledger> ledger_for(const Batch& batch, const std::vector<std::string>& targets,
+                                 const LoadOptions& load, Sources& sources,
+                                 Diagnostics& diagnostics);
 
 /// How many threads read files where nothing else is asked for.
 unsigned usual_threads();

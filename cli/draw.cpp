@@ -111,6 +111,14 @@ std::string kind_name(Miss::Kind kind) {
       return "point";
     case Miss::Kind::enemies:
       return "enemies";
+    case Miss::Kind::common:
+      return "common";
+    case Miss::Kind::spread:
+      return "spread";
+    case Miss::Kind::anchor:
+      return "anchor";
+    case Miss::Kind::start:
+      return "start";
     case Miss::Kind::key_balance:
       return "key-balance";
     case Miss::Kind::key_run:
@@ -210,7 +218,8 @@ Exit tell_success(const Product& product, const Options& options, Language langu
   return put_product(lines, Exit::done, language);
 }
 
-Exit draw_job(Job& job, const Options& options, const std::string& seed, Language language) {
+Exit draw_job(Job& job, const Options& options, const std::string& seed,
+              const std::optional<Ledger>& ledger, Language language) {
   const ScratchFolder scratch(Scratch::within, temporary_place());
   if (scratch.path().empty()) return tell_no_scratch(scratch, options.format, language);
   ProductOptions how;
@@ -219,6 +228,7 @@ Exit draw_job(Job& job, const Options& options, const std::string& seed, Languag
   how.batch_path = recorded_batch_path(options.batch, options.target);
   how.working_folder = std::filesystem::current_path().string();
   how.scratch = scratch.path();
+  if (ledger) how.past = past_of(*ledger, job.bank->occupation.code, job.bank->level);
   const auto outcome = make_product(job, how);
   if (const auto* shortage = std::get_if<Shortage>(&outcome)) {
     return tell_shortage(*shortage, job, options, language);
@@ -270,6 +280,10 @@ Exit run_draw(const Typed& typed, Language language) {
   how.threads = usual_threads();
   Job job = load_job(real_disk(how.limits.bytes), options.batch, how);
   check(job);
+  std::optional<Ledger> ledger;
+  if (job.batch) {
+    ledger = ledger_for(*job.batch, {options.target}, how, job.sources, job.diagnostics);
+  }
   if (job.batch) warn_of_weak_seed(options, job);
   talk_findings(at_least(Severity::warning, job.diagnostics), job.sources, options.format,
                 language);
@@ -281,7 +295,7 @@ Exit run_draw(const Typed& typed, Language language) {
   if (const auto* error = std::get_if<UsageError>(&seed)) {
     return usage_error(*error, "draw", language);
   }
-  return draw_job(job, options, std::get<std::string>(seed), language);
+  return draw_job(job, options, std::get<std::string>(seed), ledger, language);
 }
 
 }  // namespace tiku::cli

@@ -11,6 +11,8 @@ constinit const Wording general_help{
   tiku explain CODE           what a finding means, with an example
   tiku draw BATCH -o DIR      draw forms: papers, keys, conformance, record
   tiku verify RECORD          draw again and compare
+  tiku ledger DIR             earlier draws: is the chain whole, what was used
+  tiku overlap PAPER...       what papers have in common, pair by pair
   tiku help COMMAND           the options of a command
   tiku --version
 
@@ -27,6 +29,8 @@ found that meets the blueprint, 4 files could not be read or written, 70 our bug
   tiku explain 代码           说明一项检查结果的含义，附例
   tiku draw 批次 -o 目录      组卷：试卷、标准答案、符合性表、记录
   tiku verify 记录            按记录重新抽取并比对
+  tiku ledger 目录            历次组卷：链条是否完整，哪些试题用过
+  tiku overlap 试卷...        各试卷两两之间的相同试题
   tiku help 命令              某个命令的选项
   tiku --version              版本
 
@@ -118,6 +122,54 @@ output is compared with what the record says and with what its inputs give today
 抽取的结果比对。
 
   --format text|json   结果的格式（text）
+  --lang en|zh         语言
+)"};
+
+constinit const Wording ledger_help{
+    R"(tiku ledger DIR : earlier draws, checked and listed
+
+DIR is the folder that batches name at 'ledger': it holds the records of all draws,
+each in the folder of its draw. Each record names the one before it by its digest.
+The chain is checked; batches are listed from the oldest on, then for each occupation
+and level how often each item was used. The exit code is 1 where the chain is not
+whole; what is sound is listed all the same.
+
+  --bank BANK          list the approved items of this bank that were never used
+  --format text|json   how the list and findings are written (text)
+  --lang en|zh         language
+)",
+    R"(tiku ledger 目录 ：检查并列出历次组卷
+
+目录即批次文件“ledger”所写的台账文件夹，存放历次组卷的记录，每次组卷一个子文件夹。每份
+记录都写明前一份记录的摘要。先检查链条是否完整，再从最早的批次起逐一列出，并按职业和级别
+列出每道试题的使用次数。链条不完整时退出码为 1，完好的部分仍会列出。
+
+  --bank 题库          列出该题库中从未使用过的审定试题
+  --format text|json   列表和检查结果的格式（text）
+  --lang en|zh         语言
+)"};
+
+constinit const Wording overlap_help{
+    R"(tiku overlap PAPER... : what papers have in common, pair by pair
+
+A PAPER is a record.yaml, the folder of a draw, or a folder with any number of draws,
+all of whose forms are compared; FOLDER#A is form A alone. Pairs with items in common
+are listed, the greatest share of the smaller paper first. Papers of different
+occupations or levels have nothing in common.
+
+  --limit SHARE        mark the pairs above this share, such as 10%, and exit with 1
+                       if there are any
+  --format text|json   how the table is written (text)
+  --lang en|zh         language
+)",
+    R"(tiku overlap 试卷... ：各试卷两两之间的相同试题
+
+试卷是一份 record.yaml、一次组卷的文件夹，或含有任意多次组卷的文件夹，其中的各卷都参加
+比较；“文件夹#A”只取 A 卷。列出有相同试题的各对试卷，占较小一卷比例最高的在前。不同职业
+或级别的试卷没有相同试题。
+
+  --limit 百分数       标出超过该比例（如 10%）的各对试卷；有则退出码为 1
+  --format text|json   表格的格式（text）
   --lang en|zh         语言
 )"};
 

@@ -32,6 +32,8 @@ constexpr std::array draw_options{OptionSpec{"output,o"}, OptionSpec{"seed"},
                                   OptionSpec{"force", Kind::flag}, OptionSpec{"effort"},
                                   OptionSpec{"format"}};
 constexpr std::array verify_options{OptionSpec{"format"}};
+constexpr std::array ledger_options{OptionSpec{"bank"}, OptionSpec{"format"}};
+constexpr std::array overlap_options{OptionSpec{"limit"}, OptionSpec{"format"}};
 constexpr std::array common_options{OptionSpec{"help,h", Kind::flag}, OptionSpec{"lang"}};
 
 const std::array commands{
@@ -39,6 +41,8 @@ const std::array commands{
     Command{"explain", {}, run_explain, explain_help},
     Command{"draw", draw_options, run_draw, draw_help},
     Command{"verify", verify_options, run_verify, verify_help},
+    Command{"ledger", ledger_options, run_ledger, ledger_help},
+    Command{"overlap", overlap_options, run_overlap, overlap_help},
 };
 
 const Command* find_command(std::string_view name) {

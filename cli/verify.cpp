@@ -78,6 +78,27 @@ Exit tell_undrawable(Job& job, const Disk& disk, Reading& reading, const Product
   return tell(std::move(reading.findings), job.sources, options, language);
 }
 
+/// What a draw begins from beside its inputs.
+struct Beginnings {
+  std::optional<Past> past;
+  std::optional<Choice> start;
+};
+
+/// The ledger as it was then and the record's start; nothing where some of that is gone.
+std::optional<Beginnings> find_beginnings(Job& job, const Disk& disk, Reading& reading) {
+  const Record& record = *reading.record;
+  Beginnings found;
+  const auto ledger = load_ledger_before(record, disk, *job.batch, {{}, usual_threads()},
+                                         job.sources, reading.findings);
+  if (ledger) found.past = past_of(*ledger, job.bank->occupation.code, job.bank->level);
+  if (!ledger && !job.batch->ledger.text.empty()) return std::nullopt;
+  if (!record.start) return found;
+  found.start = find_choice(*record.start, *job.bank);
+  if (found.start) return found;
+  reading.findings.add(Code::nothing_drawn, record.seed_place);
+  return std::nullopt;
+}
+
 /// Draws again from the record's inputs as they are today, and compares.
 Exit compare_with_today(Job& job, const Disk& disk, const std::string& text, const Options& options,
                         Language language) {
@@ -91,9 +112,11 @@ Exit compare_with_today(Job& job, const Disk& disk, const std::string& text, con
   how.batch_path = recorded_batch_path(job.batch ? job.batch->path : "", folder_of(options.record));
   how.working_folder = std::filesystem::current_path().string();
   how.scratch = scratch.path();
-  if (job.diagnostics.has_errors()) {
-    return tell_undrawable(job, disk, reading, how, options, language);
-  }
+  auto beginnings =
+      job.diagnostics.has_errors() ? std::nullopt : find_beginnings(job, disk, reading);
+  if (!beginnings) return tell_undrawable(job, disk, reading, how, options, language);
+  how.past = std::move(beginnings->past);
+  how.start = std::move(beginnings->start);
   const auto outcome = make_product(job, how);
   if (const auto* failure = std::get_if<ProductFailure>(&outcome)) {
     return tell_failure(*failure, language);

@@ -52,6 +52,8 @@ Files draw_of(const std::string& paper) {
   record.algorithm = 1;
   record.seed = "seed";
   record.batch_path = "../batch.yaml";
+  record.occupation = "4-03-02-07";
+  record.level = 4;
   record.forms = {{"A", {{"true-false", {{"C-1", tiku::sha256("C-1"), "", "true", {}}}}}, {}}};
   record.outputs = {{"paper-A.txt", tiku::sha256(paper), {}}};
   return {{"paper-A.txt", paper}, {"record.yaml", tiku::write_record(record)}};

@@ -17,6 +17,8 @@ tiku::Record sample() {
   record.batch_id = "2026-11";
   record.date = "2026-11-28";
   record.batch_path = "../batches/第 1 批.yaml";
+  record.occupation = "4-03-02-07";
+  record.level = 4;
   record.figures = {24, 20000, 41234, 512, 99};
   record.effort = 20'000'000;
   record.inputs = {{"batch.yaml", tiku::sha256("1"), {}},
@@ -74,7 +76,15 @@ TEST_CASE("a record is written one line per item and file") {
 
 TEST_CASE("what is written is read again") {
   tiku::Record before = sample();
-  SUBCASE("with all parts") { before.previous = tiku::sha256("0").hex(); }
+  SUBCASE("with all parts") {
+    before.law = "optimised for information at ability 0.5: not a fair draw";
+    before.figures.solver = "CBC 2.10.8";
+    before.start = {{{"B-1", "no"}, {}}, {{"D-1"}}};
+    before.replacements = {
+        {tiku::sha256("7"), "备用", "B-1", "B-2", "答案: 有争议, \"A\" 也对", {}}};
+    before.previous = {"2026-05", tiku::sha256("0"), {}};
+  }
+  SUBCASE("with an empty start") { before.start = tiku::RecordedChoice{}; }
   SUBCASE("with empty lists") {
     before.rules.clear();
     before.outputs.clear();
@@ -94,7 +104,22 @@ TEST_CASE("what is written is read again") {
   CHECK(after.forms[0].sections[0].items[0].options == "CADB");
   CHECK(after.forms[0].sections[1].items[0].key == "true");
   CHECK(after.rules == before.rules);
-  CHECK(after.previous == before.previous);
+  CHECK(after.occupation == "4-03-02-07");
+  CHECK(after.level == 4);
+  CHECK(after.start == before.start);
+  REQUIRE(after.previous.has_value() == before.previous.has_value());
+  if (before.previous) {
+    CHECK(after.law == before.law);
+    CHECK(after.figures.solver == "CBC 2.10.8");
+    CHECK(after.previous->batch == "2026-05");
+    CHECK(after.previous->digest == tiku::sha256("0"));
+    REQUIRE(after.replacements.size() == 1);
+    CHECK(after.replacements[0].record == tiku::sha256("7"));
+    CHECK(after.replacements[0].form == "备用");
+    CHECK(after.replacements[0].item == "B-1");
+    CHECK(after.replacements[0].with == "B-2");
+    CHECK(after.replacements[0].why == before.replacements[0].why);
+  }
   CHECK(tiku::write_record(after) == tiku::write_record(before));
   const tiku::Place place = after.forms[0].sections[1].items[0].place;
   CHECK(loaded.sources[place.source].text().substr(place.span.begin, 8) == "{id: C-1");

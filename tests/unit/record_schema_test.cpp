@@ -48,6 +48,9 @@ TEST_CASE("the schema of records knows the reader's keys") {
   const std::string form = "/properties/forms/items";
   CHECK(keys_of("") == keys_offered("zzzzzzzz: 1"));
   CHECK(keys_of("/properties/batch") == keys_offered("batch: {zzzzzzzz: 1}"));
+  CHECK(keys_of("/properties/bank") == keys_offered("bank: {zzzzzzzz: 1}"));
+  CHECK(keys_of("/properties/previous") == keys_offered("previous: {zzzzzzzz: 1}"));
+  CHECK(keys_of("/$defs/replacement") == keys_offered("replaces: [{zzzzzzzz: 1}]"));
   CHECK(keys_of("/properties/draw") == keys_offered("draw: {zzzzzzzz: 1}"));
   CHECK(keys_of(form) == keys_offered("forms: [{zzzzzzzz: 1}]"));
   CHECK(keys_of(form + "/properties/sections/items") ==

@@ -125,8 +125,7 @@ constexpr CodeEntry entries[] = {
      .good = {}},
     {.code = Code::other_tool,
      .severity = Severity::note,
-     .message = {"drawn with tiku {0}; this is tiku {1}",
-                 "组卷用的是 tiku {0}，当前是 tiku {1}"},
+     .message = {"drawn with tiku {0}; this is tiku {1}", "组卷用的是 tiku {0}，当前是 tiku {1}"},
      .cure = {"nothing needs to be done: the version of the algorithm is what counts",
               "无需处理：起作用的是算法版本"},
      .explanation =
@@ -162,6 +161,130 @@ constexpr CodeEntry entries[] = {
           "does not come from an honest draw.",
           "用现在的题库，或在所记录的尝试步数之内，无法满足组卷方案。可能是输入有改动；若输入都与"
           "记录一致，则这份记录并非真实抽题所得。"},
+     .bad = {},
+     .good = {}},
+    {.code = Code::ledger_not_found,
+     .message = {"the ledger '{0}' is not there: {1}", "找不到台账“{0}”：{1}"},
+     .cure = {"correct the path; for the first batch make an empty folder there",
+              "更正路径；若是第一个批次，请在该处新建一个空文件夹"},
+     .explanation =
+         {"A batch that names a ledger is drawn with regard to the records in it. A path that "
+          "leads nowhere can be a slip, and a draw that took it for an empty ledger would forget "
+          "all earlier papers. So even the first draw needs the folder, though it is empty.",
+          "批次写明了台账，组卷就要参照其中的记录。路径不通可能是笔误，若当作空台账，就会漏掉以往的"
+          "全部试卷。因此第一次组卷也要先有这个文件夹，哪怕是空的。"},
+     .bad = {},
+     .good = {}},
+    {.code = Code::previous_missing,
+     .message = {"the record of batch '{0}', which this one follows, is not in the ledger",
+                 "台账中没有本记录所接续的批次“{0}”的组卷记录"},
+     .cure = {"put that record back, unchanged, from a copy", "用副本将该记录原样放回台账"},
+     .explanation =
+         {"Each record holds the digest of the one before it. No record in the ledger has this "
+          "digest: it was deleted or moved, or it cannot be read, which is then said as well. "
+          "Until it is back, nobody can tell which items were used. If it is lost for good, keep "
+          "this ledger as it is and begin a new one in an empty folder.",
+          "每份组卷记录都保存前一份记录的摘要，而台账中没有摘要相符的记录：它可能被删除或移走，也可"
+          "能"
+          "已无法读取（此时另有提示）。找回之前，无法确定哪些试题已经用过。若确已丢失，请保留现有台"
+          "账，"
+          "另建一个空文件夹作为新台账。"},
+     .bad = {},
+     .good = {}},
+    {.code = Code::previous_changed,
+     .message = {"the record of batch '{0}', which this one follows, is not what it was: '{1}' has "
+                 "been changed",
+                 "本记录所接续的批次“{0}”的组卷记录与当时不同：“{1}”已被改动"},
+     .cure = {"put that record back, unchanged, from a copy", "用副本将该记录恢复原样"},
+     .explanation =
+         {"Each record holds the digest of the one before it. There is a record of that batch, "
+          "but its bytes have another digest, if only by one of them. Records are never edited; "
+          "even one that was written anew with other line breaks is another file.",
+          "每份组卷记录都保存前一份记录的摘要。台账中有该批次的记录，但摘要不符，哪怕只改了一个字节"
+          "。"
+          "组卷记录不得编辑；即使只是换行方式不同的另存，也已不是原来的文件。"},
+     .bad = {},
+     .good = {}},
+    {.code = Code::ledger_forks,
+     .message = {"this record and '{0}' both follow that of batch '{1}'",
+                 "本记录与“{0}”都接续批次“{1}”的组卷记录"},
+     .cure = {"draw one of the two again with '--force', so that it follows the other; if one is "
+              "not in use, take it out",
+              "用“--force”将其中一份重新组卷，使其接续另一份；未使用的一份可移出台账"},
+     .explanation =
+         {"A ledger is one chain. Two batches were drawn at the same time from the same state of "
+          "the ledger, in two copies of it for instance, so neither draw knew of the other, and "
+          "both papers may hold the same items. A paper that was already sat must not be drawn "
+          "again: draw the other one.",
+          "台账应当是一条链。两个批次是依据台账的同一状态分别组卷的（例如各用一份副本），互不知情，"
+          "两份"
+          "试卷可能有相同的试题。已经考过的试卷不能重新组卷，应重新组另一份。"},
+     .bad = {},
+     .good = {}},
+    {.code = Code::second_beginning,
+     .message = {"this record follows none, and neither does '{0}'",
+                 "本记录没有接续任何记录，“{0}”也没有"},
+     .cure = {"move the records of another ledger, or drawn without one, to a folder of their own",
+              "将属于其他台账的记录，或未用台账组卷的记录，移到单独的文件夹"},
+     .explanation =
+         {"Only the first record of a ledger follows no other. A second one was drawn without the "
+          "ledger, for a batch that does not name it, or belongs to another ledger, so it is not "
+          "known in which order they were made.",
+          "台账中只有第一份记录不接续其他记录。另一份这样的记录，或是批次没有写明台账，或是属于其他"
+          "台账，因而无法确定先后次序。"},
+     .bad = {},
+     .good = {}},
+    {.code = Code::record_copied,
+     .severity = Severity::warning,
+     .message = {"this is a copy of '{0}'", "这是“{0}”的副本"},
+     .cure = {"move the copy out of the ledger", "将副本移出台账"},
+     .explanation =
+         {"Two files in the ledger have the same bytes. The record counts once, so nothing is "
+          "wrong with the chain, but a later draw into one of the two folders would leave the "
+          "other behind.",
+          "台账中有两个内容完全相同的文件。该记录只计一次，链条没有问题；但以后若在其中一个文件夹重"
+          "新"
+          "组卷，另一个就成了过时的残留。"},
+     .bad = {},
+     .good = {}},
+    {.code = Code::batch_drawn_again,
+     .severity = Severity::note,
+     .message = {"batch '{0}' was drawn before: '{1}'", "批次“{0}”此前已组过卷：“{1}”"},
+     .cure = {"nothing needs to be done if both papers were wanted; each counts as a use of its "
+              "items",
+              "若两次组卷都有需要，则无需处理；两份试卷的试题都计入使用次数"},
+     .explanation =
+         {"The ledger holds two draws for the same batch. That is right where the first paper "
+          "could not be used, after a leak for instance. Both count, since the first may have "
+          "been seen.",
+          "台账中同一批次有两次组卷。前一份试卷不能使用时（例如泄题），这样做是对的。前一份可能已被"
+          "看到，所以两份都计入使用。"},
+     .bad = {},
+     .good = {}},
+    {.code = Code::replaced_missing,
+     .message = {"the record in which this one replaces items is not in the ledger",
+                 "台账中没有本记录所替换试题的原组卷记录"},
+     .cure = {"put that record back, unchanged, from a copy", "用副本将原记录原样放回台账"},
+     .explanation =
+         {"A record that replaces a faulty item names the record of the paper in which it stood. "
+          "Both stay in the ledger: the old one tells what was drawn first, and only the new one "
+          "counts as a use.",
+          "替换问题试题的记录会指明原试卷的组卷记录。两份都要留在台账中：原记录说明最初抽到什么，计"
+          "入"
+          "使用的只有新记录。"},
+     .bad = {},
+     .good = {}},
+    {.code = Code::record_followed,
+     .message = {"'{0}' cannot be drawn again: '{1}' follows it",
+                 "“{0}”不能重新组卷：“{1}”接续了它"},
+     .cure = {"draw into another folder", "改用另一个文件夹"},
+     .explanation =
+         {"The record that would be written over is part of the ledger's chain, and a later one "
+          "holds its digest. Without it the chain would be broken. Only the last record of a "
+          "ledger can be drawn again in its place.",
+          "将被覆盖的记录是台账链条的一环，后面的记录保存着它的摘要，覆盖后链条就断了。只有台账中最"
+          "后"
+          "一份记录可以原处重新组卷。"},
      .bad = {},
      .good = {}},
 };

@@ -171,6 +171,19 @@ class Arranger {
 
 }  // namespace
 
+std::vector<Form> unarranged(const std::vector<std::string>& labels, const Choice& choice) {
+  std::vector<Form> forms;
+  for (std::size_t f = 0; f < choice.size(); ++f) {
+    Form& form = forms.emplace_back();
+    form.label = labels[f];
+    for (const auto& items : choice[f]) {
+      auto& placed = form.sections.emplace_back();
+      for (const ItemIndex item : items) placed.push_back({item, {}});
+    }
+  }
+  return forms;
+}
+
 Arranged arrange(std::string_view label, const std::vector<std::vector<ItemIndex>>& sections,
                  const Blueprint& blueprint, const Bank& bank, std::string_view seed) {
   return Arranger(label, blueprint, bank, seed).run(sections);

@@ -2,6 +2,7 @@
 // From chosen items to a form: the order of items and options, and where keys lie.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,9 @@
 #include "tiku/model/paper.hpp"
 
 namespace tiku {
+
+/// Forms with their items as chosen, in no order that is meant.
+std::vector<Form> unarranged(const std::vector<std::string>& labels, const Choice& choice);
 
 /// A form, and what of `order.key` could not be had.
 struct Arranged {

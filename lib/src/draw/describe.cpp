@@ -127,6 +127,17 @@ std::string describe(const Miss& miss, const Shortage& shortage, const Bank& ban
       return std::string(say(language, "items on point ", "同一鉴定点题数 ")) + miss.subject;
     case Miss::Kind::enemies:
       return std::string(say(language, "enemies in one form: ", "互斥试题同卷：")) + miss.subject;
+    case Miss::Kind::common:
+      return std::string(say(language, "items common to forms ", "两卷相同试题数：")) +
+             miss.subject;
+    case Miss::Kind::spread:
+      return std::string(say(language, "difference between forms, ", "各卷之间的差异，")) +
+             describe(shortage.demand.spreads[miss.number].figure, bank, language);
+    case Miss::Kind::anchor:
+      return std::string(say(language, "anchor item ", "锚题 ")) + miss.subject;
+    case Miss::Kind::start:
+      return std::string(say(language, "the recorded start of the draw does not meet the blueprint",
+                             "记录中的抽取起点不符合组卷方案"));
     case Miss::Kind::key_balance:
       return std::string(say(language, "difference between numbers of key letters, section ",
                              "各答案字母个数之差，大题 ")) +
@@ -221,6 +232,10 @@ std::string format_bounds(const Rule& rule) { return bounds_text(rule.low, rule.
 std::string describe(const Shortage& shortage, const Bank& bank, const Blueprint& blueprint,
                      const Sources& sources, Language language) {
   std::string text = headline(shortage, language);
+  if (!shortage.explanation.conflict.empty()) {
+    return text +
+           describe(shortage.explanation, shortage.demand, bank, blueprint, sources, language);
+  }
   for (const Miss& miss : shortage.missed) {
     const Rule* rule =
         miss.kind == Miss::Kind::rule ? &shortage.demand.rules[miss.number] : nullptr;

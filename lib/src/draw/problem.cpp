@@ -9,74 +9,10 @@
 
 #include "draw/amount.hpp"
 #include "draw/match.hpp"
+#include "draw/sections.hpp"
 
 namespace tiku {
 namespace {
-
-// The items that can stand in each section.
-std::vector<std::vector<ItemIndex>> eligible_items(const DrawRequest& request,
-                                                   const Matcher& matcher) {
-  std::vector<std::vector<ItemIndex>> eligible;
-  for (const Section& section : request.blueprint.sections) {
-    std::vector<ItemIndex>& items = eligible.emplace_back();
-    const CompiledSelection where = matcher.compile(section.where);
-    for (ItemIndex i = 0; i < request.bank.items.size(); ++i) {
-      const Item& item = request.bank.items[i];
-      if (item.status == Status::approved && item.type == section.type && matcher.holds(where, i)) {
-        items.push_back(i);
-      }
-    }
-  }
-  return eligible;
-}
-
-std::vector<Miss> short_sections(const DrawRequest& request,
-                                 const std::vector<std::vector<ItemIndex>>& eligible) {
-  std::vector<Miss> missed;
-  for (std::size_t s = 0; s < eligible.size(); ++s) {
-    const auto needed =
-        request.blueprint.sections[s].count * static_cast<std::int64_t>(request.labels.size());
-    const auto available = static_cast<std::int64_t>(eligible[s].size());
-    if (available < needed) {
-      missed.push_back({Miss::Kind::section, "", s, "", needed, needed, available});
-    }
-  }
-  return missed;
-}
-
-// The part of a section's items that one outline rule fixes to a number.
-struct Part {
-  std::size_t count = 0;
-  std::vector<ItemIndex> items;
-};
-
-// Splits a section by the outline rules that fix a number of its items exactly. Where
-// a part cannot be filled, the section stays whole, and the search will tell.
-std::vector<Part> split_section(const DrawRequest& request, const Demand& demand,
-                                const Matcher& matcher, std::size_t number,
-                                const std::vector<ItemIndex>& items) {
-  const auto count = static_cast<std::size_t>(request.blueprint.sections[number].count);
-  const std::vector<Part> whole{{count, items}};
-  std::vector<Part> parts;
-  std::vector<ItemIndex> rest = items;
-  std::size_t fixed = 0;
-  for (const Rule& rule : demand.rules) {
-    if (rule.origin != RuleOrigin::outline_section || rule.section != number) continue;
-    if (rule.low != rule.high) continue;
-    const CompiledSelection where = matcher.compile(rule.where);
-    const auto inside = std::stable_partition(
-        rest.begin(), rest.end(), [&](ItemIndex item) { return !matcher.holds(where, item); });
-    parts.push_back({static_cast<std::size_t>(rule.low), {inside, rest.end()}});
-    rest.erase(inside, rest.end());
-    fixed += parts.back().count;
-  }
-  if (fixed > count) return whole;
-  if (fixed < count) parts.push_back({count - fixed, rest});
-  for (const Part& part : parts) {
-    if (part.items.size() < part.count * request.labels.size()) return whole;
-  }
-  return parts;
-}
 
 // What an entry adds to the rule at hand.
 struct Amount {
@@ -130,25 +66,31 @@ class Compiler {
       : request_(request), demand_(demand), matcher_(request.bank) {}
 
   std::variant<Problem, std::vector<Miss>> run() {
-    const auto eligible = eligible_items(request_, matcher_);
-    if (auto missed = short_sections(request_, eligible); !missed.empty()) return missed;
+    SectionSupply supply = supply_sections(request_, demand_, matcher_);
+    if (!supply.missed.empty()) return std::move(supply.missed);
     problem_.forms = request_.labels.size();
-    problem_.sections = eligible.size();
-    add_items(eligible);
-    add_cells(eligible);
+    problem_.sections = supply.parts.size();
+    problem_.given = std::move(supply.given);
+    problem_.common = demand_.common;
+    add_items(supply.parts);
+    add_cells(supply.parts);
     sort_by_point();
     for (std::size_t r = 0; r < demand_.rules.size(); ++r) add_rule(r);
     if (!missed_.empty()) return std::move(missed_);
     if (demand_.per_point) add_points(*demand_.per_point);
+    for (const Spread& spread : demand_.spreads) add_spread(spread);
     add_enemies();
+    add_costs();
     hand_out_terms();
     return std::move(problem_);
   }
 
  private:
-  void add_items(const std::vector<std::vector<ItemIndex>>& eligible) {
-    for (const auto& items : eligible) {
-      problem_.items.insert(problem_.items.end(), items.begin(), items.end());
+  void add_items(const std::vector<std::vector<Part>>& parts) {
+    for (const auto& section : parts) {
+      for (const Part& part : section) {
+        problem_.items.insert(problem_.items.end(), part.items.begin(), part.items.end());
+      }
     }
     std::sort(problem_.items.begin(), problem_.items.end());
     problem_.items.erase(std::unique(problem_.items.begin(), problem_.items.end()),
@@ -161,15 +103,15 @@ class Compiler {
     return static_cast<std::uint32_t>(at - problem_.items.begin());
   }
 
-  void add_cells(const std::vector<std::vector<ItemIndex>>& eligible) {
-    for (std::size_t s = 0; s < eligible.size(); ++s) {
-      for (const Part& part : split_section(request_, demand_, matcher_, s, eligible[s])) {
-        if (part.count == 0) continue;
+  void add_cells(const std::vector<std::vector<Part>>& parts) {
+    for (std::size_t s = 0; s < parts.size(); ++s) {
+      for (const Part& part : parts[s]) {
+        if (part.count + part.anchors == 0) continue;
         const auto cell = static_cast<std::uint32_t>(problem_.cells.size());
-        problem_.cells.push_back({s, part.count, {}});
+        problem_.cells.push_back({s, part.count, part.anchors, {}});
         for (const ItemIndex item : part.items) {
           const auto entry = static_cast<EntryIndex>(problem_.entries.size());
-          problem_.entries.push_back({number_of(item), cell, {}, {}});
+          problem_.entries.push_back({number_of(item), cell, {}, {}, {}});
           problem_.cells.back().entries.push_back(entry);
           problem_.entries_of_item[number_of(item)].push_back(entry);
         }
@@ -215,27 +157,48 @@ class Compiler {
   // What no choice can meet: bounds that cross, and more items than there are.
   void look_for_impossible(std::size_t number, std::size_t items) {
     const Rule& rule = demand_.rules[number];
-    const auto forms = static_cast<std::int64_t>(problem_.forms);
+    const auto forms = problem_.shares() ? 1 : static_cast<std::int64_t>(problem_.forms);
     const auto held = static_cast<std::int64_t>(items);
     const bool counts = rule.property == Property::items && rule.scale == 1;
+    const std::int64_t low = rule.low - of_given(rule);
     if (rule.low > rule.high) {
       missed_.push_back({Miss::Kind::rule, request_.labels.front(), number, "", rule.low, rule.high,
                          std::min(rule.low, held)});
-    } else if (counts && rule.low != open_low && rule.low * forms > held) {
-      missed_.push_back({Miss::Kind::rule, "", number, "", rule.low * forms, open_high, held});
+    } else if (counts && rule.low != open_low && low * forms > held) {
+      missed_.push_back({Miss::Kind::rule, "", number, "", low * forms, open_high, held});
     }
   }
 
-  void add_rule(std::size_t number) {
-    const Rule& rule = demand_.rules[number];
+  std::vector<Amount> amounts_of(const Rule& rule) const {
     const CompiledSelection where = matcher_.compile(rule.where);
     std::vector<Amount> amounts;
     for (const EntryIndex i : candidates(where)) {
       const Entry& entry = problem_.entries[i];
       if (selects(rule, where, entry)) amounts.push_back({i, amount(rule, entry)});
     }
+    return amounts;
+  }
+
+  // What the given items of the anchor add to each form.
+  std::int64_t of_given(const Rule& rule) const {
+    if (demand_.anchor.items.empty()) return 0;
+    const CompiledSelection where = matcher_.compile(rule.where);
+    std::int64_t sum = 0;
+    for (std::size_t s = 0; s < problem_.given.size(); ++s) {
+      if (rule.section && *rule.section != s) continue;
+      for (const ItemIndex item : problem_.given[s]) {
+        if (!is_selected(rule, where, matcher_, request_.bank, item)) continue;
+        sum += amount_of(rule, request_.bank.items[item], request_.blueprint.sections[s].marks);
+      }
+    }
+    return sum;
+  }
+
+  void add_rule(std::size_t number) {
+    const Rule& rule = demand_.rules[number];
+    std::vector<Amount> amounts = amounts_of(rule);
     look_for_impossible(number, amounts.size());
-    const std::int64_t constant = take_constants(amounts);
+    const std::int64_t constant = take_constants(amounts) + of_given(rule);
     const std::int64_t low = rule.low - constant;
     const std::int64_t high = rule.high - constant;
     const std::int32_t first = amounts.empty() ? 1 : amounts.front().amount;
@@ -261,7 +224,7 @@ class Compiler {
       const Cell& cell = problem_.cells[number];
       if (static_cast<std::size_t>(end - at) == cell.entries.size() &&
           std::all_of(at, end, [&](const Amount& a) { return a.amount == at->amount; })) {
-        constant += at->amount * static_cast<std::int64_t>(cell.count);
+        constant += at->amount * static_cast<std::int64_t>(cell.count + cell.anchors);
       } else {
         kept = kept == at ? end : std::copy(at, end, kept);
       }
@@ -283,9 +246,33 @@ class Compiler {
     for (const Amount& a : amounts) sums_.terms.emplace_back(a.entry, SumTerm{rule, a.amount});
   }
 
-  void add_points(std::int64_t most) {
+  // A figure that no choice can change cannot differ.
+  void add_spread(const Spread& spread) {
+    std::vector<Amount> amounts = amounts_of(spread.figure);
+    take_constants(amounts);
+    if (amounts.empty() || problem_.forms < 2) return;
+    const auto number = static_cast<RuleIndex>(problem_.spreads.size());
+    problem_.spreads.push_back({spread.difference, violation_unit(amounts)});
+    for (const Amount& a : amounts) spreads_.terms.emplace_back(a.entry, SumTerm{number, a.amount});
+  }
+
+  // Each earlier use halves the chance of a paper.
+  void add_costs() {
+    constexpr std::int64_t quarter_bits = 4;
+    if (!request_.blueprint.reuse.prefers_least_used || demand_.uses.empty()) return;
+    for (const ItemIndex item : problem_.items) {
+      problem_.costs.push_back(quarter_bits * demand_.uses[item]);
+    }
+  }
+
+  void add_points(std::int64_t limit) {
+    std::vector<std::int64_t> given(matcher_.point_count() + 1, 0);
+    for (const auto& items : problem_.given) {
+      for (const ItemIndex item : items) ++given[matcher_.point_of(item)];
+    }
     for (std::size_t point = 0; point < matcher_.point_count(); ++point) {
       const auto& entries = entries_of_point_[point];
+      const std::int64_t most = limit - given[point];
       if (static_cast<std::int64_t>(entries.size()) <= most) continue;
       const auto rule = static_cast<RuleIndex>(problem_.counts.size());
       for (const EntryIndex entry : entries) counts_.terms.emplace_back(entry, rule);
@@ -339,6 +326,11 @@ class Compiler {
       problem_.entries[i].sums = {problem_.sum_terms.data() + begins[i],
                                   problem_.sum_terms.data() + begins[i + 1]};
     }
+    problem_.spread_terms = spreads_.by_entry(problem_.entries.size(), begins);
+    for (std::size_t i = 0; i < problem_.entries.size(); ++i) {
+      problem_.entries[i].spreads = {problem_.spread_terms.data() + begins[i],
+                                     problem_.spread_terms.data() + begins[i + 1]};
+    }
   }
 
   const DrawRequest& request_;
@@ -350,6 +342,7 @@ class Compiler {
   std::vector<std::vector<EntryIndex>> entries_of_point_;
   TermList<RuleIndex> counts_;
   TermList<SumTerm> sums_;
+  TermList<SumTerm> spreads_;
 };
 
 }  // namespace

@@ -2,9 +2,10 @@
 // A demand compiled to integers, as the chain walks it. An *entry* is an item in one
 // section (what it adds to a rule may depend on the section's marks); a *cell* is a
 // section, or the part of it whose number of items a rule fixes; a *slot* is one
-// place of a cell on one form.
+// place of a cell on one form, or, for the anchor, on all forms at once.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -35,7 +36,13 @@ struct SumBounds {
   std::int64_t unit = 1;
 };
 
-/// What an entry adds to a sum.
+/// By how much a figure may differ between two forms, and one unit of violation.
+struct SpreadBounds {
+  std::int64_t difference = 0;
+  std::int64_t unit = 1;
+};
+
+/// What an entry adds to a sum, or to a figure that must not differ much.
 struct SumTerm {
   RuleIndex rule = 0;
   std::int32_t amount = 0;
@@ -46,11 +53,13 @@ struct Entry {
   std::uint32_t cell = 0;
   std::span<const RuleIndex> counts;  ///< that it adds one to; views of the problem's terms
   std::span<const SumTerm> sums;
+  std::span<const SumTerm> spreads;
 };
 
 struct Cell {
   std::size_t section = 0;
-  std::size_t count = 0;            ///< items per form
+  std::size_t count = 0;            ///< items per form, beside those of the anchor
+  std::size_t anchors = 0;          ///< items that all forms have in common, to be chosen
   std::vector<EntryIndex> entries;  ///< that can stand there
 };
 
@@ -67,15 +76,28 @@ struct Problem {
   std::vector<SumBounds> sums;
   std::vector<RuleIndex> count_terms;  ///< by entry
   std::vector<SumTerm> sum_terms;      ///< by entry
+  std::vector<SpreadBounds> spreads;
+  std::vector<SumTerm> spread_terms;  ///< by entry
   std::vector<Cell> cells;
   std::vector<std::vector<std::uint32_t>> enemies;       ///< by item
   std::vector<std::vector<EntryIndex>> entries_of_item;  ///< by item
+  std::vector<std::vector<ItemIndex>> given;  ///< by section: items that stand in every form
+  std::int64_t common = 0;  ///< most items that two forms share, beside the anchor
+  /// By item what a place of it costs, in quarter bits, where papers are not all as welcome.
+  /// Empty where they are.
+  std::vector<std::int64_t> costs;
 
-  /// Places on all forms together.
+  /// Whether an item can stand in several forms.
+  bool shares() const {
+    return common > 0 || std::any_of(cells.begin(), cells.end(),
+                                     [](const Cell& cell) { return cell.anchors > 0; });
+  }
+
+  /// Places that are filled by themselves: those of the anchor count once.
   std::size_t slots() const {
     std::size_t count = 0;
-    for (const Cell& cell : cells) count += cell.count;
-    return count * forms;
+    for (const Cell& cell : cells) count += cell.count * forms + cell.anchors;
+    return count;
   }
 };
 

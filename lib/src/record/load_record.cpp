@@ -112,8 +112,18 @@ void read_batch(const Value& value, Record& record) {
   record = loading::read_fields(value, "record", fields, std::move(record));
 }
 
+void read_bank(const Value& value, Record& record) {
+  static constexpr std::array<Field<Record>, 2> fields{{
+      {"occupation", Need::required,
+       [](const Value& v, Record& r) { r.occupation = loading::read_code(v); }},
+      {"level", Need::required,
+       [](const Value& v, Record& r) { r.level = loading::read_integer(v, 1, 5).value_or(0); }},
+  }};
+  record = loading::read_fields(value, "record", fields, std::move(record));
+}
+
 void read_draw(const Value& value, Record& record) {
-  static constexpr std::array<Field<Record>, 6> fields{{
+  static constexpr std::array<Field<Record>, 7> fields{{
       {"effort", Need::required, [](const Value& v, Record& r) { r.effort = read_count(v); }},
       {"weight", Need::required,
        [](const Value& v, Record& r) { r.figures.weight = read_small(v); }},
@@ -124,6 +134,8 @@ void read_draw(const Value& value, Record& record) {
        [](const Value& v, Record& r) { r.figures.search_moves = read_count(v); }},
       {"pilot-moves", Need::required,
        [](const Value& v, Record& r) { r.figures.pilot_moves = read_count(v); }},
+      {"solver", Need::optional,
+       [](const Value& v, Record& r) { r.figures.solver = loading::read_line(v); }},
   }};
   record = loading::read_fields(value, "record", fields, std::move(record));
 }
@@ -158,21 +170,62 @@ void read_seed(const Value& value, Record& record) {
 
 std::string read_rule(const Value& value) { return loading::read_text(value); }
 
-constexpr std::array<Field<Record>, 11> record_fields{{
+std::vector<std::string> read_ids(const Value& value) {
+  return read_all(value, loading::read_code);
+}
+
+std::vector<std::vector<std::string>> read_started_form(const Value& value) {
+  return read_all(value, read_ids);
+}
+
+Replacement read_replacement(const Value& value) {
+  static constexpr std::array<Field<Replacement>, 5> fields{{
+      {"record", Need::required, [](const Value& v, Replacement& r) { r.record = read_digest(v); }},
+      {"form", Need::required,
+       [](const Value& v, Replacement& r) { r.form = loading::read_code(v); }},
+      {"item", Need::required,
+       [](const Value& v, Replacement& r) { r.item = loading::read_code(v); }},
+      {"with", Need::required,
+       [](const Value& v, Replacement& r) { r.with = loading::read_code(v); }},
+      {"why", Need::required,
+       [](const Value& v, Replacement& r) { r.why = loading::read_text(v); }},
+  }};
+  Replacement replacement = loading::read_fields<Replacement>(value, "record", fields);
+  replacement.place = value.place();
+  return replacement;
+}
+
+void read_previous(const Value& value, Record& record) {
+  static constexpr std::array<Field<PreviousRecord>, 2> fields{{
+      {"batch", Need::required,
+       [](const Value& v, PreviousRecord& p) { p.batch = loading::read_line(v); }},
+      {"sha256", Need::required,
+       [](const Value& v, PreviousRecord& p) { p.digest = read_digest(v); }},
+  }};
+  record.previous = loading::read_fields<PreviousRecord>(value, "record", fields);
+  record.previous->place = value.place();
+}
+
+constexpr std::array<Field<Record>, 15> record_fields{{
     {"tiku", Need::required, loading::read_elsewhere<Record>},
     {"tool", Need::required, read_tool},
     {"algorithm", Need::required, read_algorithm},
     {"seed", Need::required, read_seed},
     {"batch", Need::required, read_batch},
+    {"bank", Need::required, read_bank},
+    {"law", Need::optional, [](const Value& v, Record& r) { r.law = loading::read_line(v); }},
     {"draw", Need::required, read_draw},
     {"inputs", Need::required,
      [](const Value& v, Record& r) { r.inputs = read_all(v, read_file_line); }},
     {"forms", Need::required, [](const Value& v, Record& r) { r.forms = read_all(v, read_form); }},
     {"rules", Need::required, [](const Value& v, Record& r) { r.rules = read_all(v, read_rule); }},
+    {"start", Need::optional,
+     [](const Value& v, Record& r) { r.start = read_all(v, read_started_form); }},
     {"outputs", Need::required,
      [](const Value& v, Record& r) { r.outputs = read_all(v, read_output_line); }},
-    {"previous", Need::optional,
-     [](const Value& v, Record& r) { r.previous = loading::read_line(v); }},
+    {"replaces", Need::optional,
+     [](const Value& v, Record& r) { r.replacements = read_all(v, read_replacement); }},
+    {"previous", Need::optional, read_previous},
 }};
 
 }  // namespace

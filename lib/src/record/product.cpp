@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "record/achieved.hpp"
 #include "record/lines.hpp"
 #include "tiku/check/check.hpp"
 #include "tiku/measure/conformance.hpp"
@@ -48,21 +49,16 @@ RecordedForm record_form(const Form& form, const Blueprint& blueprint, const Ban
   return recorded;
 }
 
-/// One line per rule: what it demands, and what each form reaches. In English
-/// whoever draws: a record does not depend on the reader's language.
-std::vector<std::string> record_rules(const Drawn& drawn, const Conformance& conformance,
-                                      const Bank& bank) {
-  std::vector<std::string> lines;
-  for (const RuleFigures& figures : conformance.rules) {
-    const Rule& rule = drawn.demand.rules[figures.rule];
-    std::string line = describe(rule, bank, Language::english) + ": " + format_bounds(rule);
-    for (std::size_t f = 0; f < figures.reached.size(); ++f) {
-      line += f == 0 ? "; " : ", ";
-      line += drawn.forms[f].label + " " + format_quantity(rule, figures.reached[f]);
+RecordedChoice record_choice(const Choice& choice, const Bank& bank) {
+  RecordedChoice recorded;
+  for (const auto& form : choice) {
+    auto& sections = recorded.emplace_back();
+    for (const auto& section : form) {
+      auto& ids = sections.emplace_back();
+      for (const ItemIndex item : section) ids.push_back(bank.items[item].id);
     }
-    lines.push_back(std::move(line));
   }
-  return lines;
+  return recorded;
 }
 
 Record record_draw(const Job& job, const ProductOptions& options, const Drawn& drawn,
@@ -74,13 +70,18 @@ Record record_draw(const Job& job, const ProductOptions& options, const Drawn& d
   record.batch_id = job.batch->id;
   record.date = job.batch->date;
   record.batch_path = options.batch_path;
+  record.occupation = job.bank->occupation.code;
+  record.level = job.bank->level;
+  record.law = law_line(*job.blueprint, drawn.demand);
   record.figures = drawn.figures;
   record.effort = options.effort.moves;
   record.inputs = recorded_inputs(job, options.working_folder);
   for (const Form& form : drawn.forms) {
     record.forms.push_back(record_form(form, *job.blueprint, *job.bank));
   }
-  record.rules = record_rules(drawn, conformance, *job.bank);
+  record.rules = achieved_lines(drawn, conformance, *job.blueprint, *job.bank);
+  if (drawn.start) record.start = record_choice(*drawn.start, *job.bank);
+  if (options.past) record.previous = options.past->previous;
   return record;
 }
 
@@ -112,13 +113,32 @@ std::variant<Files, ProductFailure> make_files(const Job& job, const ProductOpti
 
 }  // namespace
 
+std::optional<Choice> find_choice(const RecordedChoice& recorded, const Bank& bank) {
+  std::map<std::string_view, ItemIndex> numbers;
+  for (ItemIndex i = 0; i < bank.items.size(); ++i) numbers.emplace(bank.items[i].id, i);
+  Choice choice;
+  for (const auto& form : recorded) {
+    auto& sections = choice.emplace_back();
+    for (const auto& ids : form) {
+      auto& section = sections.emplace_back();
+      for (const std::string& id : ids) {
+        const auto item = numbers.find(id);
+        if (item == numbers.end()) return std::nullopt;
+        section.push_back(item->second);
+      }
+    }
+  }
+  return choice;
+}
+
 std::variant<Product, Shortage, ProductFailure> make_product(const Job& job,
                                                              const ProductOptions& options) {
   if (!job.batch || !job.blueprint || !job.bank) {
     return ProductFailure{"a product needs a batch, a blueprint and a bank", true};
   }
   auto outcome = draw({*job.bank, *job.blueprint, form_labels(*job.batch, *job.blueprint),
-                       options.seed, options.effort});
+                       options.seed, options.effort, options.past ? &options.past->usage : nullptr,
+                       job.batch->date, options.start});
   if (auto* shortage = std::get_if<Shortage>(&outcome)) return std::move(*shortage);
   if (auto* defect = std::get_if<Defect>(&outcome)) return ProductFailure{defect->what, true};
   const auto& drawn = std::get<Drawn>(outcome);

@@ -74,6 +74,47 @@ void write_forms(YamlWriter& writer, const std::vector<RecordedForm>& forms) {
   writer.end();
 }
 
+/// One line for each section.
+void write_start(YamlWriter& writer, const RecordedChoice& start) {
+  writer.key("start");
+  writer.begin();
+  for (const auto& form : start) {
+    writer.entry();
+    writer.begin();
+    for (const auto& section : form) {
+      std::string line;
+      for (const std::string& id : section) line += (line.empty() ? "" : ", ") + yaml_scalar(id);
+      writer.entry();
+      writer.flow("[" + line + "]");
+    }
+    writer.end();
+  }
+  writer.end();
+}
+
+std::vector<std::string> replacement_lines(const std::vector<Replacement>& replacements) {
+  std::vector<std::string> lines;
+  for (const Replacement& replacement : replacements) {
+    lines.push_back(flow_mapping({{"record", replacement.record.hex()},
+                                  {"form", replacement.form},
+                                  {"item", replacement.item},
+                                  {"with", replacement.with},
+                                  {"why", replacement.why}}));
+  }
+  return lines;
+}
+
+/// What stands there only where it is so.
+void write_ties(YamlWriter& writer, const Record& record) {
+  if (!record.replacements.empty()) {
+    write_lines(writer, "replaces", replacement_lines(record.replacements));
+  }
+  if (!record.previous) return;
+  writer.key("previous");
+  writer.flow(
+      flow_mapping({{"batch", record.previous->batch}, {"sha256", record.previous->digest.hex()}}));
+}
+
 std::string draw_line(const Record& record) {
   const DrawFigures& figures = record.figures;
   return flow_mapping({{"effort", std::to_string(record.effort)},
@@ -81,7 +122,8 @@ std::string draw_line(const Record& record) {
                        {"visits", std::to_string(figures.visits)},
                        {"moves", std::to_string(figures.moves)},
                        {"search-moves", std::to_string(figures.search_moves)},
-                       {"pilot-moves", std::to_string(figures.pilot_moves)}});
+                       {"pilot-moves", std::to_string(figures.pilot_moves)},
+                       {"solver", figures.solver}});
 }
 
 }  // namespace
@@ -99,6 +141,13 @@ std::string write_record(const Record& record) {
   writer.key("batch");
   writer.flow(
       flow_mapping({{"id", record.batch_id}, {"date", record.date}, {"path", record.batch_path}}));
+  writer.key("bank");
+  writer.flow(
+      flow_mapping({{"occupation", record.occupation}, {"level", std::to_string(record.level)}}));
+  if (!record.law.empty()) {
+    writer.key("law");
+    writer.text(record.law);
+  }
   writer.key("draw");
   writer.flow(draw_line(record));
   write_lines(writer, "inputs", file_lines(record.inputs));
@@ -106,11 +155,9 @@ std::string write_record(const Record& record) {
   std::vector<std::string> rules;
   for (const std::string& rule : record.rules) rules.push_back(yaml_scalar(rule));
   write_lines(writer, "rules", rules);
+  if (record.start) write_start(writer, *record.start);
   write_lines(writer, "outputs", file_lines(record.outputs));
-  if (!record.previous.empty()) {
-    writer.key("previous");
-    writer.text(record.previous);
-  }
+  write_ties(writer, record);
   return writer.str();
 }
 

@@ -139,6 +139,15 @@ enum class Code : std::uint16_t {
   other_tool = 711,            ///< {0} recorded version of tiku, {1} this one
   seed_differs = 712,          ///< {0} the batch's seed, or empty where it names none
   nothing_drawn = 713,         ///< the recorded inputs give no paper
+  ledger_not_found = 714,      ///< {0} path, {1} term reason
+  previous_missing = 715,      ///< {0} batch of the record that is followed and not there
+  previous_changed = 716,      ///< {0} batch of the record that is followed, {1} its path
+  ledger_forks = 717,          ///< {0} path of another record that follows the same, {1} its batch
+  second_beginning = 718,      ///< {0} path of the first record that follows none
+  record_copied = 719,         ///< {0} path of the same bytes
+  batch_drawn_again = 720,     ///< {0} batch, {1} path of its earlier record
+  replaced_missing = 721,      ///< a record whose items are replaced is not there
+  record_followed = 722,       ///< {0} path to be written over, {1} path of the record that follows
 
   // 08xx: writing
   target_exists = 801,         ///< {0} folder

@@ -40,7 +40,9 @@ struct DrawRequest {
   Effort effort;
   const Usage* usage = nullptr;  ///< earlier papers, where the batch has a ledger
   std::string date = {};         ///< of the batch, YYYY-MM-DD: from it rules on reuse look back
-  std::optional<Choice> start = std::nullopt;  ///< of a record: forms from which mixing begins
+  /// Of a record: forms from which mixing begins. Where they do not meet the demand, the
+  /// outcome is a shortage with the one miss `start`.
+  std::optional<Choice> start = std::nullopt;
 };
 
 /// How the chain went.
@@ -63,11 +65,22 @@ struct Drawn {
 
 /// A rule that the best state still violates.
 struct Miss {
-  enum class Kind { rule, section, point, enemies, key_balance, key_run };
+  enum class Kind {
+    rule,
+    section,
+    point,
+    enemies,
+    common,
+    spread,
+    anchor,
+    key_balance,
+    key_run,
+    start,  ///< the given start is no forms of this blueprint and bank; nothing was searched
+  };
   Kind kind = Kind::rule;
   std::string form;        ///< label; empty where it concerns the forms together
-  std::size_t number = 0;  ///< of the rule in the demand, or of the section in the blueprint
-  std::string subject;     ///< of a point or enemies: its code or their ids
+  std::size_t number = 0;  ///< of the rule or spread in the demand, of the section in the blueprint
+  std::string subject;     ///< of a point, enemies or anchor: code or ids; of common: two labels
   std::int64_t low = 0;    ///< demanded
   std::int64_t high = 0;
   std::int64_t reached = 0;

@@ -4,11 +4,13 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <variant>
 
 #include "tiku/draw/draw.hpp"
 #include "tiku/load/load.hpp"
+#include "tiku/record/ledger.hpp"
 #include "tiku/record/record.hpp"
 
 namespace tiku {
@@ -21,7 +23,9 @@ struct ProductOptions {
   /// Absolute path of the folder from which the job's paths are seen, so that the
   /// record does not depend on it.
   std::string working_folder;
-  std::string scratch;  ///< existing folder for temporary files
+  std::string scratch;          ///< existing folder for temporary files
+  std::optional<Past> past;     ///< where the batch has a ledger
+  std::optional<Choice> start;  ///< of a record: forms from which mixing begins
 };
 
 /// All files of a draw by name, the record among them as `record.yaml`.
@@ -39,6 +43,9 @@ struct ProductFailure {
 /// Draws and renders. The job must be checked and without errors.
 std::variant<Product, Shortage, ProductFailure> make_product(const Job& job,
                                                              const ProductOptions& options);
+
+/// A record's start with the bank's items; nothing where one is not there.
+std::optional<Choice> find_choice(const RecordedChoice& recorded, const Bank& bank);
 
 /// A finding where the record was drawn by an algorithm that this version lacks.
 /// Nothing else can be said about such a record.

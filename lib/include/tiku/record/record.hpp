@@ -43,6 +43,26 @@ struct RecordedForm {
   Place place;
 };
 
+/// The record that was made before another, by its batch and the digest of its bytes.
+struct PreviousRecord {
+  std::string batch;
+  Digest digest;
+  Place place;  ///< in a record that was read
+};
+
+/// An item found faulty after the draw, and the one that took its place.
+struct Replacement {
+  Digest record;     ///< of the record in which the item stands
+  std::string form;  ///< label
+  std::string item;  ///< id
+  std::string with;  ///< id
+  std::string why;
+  Place place;  ///< in a record that was read
+};
+
+/// Ids by form and section: a `Choice` as files have it.
+using RecordedChoice = std::vector<std::vector<std::vector<std::string>>>;
+
 struct Record {
   std::string tool;   ///< version of tiku
   int algorithm = 0;  ///< `draw_algorithm`
@@ -50,15 +70,20 @@ struct Record {
   std::string batch_id;
   std::string date;
   std::string batch_path;  ///< relative to the record's folder
+  std::string occupation;  ///< code of the bank's
+  int level = 0;           ///< of the bank
+  std::string law;         ///< where not all papers were equally likely: how it was drawn
   DrawFigures figures;
   std::uint64_t effort = 0;          ///< moves allowed
   std::vector<RecordedFile> inputs;  ///< relative to the batch's folder
   std::vector<RecordedForm> forms;
   std::vector<std::string>
       rules;  ///< each: what is demanded and what each form reaches, as one line
-  std::vector<RecordedFile> outputs;  ///< relative to the record's folder
-  std::string previous;               ///< digest of the record before it; empty for none
-  Place tool_place;                   ///< these three in a record that was read
+  std::optional<RecordedChoice> start;  ///< from which the chain mixed, where a solver found it
+  std::vector<RecordedFile> outputs;    ///< relative to the record's folder
+  std::vector<Replacement> replacements;
+  std::optional<PreviousRecord> previous;  ///< where the batch has a ledger, and it a record
+  Place tool_place;                        ///< these three in a record that was read
   Place algorithm_place;
   Place seed_place;
 };

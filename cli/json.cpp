@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "json.hpp"
+
+#include "output.hpp"
+
+namespace tiku::cli {
+
+std::string joined(const std::vector<std::string>& texts, std::string_view separator) {
+  std::string all;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (i > 0) all += separator;
+    all += texts[i];
+  }
+  return all;
+}
+
+std::string json_lines(const std::vector<std::string>& entries) {
+  return entries.empty() ? "[]" : "[\n    " + joined(entries, ",\n    ") + "\n  ]";
+}
+
+std::string json_strings(const std::vector<std::string>& texts) {
+  std::vector<std::string> all;
+  for (const std::string& text : texts) all.push_back(json_string(text));
+  return "[" + joined(all, ", ") + "]";
+}
+
+}  // namespace tiku::cli
