@@ -84,12 +84,13 @@ std::string use_table(const Usage& usage, Language language) {
 std::string account_text(const Account& account, Language language) {
   const std::string count = std::to_string(account.ledger.entries.size());
   std::string text =
-      account.is_whole
-          ? say(language, {"{0}: {1} records, one chain\n", "{0}：{1} 份组卷记录，链条完整\n"},
-                {account.folder, count})
-          : say(language,
-                {"{0}: {1} records can be read, but the ledger is damaged\n",
-                 "{0}：可读的组卷记录 {1} 份，但台账已损坏\n"},
+      !account.is_whole ? say(language,
+                              {"{0}: damaged; records that can be read: {1}\n",
+                               "{0}：台账已损坏；可读的组卷记录 {1} 份\n"},
+                              {account.folder, count})
+      : account.ledger.entries.empty()
+          ? say(language, {"{0}: no records yet\n", "{0}：还没有组卷记录\n"}, {account.folder})
+          : say(language, {"{0}: whole; records: {1}\n", "{0}：链条完整；组卷记录 {1} 份\n"},
                 {account.folder, count});
   if (!account.ledger.entries.empty()) text += batch_table(account.ledger, language);
   for (const auto& [key, usage] : account.usages) {
@@ -216,6 +217,7 @@ Exit run_ledger(const Typed& typed, Language language) {
   findings.sort(sources);
   talk_findings(findings, sources, options.format, language);
   const Exit exit = exit_of(findings);
+  if (disk.kind(options.folder) != PathKind::folder) return exit;
   if (options.format == Format::json) return put_json(account_json(account), exit, language);
   return put_product(account_text(account, language), exit, language);
 }

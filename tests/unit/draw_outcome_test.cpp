@@ -102,18 +102,21 @@ TEST_CASE("a section that asks for more than the bank holds is certain") {
   CHECK(shortage->missed[0].reached == 3);
 }
 
-TEST_CASE("a shortage names the rules that the nearest state violates, and ends in time") {
+TEST_CASE("a shortage is proved, with the rule that cannot hold and what is within reach") {
   fairness::Case c{"", fairness::make_bank({2, 5, 1, 0}), fairness::make_blueprint(4, 0), {"A"}};
   c.blueprint.difficulty.mean = Bounds{480, 500, {}};  // only two items of difficulty 5
   const DrawOutcome outcome = draw({c.bank, c.blueprint, c.labels, "seed", {100000}});
   const Shortage* shortage = std::get_if<Shortage>(&outcome);
   REQUIRE(shortage != nullptr);
-  CHECK_FALSE(shortage->certain);
+  CHECK(shortage->certain);
   REQUIRE(shortage->missed.size() == 1);
   CHECK(shortage->missed[0].low == 20);      // 19.2 rounded up
   CHECK(shortage->missed[0].reached == 18);  // 5 + 5 + 4 + 4 is the best there is
+  REQUIRE(shortage->explanation.conflict.size() == 2);  // beside it the number of items
+  CHECK(shortage->explanation.conflict[0].reachable == 18);
+  CHECK(shortage->explanation.irreducible);
   const std::string text = describe(*shortage, c.bank, c.blueprint, Sources{}, Language::english);
-  CHECK(text.find("sum of difficulty: demanded 20, reached 18") != std::string::npos);
+  CHECK(text.find("sum of difficulty: demanded 20, but no more than 18 can be had") != std::string::npos);
 }
 
 TEST_CASE("sections that share items are filled wherever they can be") {

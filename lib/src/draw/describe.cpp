@@ -134,11 +134,32 @@ std::string describe(const Miss& miss, const Shortage& shortage, const Bank& ban
       return std::string(
                  say(language, "equal key letters in a row, section ", "连续相同答案字母，大题 ")) +
              section_title();
+    case Miss::Kind::common:
+      return std::string(say(language, "items common to forms ", "相同试题数，卷 ")) + miss.subject;
+    case Miss::Kind::spread:
+      return describe(shortage.demand.spreads[miss.number].figure, bank, language) +
+             std::string(say(language, ", difference between forms", "，各卷之差"));
+    case Miss::Kind::anchor:
+      return miss.subject.empty()
+                 ? std::string(say(language, "items common to all forms, section ",
+                                   "各卷共有的锚题数，大题 ")) +
+                       section_title()
+                 : std::string(say(language, "place for the anchor item ", "锚题可用的位置：")) +
+                       miss.subject;
+    case Miss::Kind::start:
+      return std::string(
+          say(language, "start of the draw that meets the blueprint", "符合组卷方案的抽题起点"));
   }
   return {};
 }
 
 std::string headline(const Shortage& shortage, Language language) {
+  if (!shortage.missed.empty() && shortage.missed.front().kind == Miss::Kind::start) {
+    return std::string(say(language,
+                           "the draw was to begin from given forms, which do not meet the "
+                           "blueprint from this bank:\n",
+                           "抽题须从给定的试卷出发，但这些试卷不符合此题库和组卷方案：\n"));
+  }
   if (shortage.certain) {
     return std::string(say(language, "the blueprint cannot be met from this bank:\n",
                            "此题库无法满足组卷方案：\n"));
@@ -156,12 +177,22 @@ std::string headline(const Shortage& shortage, Language language) {
                          " 步后，最接近的状态仍不满足：\n"));
 }
 
+// What the miss counts in; nothing where that is items.
+const Rule* rule_of(const Miss& miss, const Demand& demand) {
+  if (miss.kind == Miss::Kind::rule) return &demand.rules[miss.number];
+  if (miss.kind == Miss::Kind::spread) return &demand.spreads[miss.number].figure;
+  return nullptr;
+}
+
 // `file:line:column: ` of what the blueprint says there; empty where it is not known.
 std::string place_of(const Miss& miss, const Demand& demand, const Blueprint& blueprint,
                      const Sources& sources) {
   Place place;
   if (miss.kind == Miss::Kind::rule) place = demand.rules[miss.number].place;
   if (miss.kind == Miss::Kind::section) place = blueprint.sections[miss.number].place;
+  if (miss.kind == Miss::Kind::spread) place = demand.spreads[miss.number].figure.place;
+  if (miss.kind == Miss::Kind::anchor) place = demand.anchor.place;
+  if (miss.kind == Miss::Kind::common && blueprint.overlap) place = blueprint.overlap->place;
   const bool is_key = miss.kind == Miss::Kind::key_balance || miss.kind == Miss::Kind::key_run;
   if (is_key && blueprint.order.key) place = blueprint.order.key->place;
   return place_prefix(place, sources);
@@ -232,9 +263,12 @@ std::string format_bounds(const Rule& rule) { return bounds_text(rule.low, rule.
 std::string describe(const Shortage& shortage, const Bank& bank, const Blueprint& blueprint,
                      const Sources& sources, Language language) {
   std::string text = headline(shortage, language);
+  if (!shortage.explanation.conflict.empty()) {
+    return text +
+           describe(shortage.explanation, shortage.demand, bank, blueprint, sources, language);
+  }
   for (const Miss& miss : shortage.missed) {
-    const Rule* rule =
-        miss.kind == Miss::Kind::rule ? &shortage.demand.rules[miss.number] : nullptr;
+    const Rule* rule = rule_of(miss, shortage.demand);
     text += "  " + place_of(miss, shortage.demand, blueprint, sources);
     text += miss.form.empty() ? std::string(say(language, "all forms together", "各卷合计"))
                               : std::string(say(language, "form ", "卷 ")) + miss.form;

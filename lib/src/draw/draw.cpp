@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "draw/arrange.hpp"
+#include "draw/exact/decide.hpp"
 #include "draw/misses.hpp"
 #include "draw/problem.hpp"
 #include "draw/search.hpp"
@@ -13,29 +14,23 @@
 namespace tiku {
 namespace {
 
-Form unarranged(const std::string& label, const std::vector<std::vector<ItemIndex>>& sections) {
-  Form form;
-  form.label = label;
-  for (const auto& items : sections) {
-    auto& placed = form.sections.emplace_back();
-    for (const ItemIndex item : items) placed.push_back({item, {}});
-  }
-  return form;
+// A start that does not fit: nothing was searched, so there is no state to tell of. One of
+// a record may have been edited; one of the solver's is our bug.
+DrawOutcome refuse_start(const DrawRequest& request, Demand demand) {
+  if (!request.start) return Defect{"the solver gave forms that do not meet the demand"};
+  Shortage shortage;
+  shortage.demand = std::move(demand);
+  shortage.missed.push_back({Miss::Kind::start, "", 0, "", 1, 1, 0});
+  return shortage;
 }
 
 Shortage explain(const DrawRequest& request, Demand demand, const Unfound& unfound) {
   Shortage shortage;
   shortage.moves = unfound.moves;
-  if (unfound.end == SearchEnd::unmixed) {
-    shortage.demand = std::move(demand);
-    return shortage;
+  if (unfound.end != SearchEnd::unmixed) {
+    shortage.missed = find_misses(unarranged(request.labels, unfound.nearest), demand,
+                                  request.blueprint, request.bank);
   }
-  std::vector<Form> forms;
-  for (std::size_t f = 0; f < unfound.nearest.size(); ++f) {
-    forms.push_back(unarranged(request.labels[f], unfound.nearest[f]));
-  }
-  shortage.certain = unfound.end == SearchEnd::impossible;
-  shortage.missed = find_misses(forms, demand, request.blueprint, request.bank);
   shortage.demand = std::move(demand);
   return shortage;
 }
@@ -58,7 +53,44 @@ DrawOutcome finish(const DrawRequest& request, Demand demand, const Found& found
   if (!faults.empty()) return Defect{faults.front()};
   drawn.demand = std::move(demand);
   drawn.figures = found.figures;
+  const auto& optimize = request.blueprint.optimize;
+  if (optimize && optimize->objective == OptimizeRule::Objective::information) {
+    drawn.figures.objective = -drawn.figures.objective.value_or(0);  // was made least
+  }
+  drawn.start = found.start;
   return drawn;
+}
+
+// The exact solver, at the chain's side: asked for a proof where the chain is in doubt, for
+// a paper where it has found none, and for the reasons where there is none.
+class Adviser {
+ public:
+  Adviser(const DrawRequest& request, const Demand& demand)
+      : matter_{request.bank, request.blueprint, demand, request.labels.size()} {}
+
+  Questions questions() {
+    return {[this] { return exact::is_hopeless(matter_); }, [this] { return decide().choice; }};
+  }
+
+  bool has_proof() { return decide().verdict == exact::Verdict::impossible; }
+  const Explanation& explanation() { return decide().explanation; }
+
+ private:
+  const exact::Decision& decide() {
+    if (!decision_) decision_ = exact::decide(matter_);
+    return *decision_;
+  }
+
+  exact::CureRequest matter_;
+  std::optional<exact::Decision> decision_;
+};
+
+// What no forms meet, told as far as it can be proved.
+Shortage prove_shortage(Shortage shortage, Adviser& adviser) {
+  if (!adviser.has_proof()) return shortage;
+  shortage.certain = true;
+  shortage.explanation = adviser.explanation();
+  return shortage;
 }
 
 }  // namespace
@@ -73,15 +105,29 @@ DrawOutcome draw(const DrawRequest& request) {
   const Usage none;
   Demand demand = expand(request.blueprint, request.bank,
                          request.usage == nullptr ? none : *request.usage, request.date);
+  if (request.labels.size() > 64 && demand.common > 0) {
+    return Defect{"a draw of forms that share items has at most 64 of them"};
+  }
+  Adviser adviser(request, demand);
   auto compiled = compile(request, demand);
   if (auto* missed = std::get_if<std::vector<Miss>>(&compiled)) {
-    return Shortage{std::move(demand), std::move(*missed), 0, true};
+    Shortage shortage{{}, std::move(*missed), 0, true, {}};
+    shortage = prove_shortage(std::move(shortage), adviser);
+    shortage.demand = std::move(demand);
+    return shortage;
   }
-  const auto choice = choose(std::get<Problem>(compiled), request.seed, request.effort);
+  const Problem& problem = std::get<Problem>(compiled);
+  auto choice = request.start ? choose_from(*request.start, problem, request.seed, request.effort)
+                              : choose(problem, request.seed, request.effort, adviser.questions());
   if (const auto* unfound = std::get_if<Unfound>(&choice)) {
-    return explain(request, std::move(demand), *unfound);
+    if (unfound->end == SearchEnd::misfit) return refuse_start(request, std::move(demand));
+    Shortage shortage = explain(request, demand, *unfound);
+    const bool is_open = unfound->end == SearchEnd::impossible || unfound->end == SearchEnd::spent;
+    return is_open ? prove_shortage(std::move(shortage), adviser) : shortage;
   }
-  return finish(request, std::move(demand), std::get<Found>(choice));
+  auto& found = std::get<Found>(choice);
+  if (found.start && !request.start) found.figures.solver = exact::solver_name();
+  return finish(request, std::move(demand), found);
 }
 
 }  // namespace tiku

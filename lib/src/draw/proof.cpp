@@ -10,6 +10,7 @@
 #include <set>
 #include <string_view>
 
+#include "draw/proof_forms.hpp"
 #include "tiku/model/response.hpp"
 
 namespace tiku {
@@ -126,7 +127,6 @@ class Checker {
       : demand_(demand), blueprint_(blueprint), bank_(bank), facts_(outline_facts(bank)) {}
 
   void check(const std::vector<Form>& forms) {
-    std::set<ItemIndex> seen;
     for (const Form& form : forms) {
       form_ = &form;
       if (form.sections.size() != blueprint_.sections.size()) {
@@ -135,12 +135,15 @@ class Checker {
       }
       if (!holds_known_items()) continue;
       sightings_ = sightings(form, bank_, facts_);
+      std::set<ItemIndex> seen;
       for (std::size_t s = 0; s < form.sections.size(); ++s) check_section(s, seen);
+      check_past();
       check_points();
       check_enemies();
       check_rules();
       check_weights();
     }
+    if (faults.empty()) faults = prove_together(forms, demand_, blueprint_, bank_);
   }
 
   std::vector<std::string> faults;
@@ -232,6 +235,20 @@ class Checker {
       if (item.options[place.options[i]].letter == letters->front()) return i;
     }
     return 0;
+  }
+
+  void check_past() {
+    for (const auto& section : form_->sections) {
+      for (const PlacedItem& place : section) {
+        const std::string& id = bank_.items[place.item].id;
+        if (holds(demand_.avoided, place.item)) fail("holds " + id + ", which was used too lately");
+        if (holds(demand_.used_up, place.item)) fail("holds " + id + ", which was used too often");
+      }
+    }
+  }
+
+  static bool holds(const std::vector<ItemIndex>& items, ItemIndex item) {
+    return std::count(items.begin(), items.end(), item) > 0;
   }
 
   void check_points() {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <variant>
@@ -15,10 +16,11 @@
 namespace tiku {
 
 /// Why there is no choice: the effort was spent without a paper; a paper was found, but
-/// the effort does not reach for mixing; the sections cannot all be filled.
-enum class SearchEnd { spent, unmixed, impossible };
+/// the effort does not reach for mixing; there is none; the given start does not meet the
+/// problem.
+enum class SearchEnd { spent, unmixed, impossible, misfit };
 
-/// No choice, and the state of lowest energy that was seen.
+/// No choice, and the state of lowest energy that was seen (of `misfit`: nothing).
 struct Unfound {
   SearchEnd end = SearchEnd::spent;
   Choice nearest;
@@ -29,14 +31,30 @@ struct Unfound {
 struct Found {
   Choice choice;
   DrawFigures figures;
+  std::optional<Choice> start = std::nullopt;  ///< of the mixing, where it was given
 };
 
-/// A choice that meets the demand, whichever comes first: a proof that there is one, not a
-/// draw. Nothing where the effort is spent before.
-std::optional<Choice> find_choice(const Problem& problem, std::string_view seed,
-                                  const Effort& effort);
+/// What the chain asks of somebody who can decide where it finds no paper. Each question is
+/// asked at most once; one that is empty is not asked. Answers change no random number.
+struct Questions {
+  /// After a first small effort without a paper (300 moves a slot, at least 100,000; or all
+  /// the effort, where that is less): is it certain that there is none?
+  std::function<bool()> is_impossible = {};
+  /// After all the effort without a paper: one from which mixing can begin.
+  std::function<std::optional<Choice>()> find_start = {};
+};
 
 std::variant<Found, Unfound> choose(const Problem& problem, std::string_view seed,
-                                    const Effort& effort);
+                                    const Effort& effort, const Questions& questions = {});
+
+/// As `choose`, from a start that meets the problem: no search, and the pilot looks for W
+/// from the coldest weight downwards, since a warm one would lose the start.
+std::variant<Found, Unfound> choose_from(const Choice& start, const Problem& problem,
+                                         std::string_view seed, const Effort& effort);
+
+/// Only a first paper, with no fairness: shows that there is one. Nothing when the effort is
+/// spent.
+std::optional<Choice> find_choice(const Problem& problem, std::string_view seed,
+                                  const Effort& effort);
 
 }  // namespace tiku

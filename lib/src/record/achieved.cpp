@@ -79,7 +79,7 @@ std::vector<std::string> achieved_lines(const Drawn& drawn, const Conformance& c
   return lines;
 }
 
-std::string law_line(const Blueprint& blueprint) {
+std::string law_line(const Blueprint& blueprint, const Demand& demand) {
   if (const auto& optimize = blueprint.optimize) {
     using Objective = OptimizeRule::Objective;
     const std::string aim =
@@ -89,7 +89,8 @@ std::string law_line(const Blueprint& blueprint) {
                                                        : std::string("least working time");
     return "optimised for " + aim + ", not a fair draw";
   }
-  if (blueprint.reuse.prefers_least_used) {
+  const auto& uses = demand.uses;
+  if (std::any_of(uses.begin(), uses.end(), [](std::int64_t count) { return count > 0; })) {
     return "least-used, each earlier use of an item halves the chance of a paper";
   }
   return {};

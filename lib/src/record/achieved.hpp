@@ -17,6 +17,6 @@ std::vector<std::string> achieved_lines(const Drawn& drawn, const Conformance& c
                                         const Blueprint& blueprint, const Bank& bank);
 
 /// How the forms were drawn where not all were equally likely; empty where they were.
-std::string law_line(const Blueprint& blueprint);
+std::string law_line(const Blueprint& blueprint, const Demand& demand);
 
 }  // namespace tiku

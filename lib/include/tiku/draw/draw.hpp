@@ -40,7 +40,9 @@ struct DrawRequest {
   Effort effort;
   const Usage* usage = nullptr;  ///< earlier papers, where the batch has a ledger
   std::string date = {};         ///< of the batch, YYYY-MM-DD: from it rules on reuse look back
-  std::optional<Choice> start = std::nullopt;  ///< of a record: forms from which mixing begins
+  /// Of a record: forms from which mixing begins. Where they do not meet the demand, the
+  /// outcome is a shortage with the one miss `start`.
+  std::optional<Choice> start = std::nullopt;
 };
 
 /// How the chain went.
@@ -50,6 +52,9 @@ struct DrawFigures {
   std::uint64_t moves = 0;         ///< of the main run while mixing
   std::uint64_t search_moves = 0;  ///< of the main run until the first paper
   std::uint64_t pilot_moves = 0;
+  /// Of all forms together, where the blueprint asks to optimise: information in
+  /// ten-thousandths, earlier uses, or seconds. The draw is not a fair one then, W and n are 0.
+  std::optional<std::int64_t> objective = std::nullopt;
   std::string solver = {};  ///< that found the start of the mixing; empty where the chain found it
 };
 
@@ -63,11 +68,22 @@ struct Drawn {
 
 /// A rule that the best state still violates.
 struct Miss {
-  enum class Kind { rule, section, point, enemies, key_balance, key_run };
+  enum class Kind {
+    rule,
+    section,
+    point,
+    enemies,
+    key_balance,
+    key_run,
+    common,  ///< items of two forms, whose labels are the subject, beside the anchor
+    spread,  ///< `number` is of the spread in the demand
+    anchor,  ///< the given item that is the subject, or else the chosen ones of section `number`
+    start,   ///< the given start is no forms of this blueprint and bank, and nothing was searched
+  };
   Kind kind = Kind::rule;
   std::string form;        ///< label; empty where it concerns the forms together
   std::size_t number = 0;  ///< of the rule in the demand, or of the section in the blueprint
-  std::string subject;     ///< of a point or enemies: its code or their ids
+  std::string subject;     ///< of a point, enemies, an item or forms: code, ids or labels
   std::int64_t low = 0;    ///< demanded
   std::int64_t high = 0;
   std::int64_t reached = 0;

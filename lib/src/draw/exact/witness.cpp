@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "draw/arrange.hpp"
 #include "draw/misses.hpp"
 #include "draw/problem.hpp"
 #include "draw/search.hpp"
@@ -21,19 +22,6 @@ std::vector<std::string> labels_of(std::size_t forms) {
   std::vector<std::string> labels;
   for (std::size_t f = 1; f <= forms; ++f) labels.push_back(std::to_string(f));
   return labels;
-}
-
-std::vector<Form> forms_of(const Choice& choice) {
-  std::vector<Form> forms;
-  for (const auto& sections : choice) {
-    Form& form = forms.emplace_back();
-    form.label = std::to_string(forms.size());
-    for (const auto& items : sections) {
-      auto& placed = form.sections.emplace_back();
-      for (const ItemIndex item : items) placed.push_back({item, {}});
-    }
-  }
-  return forms;
 }
 
 }  // namespace
@@ -52,7 +40,7 @@ std::optional<Choice> find_witness(const Bank& bank, const Blueprint& blueprint,
 
 bool holds_up(const Choice& choice, const Bank& bank, const Blueprint& blueprint,
               const Demand& demand) {
-  return find_misses(forms_of(choice), demand, blueprint, bank).empty();
+  return find_misses(unarranged(labels_of(choice.size()), choice), demand, blueprint, bank).empty();
 }
 
 }  // namespace tiku::exact
