@@ -292,6 +292,7 @@ std::optional<EntryIndex> Chain::entry_in_cell(std::uint32_t item, std::uint32_t
 }
 
 void Chain::step(const Acceptance& acceptance, Stream& stream) {
+  if (slots_.empty()) return;  // the anchor's given items fill every form
   const auto slot = static_cast<std::uint32_t>(uniform(stream, slots_.size()));
   if (shares_ && uniform(stream, 2) == 0) {
     const auto other = static_cast<std::uint32_t>(uniform(stream, slots_.size()));

@@ -221,7 +221,7 @@ std::optional<Choice> find_choice(const Problem& problem, std::string_view seed,
                                   const Effort& effort) {
   Run run(problem, seed, "forms/witness", effort.moves);
   if (!run.is_filled()) return std::nullopt;
-  std::uint64_t moves = cooling_moves * problem.slots();
+  std::uint64_t moves = std::max<std::uint64_t>(1, cooling_moves * problem.slots());
   for (; !run.is_spent(); moves *= 2, run.restart()) {
     for (int weight = first_weight; weight <= last_weight; weight = colder(weight)) {
       const Acceptance acceptance(weight);
