@@ -17,7 +17,9 @@ namespace tiku::cli {
 
 Exit run_validate(const Typed& typed, Language language);
 Exit run_explain(const Typed& typed, Language language);
+Exit run_plan(const Typed& typed, Language language);
 Exit run_draw(const Typed& typed, Language language);
+Exit run_replace(const Typed& typed, Language language);
 Exit run_verify(const Typed& typed, Language language);
 Exit run_ledger(const Typed& typed, Language language);
 Exit run_overlap(const Typed& typed, Language language);
@@ -34,13 +36,18 @@ struct Command {
 extern const Wording general_help;
 extern const Wording validate_help;
 extern const Wording explain_help;
+extern const Wording plan_help;
 extern const Wording draw_help;
+extern const Wording replace_help;
 extern const Wording verify_help;
 extern const Wording ledger_help;
 extern const Wording overlap_help;
 
-/// Says that we failed, and gives the exit code: workbooks that could not be made, or
-/// a bug of ours.
+/// That we failed: workbooks that could not be made, or a bug of ours.
+std::string say_failure(const ProductFailure& failure, Language language);
+std::string say_defect(std::string_view what, Language language);
+
+/// Says so, and gives the exit code.
 Exit tell_failure(const ProductFailure& failure, Language language);
 Exit tell_defect(std::string_view what, Language language);
 
@@ -59,7 +66,7 @@ std::optional<Ledger> ledger_for(const Batch& batch, const std::vector<std::stri
                                  const LoadOptions& load, Sources& sources,
                                  Diagnostics& diagnostics);
 
-/// How many threads read files where nothing else is asked for.
+/// How many threads read files and draw where nothing else is asked for.
 unsigned usual_threads();
 
 }  // namespace tiku::cli

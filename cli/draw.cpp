@@ -1,104 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <sys/random.h>
-
-#include <array>
-#include <csignal>
 #include <cstdlib>
 #include <filesystem>
+#include <map>
 
 #include "command.hpp"
+#include "drawing.hpp"
+#include "seeds.hpp"
 #include "tiku/check/check.hpp"
 #include "tiku/disk/real_disk.hpp"
 #include "tiku/load/load.hpp"
 #include "tiku/record/product.hpp"
-#include "tiku/text/utf8.hpp"
 
 namespace tiku::cli {
 namespace {
 
 constexpr std::uint64_t million = 1'000'000;
-// Characters; the same as for a seed in a batch.
-constexpr std::size_t weak_seed = 8;
-constexpr std::size_t longest_seed = 200;
 
 struct Options {
-  std::string batch;
+  std::vector<std::string> batches;
   std::string target;
   std::optional<std::string> seed;
-  Replace replace = Replace::never;
   Effort effort;
-  Format format = Format::text;
+  DrawingOptions drawing;
 };
-
-/// A seed goes into a record that people read, so it is a text of one line.
-bool is_seed(const std::string& text) {
-  if (text.empty() || find_invalid_utf8(text)) return false;
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) return false;
-  }
-  return count_characters(text) <= longest_seed;
-}
 
 Options read_options(Meaning& meaning, Language language) {
   Options options;
-  options.batch = meaning.argument({"BATCH", "批次"});
+  options.batches = meaning.arguments({"BATCH", "批次"});
   options.target = meaning.required("output");
   options.seed = meaning.text("seed");
-  if (options.seed && !is_seed(*options.seed)) {
+  if (options.seed && !is_line(*options.seed)) {
     meaning.fail(say(language, {"the seed must be one line of 1 to 200 characters.",
                                 "种子应当是 1 到 200 个字符的一行文本。"}));
   }
-  if (meaning.flag("force")) options.replace = Replace::earlier_draw;
+  if (meaning.flag("force")) options.drawing.replace = Replace::earlier_draw;
   const std::uint64_t usual = Effort{}.moves / million;
   options.effort.moves = meaning.number("effort", 1, 100'000, usual) * million;
-  options.format = meaning.format();
+  options.drawing.threads =
+      static_cast<unsigned>(meaning.number("threads", 1, 64, usual_threads()));
+  options.drawing.format = meaning.format();
   return options;
-}
-
-/// 128 bits from the system, in hexadecimal digits.
-std::string random_seed() {
-  std::array<unsigned char, 16> bytes{};
-  if (::getrandom(bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size())) {
-    throw std::runtime_error("the system gives no random numbers");
-  }
-  static constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  for (const unsigned char byte : bytes) {
-    text += digits[byte >> 4U];
-    text += digits[byte & 15U];
-  }
-  return text;
-}
-
-/// The seed: from the command line or from the batch, and never from both.
-std::variant<std::string, UsageError> choose_seed(const Options& options, const Batch& batch,
-                                                  Language language) {
-  if (options.seed && !batch.seed.empty() && *options.seed != batch.seed) {
-    return UsageError{say(language, {"the batch names a seed of its own; leave '--seed' out.",
-                                     "批次文件已有种子；请去掉“--seed”。"})};
-  }
-  if (options.seed == "random") {
-    const std::string seed = random_seed();
-    talk(say(language, {"seed: {0}\n", "种子：{0}\n"}, {seed}));
-    return seed;
-  }
-  if (options.seed) return *options.seed;
-  if (!batch.seed.empty()) return batch.seed;
-  return UsageError{
-      say(language, {"there is no seed: write 'seed:' into the batch, or give --seed TEXT, or "
-                     "--seed random to take one from the system.",
-                     "没有种子：请在批次文件中写“seed:”，或用 --seed 文本 给出，或用 --seed "
-                     "random 由系统取一个。"})};
-}
-
-/// A seed typed on the command line is judged as one in a batch would be.
-void warn_of_weak_seed(const Options& options, Job& job) {
-  if (!options.seed || options.seed == "random" || job.batch->seed == *options.seed) return;
-  const std::size_t characters = count_characters(*options.seed);
-  if (characters >= weak_seed) return;
-  const SourceId source = job.sources.add("--seed", *options.seed);
-  const Span span{0, static_cast<std::uint32_t>(options.seed->size())};
-  job.diagnostics.add(Code::seed_weak, {source, span}, {std::to_string(characters)});
 }
 
 std::string kind_name(Miss::Kind kind) {
@@ -111,6 +52,10 @@ std::string kind_name(Miss::Kind kind) {
       return "point";
     case Miss::Kind::enemies:
       return "enemies";
+    case Miss::Kind::key_balance:
+      return "key-balance";
+    case Miss::Kind::key_run:
+      return "key-run";
     case Miss::Kind::common:
       return "common";
     case Miss::Kind::spread:
@@ -118,13 +63,9 @@ std::string kind_name(Miss::Kind kind) {
     case Miss::Kind::anchor:
       return "anchor";
     case Miss::Kind::start:
-      return "start";
-    case Miss::Kind::key_balance:
-      return "key-balance";
-    case Miss::Kind::key_run:
       break;
   }
-  return "key-run";
+  return "start";
 }
 
 /// A bound as JSON; null where the rule is open on that side.
@@ -132,8 +73,135 @@ std::string bound_json(std::int64_t bound) {
   return bound == open_low || bound == open_high ? "null" : std::to_string(bound);
 }
 
-/// The shortage as one JSON object: a `miss` per rule still violated. Numbers are in
-/// the rule's own units, see demand.hpp.
+/// A name as file systems see it that do not tell letter cases apart.
+std::string without_case(std::string name) {
+  for (char& c : name) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return name;
+}
+
+std::optional<UsageError> find_clash(const std::vector<Task>& tasks, Language language) {
+  std::map<std::string, const Task*> seen;
+  for (const Task& task : tasks) {
+    const auto [first, is_new] = seen.emplace(without_case(relative_path(task.target, ".")), &task);
+    if (is_new) continue;
+    if (first->second->job->batch == task.job->batch) {
+      return UsageError{say(language, {"batch '{0}' is given twice.", "批次“{0}”给了两次。"},
+                            {task.job->batch->path})};
+    }
+    return UsageError{say(language,
+                          {"batches '{0}' and '{1}' both go to '{2}'; each needs an id of its own.",
+                           "批次“{0}”和“{1}”都要写到“{2}”；每个批次应当有自己的编号。"},
+                          {first->second->job->batch->path, task.job->batch->path, task.target})};
+  }
+  return std::nullopt;
+}
+
+std::variant<std::vector<Task>, UsageError> plan(const Options& options, const Jobs& jobs,
+                                                 Language language) {
+  const bool is_one = jobs.all.size() == 1;
+  const std::string working_folder = std::filesystem::current_path().string();
+  std::vector<Task> tasks;
+  for (std::size_t i = 0; i < jobs.all.size(); ++i) {
+    Task task{&jobs.all[i], options.target, {}, {}};
+    const Batch& batch = *task.job->batch;
+    if (!is_one) task.target += (task.target.ends_with('/') ? "" : "/") + batch.id;
+    task.how.effort = options.effort;
+    task.how.batch_path = recorded_batch_path(options.batches[i], task.target);
+    task.how.working_folder = working_folder;
+    task.how.threads = is_one ? options.drawing.threads : 1;
+    if (!batch.ledger.text.empty()) task.ledger = relative_path(ledger_folder(batch), ".");
+    tasks.push_back(std::move(task));
+  }
+  if (auto error = find_clash(tasks, language)) return *std::move(error);
+  auto seeds = choose_seeds(options.seed, jobs.all, language);
+  if (auto* error = std::get_if<UsageError>(&seeds)) return std::move(*error);
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    tasks[i].how.seed = std::get<std::vector<std::string>>(seeds)[i];
+  }
+  return tasks;
+}
+
+/// Ledgers, with what is wrong with them.
+struct LedgerReading {
+  Ledgers ledgers;
+  Diagnostics findings;
+};
+
+/// Tasks by their ledgers.
+using Rows = std::map<std::string, std::vector<const Task*>>;
+
+Rows rows_of(const std::vector<Task>& tasks) {
+  Rows rows;
+  for (const Task& task : tasks) {
+    if (!task.ledger.empty()) rows[task.ledger].push_back(&task);
+  }
+  return rows;
+}
+
+/// What would break a ledger: a record within it that follows none, and an earlier draw
+/// replaced in a row of several, of which those behind it may come to nothing.
+std::optional<UsageError> find_breach(const std::vector<Task>& tasks, const Rows& rows,
+                                      Replace replace, const Disk& disk, Language language) {
+  for (const Task& task : tasks) {
+    const std::string& path = task.job->batch->path;
+    for (const auto& [folder, row] : rows) {
+      if (!task.ledger.empty() || !lies_in(task.target, folder)) continue;
+      return UsageError{say(language,
+                            {"'{0}' names no ledger, but would be drawn into that of others, "
+                             "'{1}'; draw it into another folder.",
+                             "“{0}”没有写台账，却要写入其他批次的台账目录“{1}”；请写到别的目录。"},
+                            {path, folder})};
+    }
+    const bool is_in_row = !task.ledger.empty() && rows.at(task.ledger).size() > 1;
+    const bool is_there = disk.kind(task.target + "/record.yaml") != PathKind::nothing;
+    if (!is_in_row || !is_there || replace == Replace::never) continue;
+    return UsageError{say(language,
+                          {"batches of one ledger cannot replace earlier draws together; draw "
+                           "'{0}' by itself.",
+                           "同一台账的几个批次不能一起替换以前的组卷结果；请单独为“{0}”组卷。"},
+                          {path})};
+  }
+  return std::nullopt;
+}
+
+/// Reads each ledger once.
+LedgerReading read_ledgers(const Rows& rows, unsigned threads, Sources& sources) {
+  LedgerReading reading;
+  LoadOptions how;
+  how.threads = threads;
+  for (const auto& [folder, row] : rows) {
+    auto ledger =
+        ledger_for(*row.front()->job->batch, {row.front()->target}, how, sources, reading.findings);
+    reading.ledgers.emplace(folder, std::move(ledger).value_or(Ledger{}));
+  }
+  return reading;
+}
+
+/// Before anything is drawn: a seed taken from the system is known whatever comes then.
+void tell_seeds(const std::vector<Task>& tasks, Language language) {
+  for (const Task& task : tasks) {
+    if (tasks.size() > 1) talk(say(language, {"{0}: ", "{0}："}, {task.job->batch->id}));
+    talk(say(language, {"seed: {0}\n", "种子：{0}\n"}, {task.how.seed}));
+  }
+}
+
+Exit draw_with_ledgers(std::vector<Task> tasks, const Options& options, const Disk& disk,
+                       Sources& sources, Language language) {
+  const Rows rows = rows_of(tasks);
+  if (auto error = find_breach(tasks, rows, options.drawing.replace, disk, language)) {
+    return usage_error(*error, "draw", language);
+  }
+  auto [ledgers, findings] = read_ledgers(rows, options.drawing.threads, sources);
+  talk_findings(findings, sources, options.drawing.format, language);
+  if (const Exit exit = exit_of(findings); exit != Exit::done) return exit;
+  if (options.seed == "random") tell_seeds(tasks, language);
+  return draw_all(std::move(tasks), std::move(ledgers), options.drawing, sources, language);
+}
+
+}  // namespace
+
 std::string shortage_json(const Shortage& shortage, const Job& job, Language language) {
   std::string rules;
   for (const Miss& miss : shortage.missed) {
@@ -155,95 +223,6 @@ std::string shortage_json(const Shortage& shortage, const Job& job, Language lan
          "\n  ]\n}\n";
 }
 
-Exit tell_shortage(const Shortage& shortage, const Job& job, const Options& options,
-                   Language language) {
-  if (options.format == Format::json) {
-    return put_json(shortage_json(shortage, job, language), Exit::unmet, language);
-  }
-  talk(describe(shortage, *job.bank, *job.blueprint, job.sources, language));
-  return Exit::unmet;
-}
-
-/// Holds back the signals by which people stop a program, so that they cannot leave
-/// half-written files beside the target.
-class SignalsHeld {
- public:
-  SignalsHeld() {
-    sigset_t held;
-    sigemptyset(&held);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) sigaddset(&held, signal);
-    pthread_sigmask(SIG_BLOCK, &held, &before_);
-  }
-  ~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-  SignalsHeld(const SignalsHeld&) = delete;
-  SignalsHeld& operator=(const SignalsHeld&) = delete;
-
- private:
-  sigset_t before_{};
-};
-
-/// Writes the product; what hinders it is a finding about the target.
-Diagnostics write_product(const Product& product, Job& job, const Options& options) {
-  std::vector<std::string> inputs{job.bank->folder};
-  for (const InputFile& input : job.inputs) inputs.push_back(input.path);
-  const SignalsHeld held;
-  auto problem = write_folder(options.target, product.files, options.replace, inputs);
-  Diagnostics findings;
-  if (problem) {
-    problem->place = {job.sources.add(options.target, ""), {}};
-    findings.add(*std::move(problem));
-  }
-  return findings;
-}
-
-Exit tell_success(const Product& product, const Options& options, Language language) {
-  const std::string prefix = options.target.ends_with('/') ? options.target : options.target + "/";
-  std::string lines;
-  std::string array;
-  for (const auto& [name, bytes] : product.files) {
-    lines += prefix + name + "\n";
-    array += (array.empty() ? "\n    " : ",\n    ") + json_string(prefix + name);
-  }
-  if (options.format == Format::json) {
-    return put_json("{\n  \"seed\": " + json_string(product.record.seed) + ",\n  \"files\": [" +
-                        array + "\n  ]\n}\n",
-                    Exit::done, language);
-  }
-  std::string labels;
-  for (const RecordedForm& form : product.record.forms) {
-    labels += (labels.empty() ? "" : " ") + form.label;
-  }
-  talk(say(language, {"drawn: {0}; rules met: {1}\n", "已组卷：{0}；符合规则 {1} 条\n"},
-           {labels, std::to_string(product.record.rules.size())}));
-  return put_product(lines, Exit::done, language);
-}
-
-Exit draw_job(Job& job, const Options& options, const std::string& seed,
-              const std::optional<Ledger>& ledger, Language language) {
-  const ScratchFolder scratch(Scratch::within, temporary_place());
-  if (scratch.path().empty()) return tell_no_scratch(scratch, options.format, language);
-  ProductOptions how;
-  how.seed = seed;
-  how.effort = options.effort;
-  how.batch_path = recorded_batch_path(options.batch, options.target);
-  how.working_folder = std::filesystem::current_path().string();
-  how.scratch = scratch.path();
-  if (ledger) how.past = past_of(*ledger, job.bank->occupation.code, job.bank->level);
-  const auto outcome = make_product(job, how);
-  if (const auto* shortage = std::get_if<Shortage>(&outcome)) {
-    return tell_shortage(*shortage, job, options, language);
-  }
-  if (const auto* failure = std::get_if<ProductFailure>(&outcome)) {
-    return tell_failure(*failure, language);
-  }
-  const auto& product = std::get<Product>(outcome);
-  const Diagnostics problems = write_product(product, job, options);
-  talk_findings(problems, job.sources, options.format, language);
-  return problems.empty() ? tell_success(product, options, language) : exit_of(problems);
-}
-
-}  // namespace
-
 std::string recorded_batch_path(const std::string& batch, const std::string& folder) {
   const std::string from_folder = relative_path(folder_of(batch), folder);
   return resolve_path(from_folder + "/record.yaml",
@@ -262,13 +241,15 @@ Exit tell_no_scratch(const ScratchFolder& scratch, Format format, Language langu
   return exit_of(findings);
 }
 
+std::string say_failure(const ProductFailure& failure, Language language) {
+  if (failure.is_defect) return say_defect(failure.reason, language);
+  return say(language, {"tiku: workbooks could not be made: {0}\n", "tiku：无法生成工作簿：{0}\n"},
+             {failure.reason});
+}
+
 Exit tell_failure(const ProductFailure& failure, Language language) {
-  if (!failure.is_defect) {
-    talk(say(language, {"tiku: workbooks could not be made: {0}\n", "tiku：无法生成工作簿：{0}\n"},
-             {failure.reason}));
-    return Exit::files;
-  }
-  return tell_defect(failure.reason, language);
+  talk(say_failure(failure, language));
+  return failure.is_defect ? Exit::defect : Exit::files;
 }
 
 Exit run_draw(const Typed& typed, Language language) {
@@ -277,25 +258,25 @@ Exit run_draw(const Typed& typed, Language language) {
   if (meaning.error()) return usage_error(*meaning.error(), "draw", language);
 
   LoadOptions how;
-  how.threads = usual_threads();
-  Job job = load_job(real_disk(how.limits.bytes), options.batch, how);
-  check(job);
-  std::optional<Ledger> ledger;
-  if (job.batch) {
-    ledger = ledger_for(*job.batch, {options.target}, how, job.sources, job.diagnostics);
-  }
-  if (job.batch) warn_of_weak_seed(options, job);
-  talk_findings(at_least(Severity::warning, job.diagnostics), job.sources, options.format,
-                language);
-  if (const Exit exit = exit_of(job.diagnostics); exit != Exit::done) return exit;
-  if (!job.batch || !job.blueprint || !job.bank) {
+  how.threads = options.drawing.threads;
+  const Disk disk = real_disk(how.limits.bytes);
+  Jobs jobs = load_jobs(disk, options.batches, how);
+  Estate& estate = jobs.estate;
+  check(estate);
+  warn_of_weak_seed(options.seed, jobs);
+  talk_findings(at_least(Severity::warning, estate.diagnostics), estate.sources,
+                options.drawing.format, language);
+  if (const Exit exit = exit_of(estate.diagnostics); exit != Exit::done) return exit;
+  for (const Job& job : jobs.all) {
+    if (job.batch != nullptr && job.blueprint != nullptr && job.bank != nullptr) continue;
     return tell_defect("a job without errors that lacks a part", language);
   }
-  const auto seed = choose_seed(options, *job.batch, language);
-  if (const auto* error = std::get_if<UsageError>(&seed)) {
+  auto tasks = plan(options, jobs, language);
+  if (const auto* error = std::get_if<UsageError>(&tasks)) {
     return usage_error(*error, "draw", language);
   }
-  return draw_job(job, options, std::get<std::string>(seed), ledger, language);
+  return draw_with_ledgers(std::get<std::vector<Task>>(std::move(tasks)), options, disk,
+                           estate.sources, language);
 }
 
 }  // namespace tiku::cli

@@ -14,11 +14,15 @@ namespace tiku::cli {
 
 unsigned usual_threads() { return std::clamp(std::thread::hardware_concurrency(), 1U, 8U); }
 
+std::string say_defect(std::string_view what, Language language) {
+  return say(language,
+             {"tiku: a bug of ours: {0}\nPlease report it with the command and its files.\n",
+              "tiku：程序自身的错误：{0}\n请连同命令和文件一起报告。\n"},
+             {what});
+}
+
 Exit tell_defect(std::string_view what, Language language) {
-  talk(say(language,
-           {"tiku: a bug of ours: {0}\nPlease report it with the command and its files.\n",
-            "tiku：程序自身的错误：{0}\n请连同命令和文件一起报告。\n"},
-           {what}));
+  talk(say_defect(what, language));
   return Exit::defect;
 }
 
@@ -28,9 +32,13 @@ using Kind = OptionSpec::Kind;
 
 constexpr std::array validate_options{OptionSpec{"format"}, OptionSpec{"strict", Kind::flag},
                                       OptionSpec{"threads"}};
-constexpr std::array draw_options{OptionSpec{"output,o"}, OptionSpec{"seed"},
-                                  OptionSpec{"force", Kind::flag}, OptionSpec{"effort"},
+constexpr std::array plan_options{OptionSpec{"forms"}, OptionSpec{"ledger"}, OptionSpec{"date"},
                                   OptionSpec{"format"}};
+constexpr std::array draw_options{OptionSpec{"output,o"},          OptionSpec{"seed"},
+                                  OptionSpec{"force", Kind::flag}, OptionSpec{"effort"},
+                                  OptionSpec{"threads"},           OptionSpec{"format"}};
+constexpr std::array replace_options{OptionSpec{"item"}, OptionSpec{"why"}, OptionSpec{"output,o"},
+                                     OptionSpec{"force", Kind::flag}, OptionSpec{"format"}};
 constexpr std::array verify_options{OptionSpec{"format"}};
 constexpr std::array ledger_options{OptionSpec{"bank"}, OptionSpec{"format"}};
 constexpr std::array overlap_options{OptionSpec{"limit"}, OptionSpec{"format"}};
@@ -39,7 +47,9 @@ constexpr std::array common_options{OptionSpec{"help,h", Kind::flag}, OptionSpec
 const std::array commands{
     Command{"validate", validate_options, run_validate, validate_help},
     Command{"explain", {}, run_explain, explain_help},
+    Command{"plan", plan_options, run_plan, plan_help},
     Command{"draw", draw_options, run_draw, draw_help},
+    Command{"replace", replace_options, run_replace, replace_help},
     Command{"verify", verify_options, run_verify, verify_help},
     Command{"ledger", ledger_options, run_ledger, ledger_help},
     Command{"overlap", overlap_options, run_overlap, overlap_help},

@@ -2,6 +2,7 @@
 #include "options.hpp"
 
 #include <algorithm>
+
 #include <boost/program_options.hpp>
 
 #include "tiku/text/number.hpp"

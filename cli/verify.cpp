@@ -2,11 +2,13 @@
 #include <filesystem>
 
 #include "command.hpp"
+#include "record_file.hpp"
 #include "tiku/check/check.hpp"
 #include "tiku/diagnostic/print.hpp"
 #include "tiku/disk/real_disk.hpp"
 #include "tiku/load/load.hpp"
 #include "tiku/record/product.hpp"
+#include "tiku/record/replace.hpp"
 
 namespace tiku::cli {
 namespace {
@@ -27,31 +29,6 @@ std::map<std::string, std::string> read_outputs(const Disk& disk, const Record& 
   return files;
 }
 
-/// Where the record's batch lies, seen from where the user stands.
-std::string batch_of(const Record& record, const std::string& record_path) {
-  namespace fs = std::filesystem;
-  const fs::path batch = fs::path(folder_of(record_path)) / record.batch_path;
-  return recorded_batch_path(batch.string(), ".");
-}
-
-/// The record as it stands among some sources, with the findings of reading it.
-struct Reading {
-  SourceId source{};
-  std::optional<Record> record;
-  Diagnostics findings;
-};
-
-Reading read_record(Sources& sources, const std::string& name, const std::string& text) {
-  Reading reading;
-  reading.source = sources.add(name, text);
-  reading.record = load_record(sources, reading.source, reading.findings);
-  if (reading.record) {
-    check_tool(*reading.record, reading.findings);
-    check_algorithm(*reading.record, reading.source, reading.findings);
-  }
-  return reading;
-}
-
 Exit tell(Diagnostics findings, const Sources& sources, const Options& options, Language language) {
   findings.sort(sources);
   const Exit exit = exit_of(findings);
@@ -68,14 +45,15 @@ Exit tell(Diagnostics findings, const Sources& sources, const Options& options, 
 
 /// Inputs of which no paper can be drawn any more: which of them changed, beside what
 /// is wrong with them. Where files are gone, the rest follows from that.
-Exit tell_undrawable(Job& job, const Disk& disk, Reading& reading, const ProductOptions& how,
-                     const Options& options, Language language) {
+Exit tell_undrawable(const Jobs& jobs, const Disk& disk, Reading& reading,
+                     const ProductOptions& how, const Options& options, Language language) {
   const Record& record = *reading.record;
-  compare_inputs(record, reading.source, job, how.working_folder, reading.findings);
+  const Estate& estate = jobs.estate;
+  compare_inputs(record, reading.source, jobs.all.front(), how.working_folder, reading.findings);
   if (!find_missing_inputs(record, batch_of(record, options.record), disk, reading.findings)) {
-    reading.findings.append(at_least(Severity::error, job.diagnostics));
+    reading.findings.append(at_least(Severity::error, estate.diagnostics));
   }
-  return tell(std::move(reading.findings), job.sources, options, language);
+  return tell(std::move(reading.findings), estate.sources, options, language);
 }
 
 /// What a draw begins from beside its inputs.
@@ -85,12 +63,15 @@ struct Beginnings {
 };
 
 /// The ledger as it was then and the record's start; nothing where some of that is gone.
-std::optional<Beginnings> find_beginnings(Job& job, const Disk& disk, Reading& reading) {
+std::optional<Beginnings> find_beginnings(Jobs& jobs, const Disk& disk, Reading& reading) {
+  const Job& job = jobs.all.front();
   const Record& record = *reading.record;
   Beginnings found;
   const auto ledger = load_ledger_before(record, disk, *job.batch, {{}, usual_threads()},
-                                         job.sources, reading.findings);
-  if (ledger) found.past = past_of(*ledger, job.bank->occupation.code, job.bank->level);
+                                         jobs.estate.sources, reading.findings);
+  if (ledger) {
+    found.past = past_at_draw(*ledger, record, job.bank->occupation.code, job.bank->level);
+  }
   if (!ledger && !job.batch->ledger.text.empty()) return std::nullopt;
   if (!record.start) return found;
   found.start = find_choice(*record.start, *job.bank);
@@ -100,21 +81,24 @@ std::optional<Beginnings> find_beginnings(Job& job, const Disk& disk, Reading& r
 }
 
 /// Draws again from the record's inputs as they are today, and compares.
-Exit compare_with_today(Job& job, const Disk& disk, const std::string& text, const Options& options,
-                        Language language) {
-  Reading reading = read_record(job.sources, options.record, text);
+Exit compare_with_today(Jobs& jobs, const Disk& disk, const std::string& text,
+                        const Options& options, Language language) {
+  Sources& sources = jobs.estate.sources;
+  const Job& job = jobs.all.front();
+  Reading reading = read_record(sources, options.record, text);
   const Record& record = *reading.record;
   const ScratchFolder scratch(Scratch::within, temporary_place());
   if (scratch.path().empty()) return tell_no_scratch(scratch, options.format, language);
   ProductOptions how;
   how.seed = record.seed;
   how.effort.moves = record.effort;
+  how.replacements = record.replacements;
   how.batch_path = recorded_batch_path(job.batch ? job.batch->path : "", folder_of(options.record));
   how.working_folder = std::filesystem::current_path().string();
   how.scratch = scratch.path();
   auto beginnings =
-      job.diagnostics.has_errors() ? std::nullopt : find_beginnings(job, disk, reading);
-  if (!beginnings) return tell_undrawable(job, disk, reading, how, options, language);
+      jobs.estate.diagnostics.has_errors() ? std::nullopt : find_beginnings(jobs, disk, reading);
+  if (!beginnings) return tell_undrawable(jobs, disk, reading, how, options, language);
   how.past = std::move(beginnings->past);
   how.start = std::move(beginnings->start);
   const auto outcome = make_product(job, how);
@@ -122,25 +106,13 @@ Exit compare_with_today(Job& job, const Disk& disk, const std::string& text, con
     return tell_failure(*failure, language);
   }
   if (const auto* shortage = std::get_if<Shortage>(&outcome)) {
-    talk(describe(*shortage, *job.bank, *job.blueprint, job.sources, language));
+    talk(describe(*shortage, *job.bank, *job.blueprint, sources, language));
     reading.findings.add(Code::nothing_drawn, record.seed_place);
-    return tell_undrawable(job, disk, reading, how, options, language);
+    return tell_undrawable(jobs, disk, reading, how, options, language);
   }
   compare(record, reading.source, read_outputs(disk, record, options.record), job,
           std::get<Product>(outcome), reading.findings);
-  return tell(std::move(reading.findings), job.sources, options, language);
-}
-
-/// The record's own text, or the finding that it cannot be read.
-Exit tell_unreadable(const FileProblem& problem, const Options& options, Language language) {
-  Sources sources;
-  Diagnostics findings;
-  const Place place{sources.add(options.record, ""), {}};
-  Argument reason =
-      problem.code == Code::file_not_regular ? term(problem.reason) : Argument(problem.reason);
-  findings.add(problem.code, place, {options.record, std::move(reason)});
-  tell(std::move(findings), sources, options, language);
-  return Exit::files;
+  return tell(std::move(reading.findings), sources, options, language);
 }
 
 }  // namespace
@@ -153,22 +125,20 @@ Exit run_verify(const Typed& typed, Language language) {
   LoadOptions how;
   how.threads = usual_threads();
   const Disk disk = real_disk(how.limits.bytes);
-  if (disk.kind(options.record) == PathKind::folder) {
-    options.record += options.record.ends_with('/') ? "record.yaml" : "/record.yaml";
-  }
+  options.record = record_path(disk, options.record);
   const auto file = disk.read(options.record);
+  Sources sources;
   if (const auto* problem = std::get_if<FileProblem>(&file)) {
-    return tell_unreadable(*problem, options, language);
+    return tell(unreadable(*problem, options.record, sources), sources, options, language);
   }
   const auto& text = std::get<std::string>(file);
-  Sources sources;
   Reading reading = read_record(sources, options.record, text);
   if (!reading.record || reading.record->algorithm != draw_algorithm) {
     return tell(std::move(reading.findings), sources, options, language);
   }
-  Job job = load_job(disk, batch_of(*reading.record, options.record), how);
-  check(job);
-  return compare_with_today(job, disk, text, options, language);
+  Jobs jobs = load_jobs(disk, {batch_of(*reading.record, options.record)}, how);
+  check(jobs.estate);
+  return compare_with_today(jobs, disk, text, options, language);
 }
 
 }  // namespace tiku::cli

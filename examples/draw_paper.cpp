@@ -11,16 +11,18 @@
 
 int main(int count, char** arguments) {
   if (count != 3) return 2;
-  tiku::Job job = tiku::load_job(tiku::real_disk(), arguments[1]);
-  tiku::check(job);
-  if (job.diagnostics.has_errors()) {
-    std::cerr << tiku::print_text(job.diagnostics, job.sources, tiku::Language::english);
+  tiku::Jobs jobs = tiku::load_jobs(tiku::real_disk(), {arguments[1]});
+  tiku::Estate& estate = jobs.estate;
+  tiku::check(estate);
+  if (estate.diagnostics.has_errors()) {
+    std::cerr << tiku::print_text(estate.diagnostics, estate.sources, tiku::Language::english);
     return 1;
   }
+  const tiku::Job& job = jobs.all.front();
   const tiku::DrawOutcome outcome =
       tiku::draw({*job.bank, *job.blueprint, {"A"}, arguments[2], {}});
   if (const auto* shortage = std::get_if<tiku::Shortage>(&outcome)) {
-    std::cerr << describe(*shortage, *job.bank, *job.blueprint, job.sources,
+    std::cerr << describe(*shortage, *job.bank, *job.blueprint, estate.sources,
                           tiku::Language::english);
     return 3;
   }

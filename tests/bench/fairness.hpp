@@ -23,6 +23,7 @@ struct Case {
   Bank bank;
   Blueprint blueprint;
   std::vector<std::string> labels{"A"};
+  Usage usage = {};
 };
 
 inline Item make_item(const std::string& id, const std::string& point, ItemType type,
@@ -90,6 +91,90 @@ inline Blueprint make_blueprint(std::int64_t single, std::int64_t true_false) {
 inline void make_enemies(Bank& bank, std::size_t a, std::size_t b) {
   bank.items[a].enemies.push_back({bank.items[b].id, {}});
   bank.items[b].enemies.push_back({bank.items[a].id, {}});
+}
+
+/// The case's items were used in earlier batches, each as often as its number says.
+inline void note_uses(Case& c, const std::vector<std::size_t>& uses) {
+  for (std::size_t i = 0; i < uses.size(); ++i) {
+    for (std::size_t use = 0; use < uses[i]; ++use) {
+      c.usage.batches.push_back({"batch", "2026-01-01", {{"A", {c.bank.items[i].id}}}});
+    }
+  }
+}
+
+/// Forms that share items, anchors, spreads and a preference.
+inline void add_cases_of_forms(std::vector<Case>& all) {
+  const auto add = [&](const std::string& name, std::size_t points, std::int64_t single,
+                       std::vector<std::string> labels) -> Case& {
+    all.push_back(
+        {name, make_bank({1, points, 1, 0}), make_blueprint(single, 0), std::move(labels)});
+    return all.back();
+  };
+  const std::vector<std::string> two{"A", "B"};
+  const std::vector<std::string> three{"A", "B", "C"};
+  const auto hard = [](std::vector<int> difficulties) {
+    Selection where;
+    where.difficulties = std::move(difficulties);
+    return where;
+  };
+  add("two forms, one item in common", 6, 2, two).blueprint.overlap = OverlapRule{1, {}, {}};
+  add("three forms, one item in common", 4, 2, three).blueprint.overlap = OverlapRule{1, {}, {}};
+  add("anchor of one item", 5, 2, two).blueprint.anchor = AnchorRule{1, {}, {}};
+  add("anchor of three forms", 5, 2, three).blueprint.anchor = AnchorRule{1, {}, {}};
+  {
+    Case& c = add("anchor given", 7, 3, two);
+    c.blueprint.anchor = AnchorRule{0, {{c.bank.items[2].id, {}}}, {}};
+    make_enemies(c.bank, 1, 2);
+    make_enemies(c.bank, 3, 4);
+  }
+  {
+    // The same forms could have one or another of two common items as their anchor.
+    Case& c = add("anchor and one item in common", 5, 3, two);
+    c.blueprint.anchor = AnchorRule{1, {}, {}};
+    c.blueprint.overlap = OverlapRule{1, {}, {}};
+  }
+  {
+    Case& c = add("anchor and items in common, enemies", 6, 3, two);
+    c.blueprint.anchor = AnchorRule{1, {}, {}};
+    c.blueprint.overlap = OverlapRule{1, {}, {}};
+    make_enemies(c.bank, 0, 1);
+    make_enemies(c.bank, 2, 5);
+  }
+  {
+    Case& c = add("overlapping sections in common", 5, 1, two);
+    c.blueprint.sections.push_back(
+        {ItemType::single_choice, 1, Marks{100}, "", hard({2, 3, 4}), {}});
+    c.blueprint.overlap = OverlapRule{1, {}, {}};
+  }
+  {
+    Case& c = add("overlapping sections with an anchor", 5, 1, two);
+    c.blueprint.sections.push_back(
+        {ItemType::single_choice, 2, Marks{100}, "", hard({2, 3, 4}), {}});
+    c.blueprint.sections.back().where.difficulties.push_back(1);
+    c.blueprint.anchor = AnchorRule{1, {}, {}};
+  }
+  {
+    Case& c = add("spread of difficulty", 6, 2, two);
+    c.blueprint.spread.push_back({SpreadRule::Figure::difficulty_mean, 50, {}, {}});
+  }
+  {
+    Case& c = add("spread among three forms in common", 5, 2, three);
+    c.blueprint.spread.push_back({SpreadRule::Figure::difficulty_mean, 50, {}, {}});
+    c.blueprint.overlap = OverlapRule{1, {}, {}};
+    c.blueprint.difficulty.mean = Bounds{250, 350, {}};
+  }
+  {
+    Case& c = add("least used preferred", 7, 3, {"A"});
+    c.blueprint.reuse.prefers_least_used = true;
+    c.blueprint.difficulty.mean = Bounds{230, 370, {}};
+    note_uses(c, {0, 1, 2, 0, 1, 3, 1});
+  }
+  {
+    Case& c = add("least used preferred, anchor", 5, 2, two);
+    c.blueprint.reuse.prefers_least_used = true;
+    c.blueprint.anchor = AnchorRule{1, {}, {}};
+    note_uses(c, {0, 1, 2, 0, 1});
+  }
 }
 
 /// The blueprints of the fairness test: 5 to 300 papers each.
@@ -173,6 +258,7 @@ inline std::vector<Case> cases() {
     c.blueprint.require.push_back(
         {Requirement::Kind::marks, Property::marks, std::move(first), {0, 100, {}}, {}});
   }
+  add_cases_of_forms(all);
   return all;
 }
 
@@ -194,18 +280,37 @@ inline std::string name_of(const std::vector<Form>& forms) {
 
 class Lister {
  public:
-  explicit Lister(const Case& c) : case_(c), demand_(expand(c.blueprint, c.bank)) {
+  explicit Lister(const Case& c) : case_(c), demand_(expand(c.blueprint, c.bank, c.usage)) {
     for (const std::string& label : c.labels) forms_.push_back({label, {}});
     extend(0, 0, 0);
   }
   std::map<std::string, std::uint64_t> papers;
+  /// Of each paper, how likely it is to be drawn: all alike, or halved by each use.
+  std::map<std::string, double> shares() const {
+    double whole = 0;
+    for (const auto& [name, weight] : weights_) whole += weight;
+    std::map<std::string, double> shares = weights_;
+    for (auto& [name, share] : shares) share /= whole;
+    return shares;
+  }
 
  private:
-  void extend(std::size_t form, std::size_t section, ItemIndex from) {
-    if (form == forms_.size()) {
-      if (prove(forms_, demand_, case_.blueprint, case_.bank).empty()) papers[name_of(forms_)] = 0;
-      return;
+  void note_paper() {
+    if (!prove(forms_, demand_, case_.blueprint, case_.bank).empty()) return;
+    std::int64_t uses = 0;
+    for (const Form& form : forms_) {
+      for (const auto& section : form.sections) {
+        for (const PlacedItem& placed : section) {
+          uses += demand_.uses.empty() ? 0 : demand_.uses[placed.item];
+        }
+      }
     }
+    papers[name_of(forms_)] = 0;
+    weights_[name_of(forms_)] = std::exp2(-static_cast<double>(uses));
+  }
+
+  void extend(std::size_t form, std::size_t section, ItemIndex from) {
+    if (form == forms_.size()) return note_paper();
     auto& sections = forms_[form].sections;
     if (section == case_.blueprint.sections.size()) return extend(form + 1, 0, 0);
     if (sections.size() <= section) sections.emplace_back();
@@ -230,9 +335,10 @@ class Lister {
   const Case& case_;
   Demand demand_;
   std::vector<Form> forms_;
+  std::map<std::string, double> weights_;
 };
 
-/// How a tally of draws compares with equal numbers for all.
+/// How a tally of draws compares with the numbers that the law gives to all.
 struct Fit {
   std::size_t papers = 0;
   std::uint64_t strangers = 0;  ///< draws that are on no list
@@ -240,14 +346,15 @@ struct Fit {
   double deviation = 0;         ///< chi-square in standard deviations of a normal variable
 };
 
-/// Chi-square against the uniform law, by the approximation of Wilson and Hilferty (1931).
-inline Fit fit(const std::map<std::string, std::uint64_t>& tally, std::uint64_t strangers) {
+/// Chi-square against the law, by the approximation of Wilson and Hilferty (1931).
+inline Fit fit(const std::map<std::string, std::uint64_t>& tally,
+               const std::map<std::string, double>& shares, std::uint64_t strangers) {
   Fit result{tally.size(), strangers, 0, 0};
   double draws = 0;
   for (const auto& [name, count] : tally) draws += static_cast<double>(count);
-  const double expected = draws / static_cast<double>(tally.size());
   double chi = 0;
   for (const auto& [name, count] : tally) {
+    const double expected = draws * shares.at(name);
     const double off = static_cast<double>(count) - expected;
     chi += off * off / expected;
     result.total_variation += std::abs(off) / draws / 2;
@@ -262,13 +369,14 @@ inline Fit fit(const std::map<std::string, std::uint64_t>& tally, std::uint64_t 
 using Draw = std::function<std::vector<Form>(const Case&, const std::string& seed)>;
 
 inline std::vector<Form> fair_draw(const Case& c, const std::string& seed) {
-  const DrawOutcome outcome = draw({c.bank, c.blueprint, c.labels, seed, {}});
+  const DrawOutcome outcome = draw({c.bank, c.blueprint, c.labels, seed, {}, &c.usage});
   const Drawn* drawn = std::get_if<Drawn>(&outcome);
   return drawn == nullptr ? std::vector<Form>{} : drawn->forms;
 }
 
 inline Fit judge(const Case& c, const Draw& way, std::uint64_t draws) {
-  auto papers = Lister(c).papers;
+  const Lister lister(c);
+  auto papers = lister.papers;
   std::uint64_t strangers = 0;
   for (std::uint64_t i = 0; i < draws; ++i) {
     const auto at = papers.find(name_of(way(c, "fairness " + std::to_string(i))));
@@ -278,7 +386,7 @@ inline Fit judge(const Case& c, const Draw& way, std::uint64_t draws) {
       ++at->second;
     }
   }
-  return fit(papers, strangers);
+  return fit(papers, lister.shares(), strangers);
 }
 
 }  // namespace tiku::fairness

@@ -21,13 +21,13 @@ namespace {
 
 constexpr std::uint64_t effort = 20000;  // moves: keeps one input in milliseconds
 
-void draw_job(const tiku::Job& job) {
+void draw_job(const tiku::Job& job, const tiku::Sources& sources) {
   auto labels = tiku::form_labels(*job.batch, *job.blueprint);
   const tiku::DrawOutcome outcome =
       tiku::draw({*job.bank, *job.blueprint, std::move(labels), "fuzz", {effort}});
   if (std::holds_alternative<tiku::Defect>(outcome)) std::abort();
   if (const auto* shortage = std::get_if<tiku::Shortage>(&outcome)) {
-    if (tiku::describe(*shortage, *job.bank, *job.blueprint, job.sources, tiku::Language::chinese)
+    if (tiku::describe(*shortage, *job.bank, *job.blueprint, sources, tiku::Language::chinese)
             .empty()) {
       std::abort();
     }
@@ -47,10 +47,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::sort(names.begin(), names.end());
   files[names[data[0] % names.size()]] =
       std::string(reinterpret_cast<const char*>(data) + 1, size - 1);  // NOLINT(*-reinterpret-cast)
-  tiku::Job job = tiku::load_job(tiku::memory_disk(files), "batch.yaml");
-  tiku::check(job);
-  const std::string text = tiku::print_text(job.diagnostics, job.sources, tiku::Language::english);
-  if (job.diagnostics.has_errors() && text.find("help:") == std::string::npos) std::abort();
-  if (!job.diagnostics.has_errors() && job.batch && job.blueprint && job.bank) draw_job(job);
+  tiku::Jobs jobs = tiku::load_jobs(tiku::memory_disk(files), {"batch.yaml"});
+  tiku::Estate& estate = jobs.estate;
+  tiku::check(estate);
+  const std::string text =
+      tiku::print_text(estate.diagnostics, estate.sources, tiku::Language::english);
+  if (estate.diagnostics.has_errors() && text.find("help:") == std::string::npos) std::abort();
+  const tiku::Job& job = jobs.all.front();
+  if (!estate.diagnostics.has_errors() && job.batch && job.blueprint && job.bank) {
+    draw_job(job, estate.sources);
+  }
   return 0;
 }

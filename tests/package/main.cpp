@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Draws the library's own example and prints the digest of each file: it needs
 // every floor, and every library below, to be linked.
+#include <iostream>
 #include <tiku/check/check.hpp>
 #include <tiku/diagnostic/catalogue.hpp>
 #include <tiku/diagnostic/print.hpp>
@@ -8,18 +9,18 @@
 #include <tiku/text/digest.hpp>
 #include <tiku/version.hpp>
 
-#include <iostream>
-
 int main() {
   std::map<std::string, std::string> files;
   for (const tiku::ExampleFile& file : tiku::example_scaffold()) {
     files.emplace(file.path, file.text);
   }
-  tiku::Job job = tiku::load_job(tiku::memory_disk(files), "batch.yaml");
-  tiku::check(job);
-  std::cout << print_json(job.diagnostics, job.sources, tiku::Language::english);
-  if (job.diagnostics.has_errors()) return 1;
+  tiku::Jobs jobs = tiku::load_jobs(tiku::memory_disk(files), {"batch.yaml"});
+  tiku::Estate& estate = jobs.estate;
+  tiku::check(estate);
+  std::cout << print_json(estate.diagnostics, estate.sources, tiku::Language::english);
+  if (estate.diagnostics.has_errors()) return 1;
 
+  const tiku::Job& job = jobs.all.front();
   const auto made = tiku::make_product(job, {job.batch->seed, {}, "batch.yaml", "."});
   const auto* product = std::get_if<tiku::Product>(&made);
   if (product == nullptr) return 1;

@@ -54,14 +54,14 @@ Files with(const std::string& path, const std::string& from, const std::string& 
   return files;
 }
 
-tiku::Job job_of(Files files, const std::string& start = "") {
+tiku::Jobs jobs_of(Files files, const std::string& start = "") {
   Files seen;  // paths as they are seen from the folder `start`
   for (auto& [path, text] : files) seen[path.substr(start.size())] = std::move(text);
-  tiku::Job job = tiku::load_job(tiku::memory_disk(std::move(seen)),
-                                 std::string("work/batch.yaml").substr(start.size()));
-  tiku::check(job);
-  REQUIRE(!job.diagnostics.has_errors());
-  return job;
+  tiku::Jobs jobs = tiku::load_jobs(tiku::memory_disk(std::move(seen)),
+                                    {std::string("work/batch.yaml").substr(start.size())});
+  tiku::check(jobs.estate);
+  REQUIRE(!jobs.estate.diagnostics.has_errors());
+  return jobs;
 }
 
 tiku::ProductOptions options_from(const std::string& working_folder) {
@@ -73,11 +73,11 @@ tiku::ProductOptions options_from(const std::string& working_folder) {
 }
 
 /// A draw with a scratch folder of its own.
-tiku::Product product_of(const tiku::Job& job,
+tiku::Product product_of(const tiku::Jobs& jobs,
                          tiku::ProductOptions options = options_from("/home")) {
   const tiku::ScratchFolder scratch(tiku::Scratch::within, "/tmp");
   options.scratch = scratch.path();
-  auto outcome = tiku::make_product(job, options);
+  auto outcome = tiku::make_product(jobs.all.front(), options);
   REQUIRE(std::holds_alternative<tiku::Product>(outcome));
   return std::get<tiku::Product>(std::move(outcome));
 }
@@ -87,14 +87,15 @@ using Said = std::vector<std::pair<tiku::Code, std::string>>;
 /// Codes and first arguments of what differs between a draw that was, with its record
 /// as a text, and today's inputs and files.
 Said differences(const std::string& record_text, const Files& outputs, const Files& today) {
-  tiku::Job job = job_of(today);
+  tiku::Jobs jobs = jobs_of(today);
+  tiku::Sources& sources = jobs.estate.sources;
   tiku::Diagnostics findings;
-  const auto source = job.sources.add("record.yaml", record_text);
-  const auto record = tiku::load_record(job.sources, source, findings);
+  const auto source = sources.add("record.yaml", record_text);
+  const auto record = tiku::load_record(sources, source, findings);
   REQUIRE(record);
   auto options = options_from("/home");
   options.seed = record->seed;
-  tiku::compare(*record, source, outputs, job, product_of(job, options), findings);
+  tiku::compare(*record, source, outputs, jobs.all.front(), product_of(jobs, options), findings);
   Said said;
   for (const auto& finding : findings.all()) {
     said.emplace_back(finding.code, finding.arguments.at(0).text);
@@ -109,7 +110,7 @@ bool contains(const Said& said, tiku::Code code, const std::string& argument) {
 }  // namespace
 
 TEST_CASE("a product has its files, and a record that names them") {
-  const tiku::Product product = product_of(job_of(inputs()));
+  const tiku::Product product = product_of(jobs_of(inputs()));
   std::vector<std::string> names;
   for (const auto& [name, bytes] : product.files) names.push_back(name);
   CHECK(names == std::vector<std::string>{"conformance.xlsx", "key-A.xlsx", "key-B.xlsx",
@@ -125,30 +126,30 @@ TEST_CASE("a product has its files, and a record that names them") {
 }
 
 TEST_CASE("the same draw gives the same bytes, wherever its user stands") {
-  const auto outside = product_of(job_of(inputs()), options_from("/home"));
-  const auto inside = product_of(job_of(inputs(), "work/"), options_from("/home/work"));
+  const auto outside = product_of(jobs_of(inputs()), options_from("/home"));
+  const auto inside = product_of(jobs_of(inputs(), "work/"), options_from("/home/work"));
   CHECK(outside.files == inside.files);
 }
 
 TEST_CASE("an impossible demand is a shortage, and no product") {
-  const tiku::Job job =
-      job_of(with("work/blueprint.yaml", "true-share: 25%..75%", "true-share: 30%..45%"));
+  const tiku::Jobs jobs =
+      jobs_of(with("work/blueprint.yaml", "true-share: 25%..75%", "true-share: 30%..45%"));
   auto options = options_from("/home");
   options.effort.moves = 100'000;
-  CHECK(std::holds_alternative<tiku::Shortage>(tiku::make_product(job, options)));
+  CHECK(std::holds_alternative<tiku::Shortage>(tiku::make_product(jobs.all.front(), options)));
 }
 
 TEST_CASE("workbooks that cannot be written are a failure with its reason") {
   auto options = options_from("/home");
   options.scratch = "/proc/none";
-  const auto outcome = tiku::make_product(job_of(inputs()), options);
+  const auto outcome = tiku::make_product(jobs_of(inputs()).all.front(), options);
   REQUIRE(std::holds_alternative<tiku::ProductFailure>(outcome));
   CHECK(!std::get<tiku::ProductFailure>(outcome).is_defect);
   CHECK(std::get<tiku::ProductFailure>(outcome).reason.starts_with("key-A.xlsx: "));
 }
 
 TEST_CASE("what differs is named") {
-  const tiku::Product then = product_of(job_of(inputs()));
+  const tiku::Product then = product_of(jobs_of(inputs()));
   const std::string& record = then.files.at("record.yaml");
   const tiku::RecordedItem& first = then.record.forms[0].sections[0].items[0];
   Files outputs = then.files;
@@ -198,7 +199,7 @@ TEST_CASE("what differs is named") {
   SUBCASE("a file less in the bank") {
     Files before = inputs();
     before["work/bank/more.yaml"] = draft;
-    const tiku::Product other = product_of(job_of(before));
+    const tiku::Product other = product_of(jobs_of(before));
     CHECK(differences(other.files.at("record.yaml"), other.files, inputs()) ==
           Said{{Code::input_missing, "bank/more.yaml"}});
   }
@@ -212,7 +213,7 @@ TEST_CASE("what differs is named") {
 }
 
 TEST_CASE("lines of the record that the draw does not give") {
-  const tiku::Product then = product_of(job_of(inputs()));
+  const tiku::Product then = product_of(jobs_of(inputs()));
   const auto altered = [&then](const std::string& from, const std::string& to) {
     std::string text = then.files.at("record.yaml");
     REQUIRE(text.find(from) != std::string::npos);
@@ -239,13 +240,13 @@ TEST_CASE("lines of the record that the draw does not give") {
 }
 
 TEST_CASE("a job that cannot be drawn still tells what changed in its inputs") {
-  const tiku::Product then = product_of(job_of(inputs()));
+  const tiku::Product then = product_of(jobs_of(inputs()));
   Files today = with("work/blueprint.yaml", "count: 4", "count: four");
   today.erase("work/bank/items.yaml");
-  tiku::Job job = tiku::load_job(tiku::memory_disk(today), "work/batch.yaml");
-  CHECK(job.diagnostics.has_errors());
+  const tiku::Jobs jobs = tiku::load_jobs(tiku::memory_disk(today), {"work/batch.yaml"});
+  CHECK(jobs.estate.diagnostics.has_errors());
   tiku::Diagnostics findings;
-  tiku::compare_inputs(then.record, tiku::SourceId{}, job, "/home", findings);
+  tiku::compare_inputs(then.record, tiku::SourceId{}, jobs.all.front(), "/home", findings);
   REQUIRE(findings.all().size() >= 1);
   CHECK(findings.all()[0].code == tiku::Code::input_changed);
   CHECK(findings.all()[0].arguments[0].text == "blueprint.yaml");

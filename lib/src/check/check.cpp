@@ -99,18 +99,4 @@ void check(Estate& estate) {
   diagnostics.sort(estate.sources);
 }
 
-void check(Job& job) {
-  Diagnostics& diagnostics = job.diagnostics;
-  if (job.bank) check_bank(*job.bank, job.figures, job.sources, diagnostics);
-  if (job.blueprint) {
-    job.bank ? check_blueprint(*job.blueprint, *job.bank, diagnostics)
-             : check_blueprint(*job.blueprint, diagnostics);
-  }
-  if (job.batch) {
-    job.blueprint ? check_batch(*job.batch, *job.blueprint, diagnostics)
-                  : check_batch(*job.batch, diagnostics);
-  }
-  diagnostics.sort(job.sources);
-}
-
 }  // namespace tiku

@@ -6,7 +6,6 @@
 #include "tiku/model/response.hpp"
 
 namespace tiku {
-namespace {
 
 std::int64_t property_of(const Item& item, const Rule& rule, Marks marks) {
   const ItemStatistics statistics = item.statistics.value_or(ItemStatistics{});
@@ -26,8 +25,6 @@ std::int64_t property_of(const Item& item, const Rule& rule, Marks marks) {
   }
   return 0;
 }
-
-}  // namespace
 
 bool is_selected(const Rule& rule, const CompiledSelection& where, const Matcher& matcher,
                  const Bank& bank, ItemIndex item) {

@@ -10,6 +10,9 @@
 
 namespace tiku {
 
+/// An item's value of a rule's property, in a section with these marks for each.
+std::int64_t property_of(const Item& item, const Rule& rule, Marks marks);
+
 /// Whether a rule looks at an item at all, wherever it stands; `where` is the rule's
 /// selection compiled.
 bool is_selected(const Rule& rule, const CompiledSelection& where, const Matcher& matcher,

@@ -115,34 +115,27 @@ class Arranger {
 
   std::vector<PlacedItem> place(std::size_t section, const std::vector<ItemIndex>& items,
                                 Stream& keys, Stream& options) {
-    std::vector<std::vector<bool>> movables;
-    for (const ItemIndex item : items) {
-      movables.push_back(movable(bank_.items[item], blueprint_.order));
-    }
-    const auto plan = plan_section(section, items, movables, keys);
+    const auto plan = plan_section(section, items, keys);
     std::vector<PlacedItem> placed;
     for (std::size_t i = 0; i < items.size(); ++i) {
-      KeyMove move{movables[i].size(), movables[i].size()};
-      const auto key = single_key(bank_.items[items[i]]);
-      if (key && !plan.empty()) move = {*key, plan[i]};
-      placed.push_back({items[i], order_options(movables[i], move, options)});
+      const auto key_place = plan.empty() ? std::nullopt : std::optional(plan[i]);
+      placed.push_back(
+          {items[i], arrange_options(bank_.items[items[i]], blueprint_.order, key_place, options)});
     }
     return placed;
   }
 
   // Places of the keys in a single-choice section under `order.key`; else nothing.
   std::vector<std::uint8_t> plan_section(std::size_t section, const std::vector<ItemIndex>& items,
-                                         const std::vector<std::vector<bool>>& movables,
                                          Stream& stream) {
     if (!blueprint_.order.key || blueprint_.sections[section].type != ItemType::single_choice) {
       return {};
     }
     KeyPlaces allowed;
-    std::size_t letters = items.empty() ? 0 : movables.front().size();
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      const auto key = single_key(bank_.items[items[i]]);
-      allowed.push_back(key ? key_places(*key, movables[i]) : std::vector<std::uint8_t>{0});
-      letters = std::min(letters, movables[i].size());
+    std::size_t letters = items.empty() ? 0 : bank_.items[items.front()].options.size();
+    for (const ItemIndex item : items) {
+      allowed.push_back(places_of_key(bank_.items[item], blueprint_.order));
+      letters = std::min(letters, bank_.items[item].options.size());
     }
     KeyPlan plan = plan_keys(allowed, letters, *blueprint_.order.key, stream);
     if (!plan.is_met) note_misses(section, key_figures(plan.places, letters));
@@ -182,6 +175,20 @@ std::vector<Form> unarranged(const std::vector<std::string>& labels, const Choic
     }
   }
   return forms;
+}
+
+std::vector<std::uint8_t> places_of_key(const Item& item, const Order& order) {
+  const auto key = single_key(item);
+  if (!key) return {0};
+  return key_places(*key, movable(item, order));
+}
+
+std::vector<std::uint8_t> arrange_options(const Item& item, const Order& order,
+                                          std::optional<std::uint8_t> key_place, Stream& stream) {
+  const auto key = single_key(item);
+  KeyMove move{item.options.size(), item.options.size()};
+  if (key && key_place) move = {*key, *key_place};
+  return order_options(movable(item, order), move, stream);
 }
 
 Arranged arrange(std::string_view label, const std::vector<std::vector<ItemIndex>>& sections,

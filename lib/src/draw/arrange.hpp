@@ -2,6 +2,8 @@
 // From chosen items to a form: the order of items and options, and where keys lie.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +12,7 @@
 #include "tiku/model/bank.hpp"
 #include "tiku/model/blueprint.hpp"
 #include "tiku/model/paper.hpp"
+#include "tiku/random/stream.hpp"
 
 namespace tiku {
 
@@ -25,5 +28,14 @@ struct Arranged {
 /// Arranges the items chosen for each section, by streams of the form's own.
 Arranged arrange(std::string_view label, const std::vector<std::vector<ItemIndex>>& sections,
                  const Blueprint& blueprint, const Bank& bank, std::string_view seed);
+
+/// Where the key of a single-choice item may stand (0 is A): where it is, or any place of
+/// an option that may move. Just 0 for an item without one key.
+std::vector<std::uint8_t> places_of_key(const Item& item, const Order& order);
+
+/// A random order of an item's options under the pins, with its key at a place where one
+/// is given.
+std::vector<std::uint8_t> arrange_options(const Item& item, const Order& order,
+                                          std::optional<std::uint8_t> key_place, Stream& stream);
 
 }  // namespace tiku

@@ -46,11 +46,6 @@ class Words {
   std::string text_;
 };
 
-std::string spell_range(const Reference& reference, const Bank& bank) {
-  const Range* range = find_range(bank.outline.ranges, reference.text);
-  return range == nullptr ? reference.text : reference.text + " " + range->name;
-}
-
 std::string describe(const Selection& where, const Bank& bank, Language language) {
   const auto text = [](const Reference& reference) { return reference.text; };
   const auto spelt = [&](auto value) {
@@ -58,7 +53,7 @@ std::string describe(const Selection& where, const Bank& bank, Language language
   };
   Words words(language);
   words.add_list("range", "范围", where.ranges,
-                 [&](const Reference& range) { return spell_range(range, bank); });
+                 [&](const Reference& range) { return range_name(range.text, bank); });
   words.add_list("point", "鉴定点", where.points, text);
   words.add_list("type", "题型", where.types, spelt);
   words.add_list("difficulty", "难度", where.difficulties,
@@ -89,22 +84,26 @@ std::string_view property_name(Property property, Language language) {
   return {};
 }
 
-std::string quantity_name(const Rule& rule, Language language) {
-  if (rule.scale == 1) {
-    std::string name(property_name(rule.property, language));
-    if (rule.ability) {
-      name += say(language, " at ability ", "，能力值 ");
-      name += format_decimal(*rule.ability, 2);
-    }
-    return name;
-  }
-  const bool is_low = rule.low != open_low;
+// "mean difficulty at least 2.5": what a rule on a mean demands.
+std::string mean_name(const Rule& rule, Language language) {
   std::string name(say(language, "mean ", "平均"));
   name += rule.property == Property::seconds ? say(language, "seconds", "用时（秒）")
                                              : say(language, "difficulty", "难度");
-  name += is_low ? say(language, " at least ", "不低于 ") : say(language, " at most ", "不高于 ");
-  return name + format_decimal(rule.offset, 2) +
-         std::string(say(language, " (surplus)", "（差额）"));
+  name += rule.low != open_low ? say(language, " at least ", "不低于 ")
+                               : say(language, " at most ", "不高于 ");
+  return name + format_decimal(rule.offset, 2);
+}
+
+std::string quantity_name(const Rule& rule, Language language) {
+  if (rule.scale != 1) {
+    return mean_name(rule, language) + std::string(say(language, " (surplus)", "（差额）"));
+  }
+  std::string name(property_name(rule.property, language));
+  if (rule.ability) {
+    name += say(language, " at ability ", "，能力值 ");
+    name += format_decimal(*rule.ability, 2);
+  }
+  return name;
 }
 
 std::string bounds_text(std::int64_t low, std::int64_t high, const Rule& rule) {
@@ -127,17 +126,6 @@ std::string describe(const Miss& miss, const Shortage& shortage, const Bank& ban
       return std::string(say(language, "items on point ", "同一鉴定点题数 ")) + miss.subject;
     case Miss::Kind::enemies:
       return std::string(say(language, "enemies in one form: ", "互斥试题同卷：")) + miss.subject;
-    case Miss::Kind::common:
-      return std::string(say(language, "items common to forms ", "两卷相同试题数：")) +
-             miss.subject;
-    case Miss::Kind::spread:
-      return std::string(say(language, "difference between forms, ", "各卷之间的差异，")) +
-             describe(shortage.demand.spreads[miss.number].figure, bank, language);
-    case Miss::Kind::anchor:
-      return std::string(say(language, "anchor item ", "锚题 ")) + miss.subject;
-    case Miss::Kind::start:
-      return std::string(say(language, "the recorded start of the draw does not meet the blueprint",
-                             "记录中的抽取起点不符合组卷方案"));
     case Miss::Kind::key_balance:
       return std::string(say(language, "difference between numbers of key letters, section ",
                              "各答案字母个数之差，大题 ")) +
@@ -146,11 +134,32 @@ std::string describe(const Miss& miss, const Shortage& shortage, const Bank& ban
       return std::string(
                  say(language, "equal key letters in a row, section ", "连续相同答案字母，大题 ")) +
              section_title();
+    case Miss::Kind::common:
+      return std::string(say(language, "items common to forms ", "相同试题数，卷 ")) + miss.subject;
+    case Miss::Kind::spread:
+      return describe(shortage.demand.spreads[miss.number].figure, bank, language) +
+             std::string(say(language, ", difference between forms", "，各卷之差"));
+    case Miss::Kind::anchor:
+      return miss.subject.empty()
+                 ? std::string(say(language, "items common to all forms, section ",
+                                   "各卷共有的锚题数，大题 ")) +
+                       section_title()
+                 : std::string(say(language, "place for the anchor item ", "锚题可用的位置：")) +
+                       miss.subject;
+    case Miss::Kind::start:
+      return std::string(
+          say(language, "start of the draw that meets the blueprint", "符合组卷方案的抽题起点"));
   }
   return {};
 }
 
 std::string headline(const Shortage& shortage, Language language) {
+  if (!shortage.missed.empty() && shortage.missed.front().kind == Miss::Kind::start) {
+    return std::string(say(language,
+                           "the draw was to begin from given forms, which do not meet the "
+                           "blueprint from this bank:\n",
+                           "抽题须从给定的试卷出发，但这些试卷不符合此题库和组卷方案：\n"));
+  }
   if (shortage.certain) {
     return std::string(say(language, "the blueprint cannot be met from this bank:\n",
                            "此题库无法满足组卷方案：\n"));
@@ -168,12 +177,22 @@ std::string headline(const Shortage& shortage, Language language) {
                          " 步后，最接近的状态仍不满足：\n"));
 }
 
+// What the miss counts in; nothing where that is items.
+const Rule* rule_of(const Miss& miss, const Demand& demand) {
+  if (miss.kind == Miss::Kind::rule) return &demand.rules[miss.number];
+  if (miss.kind == Miss::Kind::spread) return &demand.spreads[miss.number].figure;
+  return nullptr;
+}
+
 // `file:line:column: ` of what the blueprint says there; empty where it is not known.
 std::string place_of(const Miss& miss, const Demand& demand, const Blueprint& blueprint,
                      const Sources& sources) {
   Place place;
   if (miss.kind == Miss::Kind::rule) place = demand.rules[miss.number].place;
   if (miss.kind == Miss::Kind::section) place = blueprint.sections[miss.number].place;
+  if (miss.kind == Miss::Kind::spread) place = demand.spreads[miss.number].figure.place;
+  if (miss.kind == Miss::Kind::anchor) place = demand.anchor.place;
+  if (miss.kind == Miss::Kind::common && blueprint.overlap) place = blueprint.overlap->place;
   const bool is_key = miss.kind == Miss::Kind::key_balance || miss.kind == Miss::Kind::key_run;
   if (is_key && blueprint.order.key) place = blueprint.order.key->place;
   return place_prefix(place, sources);
@@ -194,11 +213,16 @@ std::string section_name(const Blueprint& blueprint, std::size_t number, Languag
          std::string(language == Language::chinese ? chinese_name(type) : word(type));
 }
 
+std::string range_name(std::string_view code, const Bank& bank) {
+  const Range* range = find_range(bank.outline.ranges, code);
+  return range == nullptr ? std::string(code) : std::string(code) + " " + range->name;
+}
+
 std::string plain_bounds(std::int64_t low, std::int64_t high) {
   return bounds_text(low, high, Rule{});
 }
 
-std::string describe(const Rule& rule, const Bank& bank, Language language) {
+std::string selected_in_words(const Rule& rule, const Bank& bank, Language language) {
   std::string text = describe(rule.where, bank, language);
   if (rule.section) {
     if (!text.empty()) text += say(language, ", ", "，");
@@ -215,8 +239,15 @@ std::string describe(const Rule& rule, const Bank& bank, Language language) {
     text += rule.subject;
   }
   if (text.empty()) text = say(language, "whole form", "全卷");
-  text += say(language, ": ", "：");
-  return text + quantity_name(rule, language);
+  return text.append(say(language, ": ", "："));
+}
+
+std::string figure_name(const Rule& rule, Language language) {
+  return rule.scale == 1 ? quantity_name(rule, language) : mean_name(rule, language);
+}
+
+std::string describe(const Rule& rule, const Bank& bank, Language language) {
+  return selected_in_words(rule, bank, language) + quantity_name(rule, language);
 }
 
 std::string format_quantity(const Rule& rule, std::int64_t value) {
@@ -237,8 +268,7 @@ std::string describe(const Shortage& shortage, const Bank& bank, const Blueprint
            describe(shortage.explanation, shortage.demand, bank, blueprint, sources, language);
   }
   for (const Miss& miss : shortage.missed) {
-    const Rule* rule =
-        miss.kind == Miss::Kind::rule ? &shortage.demand.rules[miss.number] : nullptr;
+    const Rule* rule = rule_of(miss, shortage.demand);
     text += "  " + place_of(miss, shortage.demand, blueprint, sources);
     text += miss.form.empty() ? std::string(say(language, "all forms together", "各卷合计"))
                               : std::string(say(language, "form ", "卷 ")) + miss.form;

@@ -14,12 +14,20 @@
 namespace tiku {
 namespace {
 
+// A start that does not fit: nothing was searched, so there is no state to tell of. One of
+// a record may have been edited; one of the solver's is our bug.
+DrawOutcome refuse_start(const DrawRequest& request, Demand demand) {
+  if (!request.start) return Defect{"the solver gave forms that do not meet the demand"};
+  Shortage shortage;
+  shortage.demand = std::move(demand);
+  shortage.missed.push_back({Miss::Kind::start, "", 0, "", 1, 1, 0});
+  return shortage;
+}
+
 Shortage explain(const DrawRequest& request, Demand demand, const Unfound& unfound) {
   Shortage shortage;
   shortage.moves = unfound.moves;
-  if (unfound.end == SearchEnd::misfit) {
-    shortage.missed.push_back({Miss::Kind::start, "", 0, "", 0, 0, 0});
-  } else if (unfound.end != SearchEnd::unmixed) {
+  if (unfound.end != SearchEnd::unmixed) {
     shortage.missed = find_misses(unarranged(request.labels, unfound.nearest), demand,
                                   request.blueprint, request.bank);
   }
@@ -45,6 +53,10 @@ DrawOutcome finish(const DrawRequest& request, Demand demand, const Found& found
   if (!faults.empty()) return Defect{faults.front()};
   drawn.demand = std::move(demand);
   drawn.figures = found.figures;
+  const auto& optimize = request.blueprint.optimize;
+  if (optimize && optimize->objective == OptimizeRule::Objective::information) {
+    drawn.figures.objective = -drawn.figures.objective.value_or(0);  // was made least
+  }
   drawn.start = found.start;
   return drawn;
 }
@@ -93,6 +105,9 @@ DrawOutcome draw(const DrawRequest& request) {
   const Usage none;
   Demand demand = expand(request.blueprint, request.bank,
                          request.usage == nullptr ? none : *request.usage, request.date);
+  if (request.labels.size() > 64 && demand.common > 0) {
+    return Defect{"a draw of forms that share items has at most 64 of them"};
+  }
   Adviser adviser(request, demand);
   auto compiled = compile(request, demand);
   if (auto* missed = std::get_if<std::vector<Miss>>(&compiled)) {
@@ -105,6 +120,7 @@ DrawOutcome draw(const DrawRequest& request) {
   auto choice = request.start ? choose_from(*request.start, problem, request.seed, request.effort)
                               : choose(problem, request.seed, request.effort, adviser.questions());
   if (const auto* unfound = std::get_if<Unfound>(&choice)) {
+    if (unfound->end == SearchEnd::misfit) return refuse_start(request, std::move(demand));
     Shortage shortage = explain(request, demand, *unfound);
     const bool is_open = unfound->end == SearchEnd::impossible || unfound->end == SearchEnd::spent;
     return is_open ? prove_shortage(std::move(shortage), adviser) : shortage;

@@ -35,7 +35,7 @@ class KeyChain {
     const std::int64_t old = imbalance() + excess_around(item);
     set(item, after);
     const std::int64_t rise = imbalance() + excess_around(item) - old;
-    if (acceptance.accepts({rise, 0}, stream_)) {
+    if (acceptance.accepts(rise, stream_)) {
       energy_ += rise;
     } else {
       set(item, before);

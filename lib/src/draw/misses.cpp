@@ -2,7 +2,6 @@
 #include "draw/misses.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <set>
 #include <string_view>
@@ -30,17 +29,12 @@ class MissFinder {
     for (std::size_t s = 0; s < form.sections.size(); ++s) look_at_section(form, s);
   }
 
-  /// What the forms owe each other.
-  void compare(const std::vector<Form>& forms) {
-    look_at_common(forms);
-    for (std::size_t s = 0; s < demand_.spreads.size(); ++s) look_at_spread(forms, s);
-    const auto& anchor = demand_.anchor;
-    std::int64_t wanted = static_cast<std::int64_t>(anchor.items.size());
-    for (const std::int64_t count : anchor.counts) wanted += count;
-    const auto held = static_cast<std::int64_t>(in_all(forms).size());
-    if (held < wanted) {
-      misses_.push_back({Miss::Kind::anchor, "", 0, "", wanted, wanted, held});
+  // What concerns the forms together.
+  void look_between(const std::vector<Form>& forms) {
+    for (std::size_t a = 0; a < forms.size(); ++a) {
+      for (std::size_t b = a + 1; b < forms.size(); ++b) look_at_common(forms[a], forms[b]);
     }
+    for (std::size_t s = 0; s < demand_.spreads.size(); ++s) look_at_spread(forms, s);
   }
 
   std::vector<Miss> take() { return std::move(misses_); }
@@ -54,30 +48,14 @@ class MissFinder {
     return items;
   }
 
-  static std::set<ItemIndex> common_to(const std::set<ItemIndex>& a, const std::set<ItemIndex>& b) {
-    std::set<ItemIndex> both;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::inserter(both, both.end()));
-    return both;
-  }
-
-  // The items that stand in all forms: the anchor's at least.
-  static std::set<ItemIndex> in_all(const std::vector<Form>& forms) {
-    std::set<ItemIndex> common = items_of(forms.front());
-    for (const Form& form : forms) common = common_to(common, items_of(form));
-    return common;
-  }
-
-  void look_at_common(const std::vector<Form>& forms) {
-    std::int64_t anchors = static_cast<std::int64_t>(demand_.anchor.items.size());
-    for (const std::int64_t count : demand_.anchor.counts) anchors += count;
-    for (std::size_t f = 0; f < forms.size(); ++f) {
-      for (std::size_t g = 0; g < f; ++g) {
-        const auto both = common_to(items_of(forms[f]), items_of(forms[g]));
-        const auto common = static_cast<std::int64_t>(both.size()) - anchors;
-        if (common <= demand_.common) continue;
-        misses_.push_back({Miss::Kind::common, "", 0, forms[g].label + " " + forms[f].label, 0,
-                           demand_.common, common});
-      }
+  void look_at_common(const Form& a, const Form& b) {
+    const std::set<ItemIndex> other = items_of(b);
+    std::int64_t common = -static_cast<std::int64_t>(demand_.anchor.items.size());
+    for (const std::int64_t count : demand_.anchor.counts) common -= count;
+    for (const ItemIndex item : items_of(a)) common += other.contains(item) ? 1 : 0;
+    if (common > demand_.common) {
+      misses_.push_back(
+          {Miss::Kind::common, "", 0, a.label + " " + b.label, open_low, demand_.common, common});
     }
   }
 
@@ -87,10 +65,11 @@ class MissFinder {
     for (const Form& form : forms) {
       figures.push_back(reached(spread.figure, form, blueprint_, bank_));
     }
-    const auto [least, greatest] = std::minmax_element(figures.begin(), figures.end());
-    const std::int64_t difference = *greatest - *least;
-    if (difference <= spread.difference) return;
-    misses_.push_back({Miss::Kind::spread, "", number, "", 0, spread.difference, difference});
+    const auto [least, most] = std::minmax_element(figures.begin(), figures.end());
+    if (*most - *least > spread.difference) {
+      misses_.push_back(
+          {Miss::Kind::spread, "", number, "", open_low, spread.difference, *most - *least});
+    }
   }
 
   void look_at_section(const Form& form, std::size_t s) {
@@ -144,7 +123,7 @@ std::vector<Miss> find_misses(const std::vector<Form>& forms, const Demand& dema
                               const Blueprint& blueprint, const Bank& bank) {
   MissFinder finder(demand, blueprint, bank);
   for (const Form& form : forms) finder.look(form);
-  if (!forms.empty()) finder.compare(forms);
+  if (!forms.empty()) finder.look_between(forms);
   return finder.take();
 }
 

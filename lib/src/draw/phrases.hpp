@@ -5,6 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "tiku/draw/demand.hpp"
+#include "tiku/draw/explanation.hpp"
+#include "tiku/model/bank.hpp"
 #include "tiku/model/blueprint.hpp"
 #include "tiku/text/language.hpp"
 #include "tiku/text/source.hpp"
@@ -23,5 +26,41 @@ std::string section_name(const Blueprint& blueprint, std::size_t number, Languag
 
 /// `a..b`, `a..`, `..b` or `a`, of whole numbers; open bounds as in `Rule`.
 std::string plain_bounds(std::int64_t low, std::int64_t high);
+
+/// Code and name of a range; the code alone of one that the outline does not have.
+std::string range_name(std::string_view code, const Bank& bank);
+
+/// Which items a rule is about, with a colon at its end.
+std::string selected_in_words(const Rule& rule, const Bank& bank, Language language);
+
+/// What is counted of them: "marks"; of a mean also its bound.
+std::string figure_name(const Rule& rule, Language language);
+
+/// Bounds of one form as those of so many together.
+Rule in_all(Rule rule, std::int64_t forms);
+
+/// What an explanation is about, and in which language it is told.
+struct Matter {
+  const Demand& demand;
+  const Bank& bank;
+  const Blueprint& blueprint;
+  const Sources& sources;
+  Language language;
+
+  std::string say(std::string_view english, std::string_view chinese) const {
+    return std::string(tiku::say(language, english, chinese));
+  }
+};
+
+/// What a constraint demands with these bounds: "section 1 single-choice: exactly 80 items".
+/// Of several forms also over all of them.
+std::string demand_in_words(const Constraint& constraint, const Rule& bounds, std::int64_t forms,
+                            const Matter& matter);
+
+/// The conflict as lines of text, its counting argument first.
+std::string describe_conflict(const Explanation& explanation, const Matter& matter);
+
+/// The cures as lines of text, with numbers where there are several.
+std::string describe_cures(const Explanation& explanation, const Matter& matter);
 
 }  // namespace tiku

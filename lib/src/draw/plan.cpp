@@ -60,8 +60,8 @@ Plan plan(const PlanRequest& request) {
   plan.demand = expand(request.blueprint, request.bank, usage, request.date);
   const exact::CureRequest wanted{request.bank, request.blueprint, plan.demand,
                                   static_cast<std::size_t>(request.forms)};
-  const Demand disjoint = on_disjoint_forms(plan.demand);
-  const exact::CureRequest apart{request.bank, request.blueprint, disjoint, 1};
+  plan.disjoint = on_disjoint_forms(plan.demand);
+  const exact::CureRequest apart{request.bank, request.blueprint, plan.disjoint, 1};
   plan.forms = bracket(exact::capacity(apart, forms_to_look_for(request)));
   if (exact::find_witness(wanted.bank, wanted.blueprint, wanted.demand, wanted.forms)) {
     plan.outlook = Outlook::possible;
@@ -70,11 +70,11 @@ Plan plan(const PlanRequest& request) {
     plan.outlook = outlook_of(decision);
     plan.shortage = std::move(decision.explanation);
   }
-  const exact::CureRequest one_more{request.bank, request.blueprint, disjoint,
+  const exact::CureRequest one_more{request.bank, request.blueprint, plan.disjoint,
                                     static_cast<std::size_t>(plan.forms.at_most + 1)};
   plan.bottleneck = exact::decide(one_more).explanation;
   if (request.usage != nullptr) {
-    const Demand fresh = on_unused_items(disjoint, request.bank, usage);
+    const Demand fresh = on_unused_items(plan.disjoint, request.bank, usage);
     plan.unused = bracket(
         exact::capacity({request.bank, request.blueprint, fresh, 1}, forms_to_look_for(request)));
   }

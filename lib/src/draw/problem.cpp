@@ -8,57 +8,12 @@
 #include <utility>
 
 #include "draw/amount.hpp"
+#include "draw/amounts.hpp"
 #include "draw/match.hpp"
-#include "draw/sections.hpp"
+#include "draw/places.hpp"
 
 namespace tiku {
 namespace {
-
-// What an entry adds to the rule at hand.
-struct Amount {
-  EntryIndex entry = 0;
-  std::int32_t amount = 0;
-};
-
-// Half the interquartile range of what a rule adds up, at least 1: about as much as one
-// exchange can be expected to mend.
-std::int64_t violation_unit(std::vector<Amount> amounts) {
-  std::sort(amounts.begin(), amounts.end(),
-            [](const Amount& a, const Amount& b) { return a.amount < b.amount; });
-  // Each amount once: where nearly all items have the same, the others are what moves.
-  amounts.erase(std::unique(amounts.begin(), amounts.end(),
-                            [](const Amount& a, const Amount& b) { return a.amount == b.amount; }),
-                amounts.end());
-  const std::int64_t range =
-      std::int64_t{amounts[amounts.size() * 3 / 4].amount} - amounts[amounts.size() / 4].amount;
-  return std::max<std::int64_t>(1, range / 2);
-}
-
-// Bounds on a sum of equal amounts as bounds on their number.
-CountBounds as_counts(std::int64_t low, std::int64_t high, std::int64_t amount) {
-  constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max() / 2;
-  const std::int64_t least = low / amount + (low % amount > 0 ? 1 : 0);
-  const std::int64_t greatest = high / amount - (high % amount < 0 ? 1 : 0);
-  return {static_cast<std::int32_t>(std::clamp(least, -most, most)),
-          static_cast<std::int32_t>(std::clamp(greatest, -most, most))};
-}
-
-// Terms as they come, rule by rule, sorted by entry in the end.
-template <class Term>
-struct TermList {
-  std::vector<std::pair<EntryIndex, Term>> terms;
-
-  // The terms in entry order, and for each entry its stretch of them.
-  std::vector<Term> by_entry(std::size_t entries, std::vector<std::size_t>& begins) const {
-    begins.assign(entries + 1, 0);
-    for (const auto& [entry, term] : terms) ++begins[entry + 1];
-    for (std::size_t i = 1; i < begins.size(); ++i) begins[i] += begins[i - 1];
-    std::vector<std::size_t> at(begins.begin(), begins.end());
-    std::vector<Term> sorted(terms.size());
-    for (const auto& [entry, term] : terms) sorted[at[entry]++] = term;
-    return sorted;
-  }
-};
 
 class Compiler {
  public:
@@ -66,30 +21,31 @@ class Compiler {
       : request_(request), demand_(demand), matcher_(request.bank) {}
 
   std::variant<Problem, std::vector<Miss>> run() {
-    SectionSupply supply = supply_sections(request_, demand_, matcher_);
-    if (!supply.missed.empty()) return std::move(supply.missed);
+    Places places = find_places(request_, demand_, matcher_);
+    if (!places.missed.empty()) return std::move(places.missed);
     problem_.forms = request_.labels.size();
-    problem_.sections = supply.parts.size();
-    problem_.given = std::move(supply.given);
-    problem_.common = demand_.common;
-    add_items(supply.parts);
-    add_cells(supply.parts);
+    problem_.sections = places.sections.size();
+    if (problem_.forms > 1 && demand_.common > 0) problem_.common = demand_.common;
+    add_items(places.sections);
+    add_cells(places.sections);
     sort_by_point();
     for (std::size_t r = 0; r < demand_.rules.size(); ++r) add_rule(r);
     if (!missed_.empty()) return std::move(missed_);
     if (demand_.per_point) add_points(*demand_.per_point);
-    for (const Spread& spread : demand_.spreads) add_spread(spread);
+    if (problem_.forms > 1)
+      std::for_each(demand_.spreads.begin(), demand_.spreads.end(),
+                    [&](const Spread& spread) { add_spread(spread); });
     add_enemies();
-    add_costs();
+    add_prices();
     hand_out_terms();
     return std::move(problem_);
   }
 
  private:
-  void add_items(const std::vector<std::vector<Part>>& parts) {
-    for (const auto& section : parts) {
-      for (const Part& part : section) {
-        problem_.items.insert(problem_.items.end(), part.items.begin(), part.items.end());
+  void add_items(const std::vector<SectionPlaces>& sections) {
+    for (const SectionPlaces& places : sections) {
+      for (const auto* items : {&places.eligible, &places.given}) {
+        problem_.items.insert(problem_.items.end(), items->begin(), items->end());
       }
     }
     std::sort(problem_.items.begin(), problem_.items.end());
@@ -103,20 +59,28 @@ class Compiler {
     return static_cast<std::uint32_t>(at - problem_.items.begin());
   }
 
-  void add_cells(const std::vector<std::vector<Part>>& parts) {
-    for (std::size_t s = 0; s < parts.size(); ++s) {
-      for (const Part& part : parts[s]) {
-        if (part.count + part.anchors == 0) continue;
-        const auto cell = static_cast<std::uint32_t>(problem_.cells.size());
-        problem_.cells.push_back({s, part.count, part.anchors, {}});
-        for (const ItemIndex item : part.items) {
-          const auto entry = static_cast<EntryIndex>(problem_.entries.size());
-          problem_.entries.push_back({number_of(item), cell, {}, {}, {}});
-          problem_.cells.back().entries.push_back(entry);
-          problem_.entries_of_item[number_of(item)].push_back(entry);
-        }
+  void add_cells(const std::vector<SectionPlaces>& sections) {
+    for (std::size_t s = 0; s < sections.size(); ++s) {
+      const std::size_t chosen = sections[s].chosen;
+      for (const Part& part : split_section(request_, demand_, matcher_, s, sections[s])) {
+        if (part.count + chosen > 0) add_cell({s, part.count, chosen, {}, false}, part.items);
       }
     }
+    for (std::size_t s = 0; s < sections.size(); ++s) {
+      const auto& given = sections[s].given;
+      if (!given.empty()) add_cell({s, 0, given.size(), {}, true}, given);
+    }
+  }
+
+  void add_cell(Cell cell, const std::vector<ItemIndex>& items) {
+    const auto number = static_cast<std::uint32_t>(problem_.cells.size());
+    for (const ItemIndex item : items) {
+      const auto entry = static_cast<EntryIndex>(problem_.entries.size());
+      problem_.entries.push_back({number_of(item), number, {}, {}, {}});
+      problem_.entries_of_item[number_of(item)].push_back(entry);
+      cell.entries.push_back(entry);
+    }
+    problem_.cells.push_back(std::move(cell));
   }
 
   void sort_by_point() {
@@ -148,24 +112,36 @@ class Compiler {
 
   std::int32_t amount(const Rule& rule, const Entry& entry) const {
     const Section& section = request_.blueprint.sections[problem_.cells[entry.cell].section];
-    const std::int64_t value =
-        amount_of(rule, request_.bank.items[problem_.items[entry.item]], section.marks);
+    const Item& item = request_.bank.items[problem_.items[entry.item]];
+    const std::int64_t value = amount_of(rule, item, section.marks);
     constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
     return static_cast<std::int32_t>(std::clamp(value, -most, most));
   }
 
+  // The least number of entries that meet a rule of so many in each form.
+  std::int64_t least_entries(std::int64_t low, const std::vector<Amount>& amounts) const {
+    std::int64_t in_all = std::count_if(amounts.begin(), amounts.end(), [&](const Amount& a) {
+      return problem_.cells[problem_.entries[a.entry].cell].is_given;
+    });
+    for (const Cell& cell : problem_.cells) {
+      if (!cell.is_given) in_all += static_cast<std::int64_t>(cell.anchors);
+    }
+    in_all = std::min(in_all, low);
+    return in_all +
+           least_distinct(low - in_all, static_cast<std::int64_t>(problem_.forms), demand_.common);
+  }
+
   // What no choice can meet: bounds that cross, and more items than there are.
-  void look_for_impossible(std::size_t number, std::size_t items) {
+  void look_for_impossible(std::size_t number, const std::vector<Amount>& amounts) {
     const Rule& rule = demand_.rules[number];
-    const auto forms = problem_.shares() ? 1 : static_cast<std::int64_t>(problem_.forms);
-    const auto held = static_cast<std::int64_t>(items);
+    const auto held = static_cast<std::int64_t>(amounts.size());
     const bool counts = rule.property == Property::items && rule.scale == 1;
-    const std::int64_t low = rule.low - of_given(rule);
     if (rule.low > rule.high) {
       missed_.push_back({Miss::Kind::rule, request_.labels.front(), number, "", rule.low, rule.high,
                          std::min(rule.low, held)});
-    } else if (counts && rule.low != open_low && low * forms > held) {
-      missed_.push_back({Miss::Kind::rule, "", number, "", low * forms, open_high, held});
+    } else if (counts && rule.low > 0 && least_entries(rule.low, amounts) > held) {
+      missed_.push_back(
+          {Miss::Kind::rule, "", number, "", least_entries(rule.low, amounts), open_high, held});
     }
   }
 
@@ -179,26 +155,11 @@ class Compiler {
     return amounts;
   }
 
-  // What the given items of the anchor add to each form.
-  std::int64_t of_given(const Rule& rule) const {
-    if (demand_.anchor.items.empty()) return 0;
-    const CompiledSelection where = matcher_.compile(rule.where);
-    std::int64_t sum = 0;
-    for (std::size_t s = 0; s < problem_.given.size(); ++s) {
-      if (rule.section && *rule.section != s) continue;
-      for (const ItemIndex item : problem_.given[s]) {
-        if (!is_selected(rule, where, matcher_, request_.bank, item)) continue;
-        sum += amount_of(rule, request_.bank.items[item], request_.blueprint.sections[s].marks);
-      }
-    }
-    return sum;
-  }
-
   void add_rule(std::size_t number) {
     const Rule& rule = demand_.rules[number];
     std::vector<Amount> amounts = amounts_of(rule);
-    look_for_impossible(number, amounts.size());
-    const std::int64_t constant = take_constants(amounts) + of_given(rule);
+    look_for_impossible(number, amounts);
+    const std::int64_t constant = take_constants(amounts);
     const std::int64_t low = rule.low - constant;
     const std::int64_t high = rule.high - constant;
     const std::int32_t first = amounts.empty() ? 1 : amounts.front().amount;
@@ -209,6 +170,16 @@ class Compiler {
     } else {
       add_sum({low, high, violation_unit(amounts)}, amounts);
     }
+  }
+
+  // What is the same in all forms does not differ between them.
+  void add_spread(const Spread& spread) {
+    std::vector<Amount> amounts = amounts_of(spread.figure);
+    take_constants(amounts);
+    if (amounts.empty()) return;
+    const auto number = static_cast<RuleIndex>(problem_.spreads.size());
+    problem_.spreads.push_back({spread.difference, violation_unit(amounts)});
+    for (const Amount& a : amounts) figures_.terms.emplace_back(a.entry, SumTerm{number, a.amount});
   }
 
   // Where all entries of a cell add the same, the cell adds a constant: no choice within
@@ -246,33 +217,9 @@ class Compiler {
     for (const Amount& a : amounts) sums_.terms.emplace_back(a.entry, SumTerm{rule, a.amount});
   }
 
-  // A figure that no choice can change cannot differ.
-  void add_spread(const Spread& spread) {
-    std::vector<Amount> amounts = amounts_of(spread.figure);
-    take_constants(amounts);
-    if (amounts.empty() || problem_.forms < 2) return;
-    const auto number = static_cast<RuleIndex>(problem_.spreads.size());
-    problem_.spreads.push_back({spread.difference, violation_unit(amounts)});
-    for (const Amount& a : amounts) spreads_.terms.emplace_back(a.entry, SumTerm{number, a.amount});
-  }
-
-  // Each earlier use halves the chance of a paper.
-  void add_costs() {
-    constexpr std::int64_t quarter_bits = 4;
-    if (!request_.blueprint.reuse.prefers_least_used || demand_.uses.empty()) return;
-    for (const ItemIndex item : problem_.items) {
-      problem_.costs.push_back(quarter_bits * demand_.uses[item]);
-    }
-  }
-
-  void add_points(std::int64_t limit) {
-    std::vector<std::int64_t> given(matcher_.point_count() + 1, 0);
-    for (const auto& items : problem_.given) {
-      for (const ItemIndex item : items) ++given[matcher_.point_of(item)];
-    }
+  void add_points(std::int64_t most) {
     for (std::size_t point = 0; point < matcher_.point_count(); ++point) {
       const auto& entries = entries_of_point_[point];
-      const std::int64_t most = limit - given[point];
       if (static_cast<std::int64_t>(entries.size()) <= most) continue;
       const auto rule = static_cast<RuleIndex>(problem_.counts.size());
       for (const EntryIndex entry : entries) counts_.terms.emplace_back(entry, rule);
@@ -314,6 +261,33 @@ class Compiler {
     }
   }
 
+  // A preference does not matter where an objective decides.
+  void add_prices() {
+    if (request_.blueprint.optimize) {
+      problem_.pricing = Pricing::objective;
+    } else if (request_.blueprint.reuse.prefers_least_used && !demand_.uses.empty()) {
+      problem_.pricing = Pricing::preference;
+    } else {
+      return;
+    }
+    for (const ItemIndex item : problem_.items) problem_.prices.push_back(price_of(item));
+  }
+
+  // Earlier uses; seconds; or, to be made most, information with its sign turned.
+  std::int64_t price_of(ItemIndex item) const {
+    using Objective = OptimizeRule::Objective;
+    const auto& optimize = request_.blueprint.optimize;
+    if (!optimize || optimize->objective == Objective::least_used) {
+      return item < demand_.uses.size() ? demand_.uses[item] : 0;
+    }
+    Rule figure;
+    figure.ability = optimize->ability;
+    const bool is_most = optimize->objective == Objective::information;
+    figure.property = is_most ? Property::information : Property::seconds;
+    const std::int64_t value = property_of(request_.bank.items[item], figure, {});
+    return is_most ? -value : value;
+  }
+
   void hand_out_terms() {
     std::vector<std::size_t> begins;
     problem_.count_terms = counts_.by_entry(problem_.entries.size(), begins);
@@ -326,10 +300,10 @@ class Compiler {
       problem_.entries[i].sums = {problem_.sum_terms.data() + begins[i],
                                   problem_.sum_terms.data() + begins[i + 1]};
     }
-    problem_.spread_terms = spreads_.by_entry(problem_.entries.size(), begins);
+    problem_.figure_terms = figures_.by_entry(problem_.entries.size(), begins);
     for (std::size_t i = 0; i < problem_.entries.size(); ++i) {
-      problem_.entries[i].spreads = {problem_.spread_terms.data() + begins[i],
-                                     problem_.spread_terms.data() + begins[i + 1]};
+      problem_.entries[i].figures = {problem_.figure_terms.data() + begins[i],
+                                     problem_.figure_terms.data() + begins[i + 1]};
     }
   }
 
@@ -342,7 +316,7 @@ class Compiler {
   std::vector<std::vector<EntryIndex>> entries_of_point_;
   TermList<RuleIndex> counts_;
   TermList<SumTerm> sums_;
-  TermList<SumTerm> spreads_;
+  TermList<SumTerm> figures_;
 };
 
 }  // namespace

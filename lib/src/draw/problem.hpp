@@ -2,12 +2,12 @@
 // A demand compiled to integers, as the chain walks it. An *entry* is an item in one
 // section (what it adds to a rule may depend on the section's marks); a *cell* is a
 // section, or the part of it whose number of items a rule fixes; a *slot* is one
-// place of a cell on one form, or, for the anchor, on all forms at once.
+// place of a cell, on one form or, in the anchor, on all forms at once.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <variant>
 #include <vector>
@@ -36,13 +36,13 @@ struct SumBounds {
   std::int64_t unit = 1;
 };
 
-/// By how much a figure may differ between two forms, and one unit of violation.
+/// By how much the sums of the forms may differ, and what is one unit of violation.
 struct SpreadBounds {
   std::int64_t difference = 0;
   std::int64_t unit = 1;
 };
 
-/// What an entry adds to a sum, or to a figure that must not differ much.
+/// What an entry adds to a sum.
 struct SumTerm {
   RuleIndex rule = 0;
   std::int32_t amount = 0;
@@ -53,14 +53,22 @@ struct Entry {
   std::uint32_t cell = 0;
   std::span<const RuleIndex> counts;  ///< that it adds one to; views of the problem's terms
   std::span<const SumTerm> sums;
-  std::span<const SumTerm> spreads;
+  std::span<const SumTerm> figures;  ///< of spreads
 };
 
 struct Cell {
   std::size_t section = 0;
-  std::size_t count = 0;            ///< items per form, beside those of the anchor
-  std::size_t anchors = 0;          ///< items that all forms have in common, to be chosen
+  std::size_t count = 0;            ///< items that each form has for itself
+  std::size_t anchors = 0;          ///< items common to all forms
   std::vector<EntryIndex> entries;  ///< that can stand there
+  bool is_given = false;            ///< its entries are its anchors, and never move
+};
+
+/// What the choice of an item costs, beside the rules.
+enum class Pricing {
+  none,
+  preference,  ///< each unit halves the chance of a choice that meets the rules
+  objective,   ///< the total is made as small as it can be: no fair draw
 };
 
 struct Problem {
@@ -69,39 +77,33 @@ struct Problem {
   Problem& operator=(Problem&&) = default;
 
   std::size_t forms = 1;
+  /// Most items that two forms share beside the anchor; nothing where they share none, and
+  /// an item has one place in all. At most 64 forms can share.
+  std::optional<std::int64_t> common;
   std::size_t sections = 0;      ///< of the blueprint
   std::vector<ItemIndex> items;  ///< of the bank, ascending: those that can be drawn at all
   std::vector<Entry> entries;
   std::vector<CountBounds> counts;
   std::vector<SumBounds> sums;
+  std::vector<SpreadBounds> spreads;
   std::vector<RuleIndex> count_terms;  ///< by entry
   std::vector<SumTerm> sum_terms;      ///< by entry
-  std::vector<SpreadBounds> spreads;
-  std::vector<SumTerm> spread_terms;  ///< by entry
+  std::vector<SumTerm> figure_terms;   ///< by entry
   std::vector<Cell> cells;
   std::vector<std::vector<std::uint32_t>> enemies;       ///< by item
   std::vector<std::vector<EntryIndex>> entries_of_item;  ///< by item
-  std::vector<std::vector<ItemIndex>> given;  ///< by section: items that stand in every form
-  std::int64_t common = 0;  ///< most items that two forms share, beside the anchor
-  /// By item what a place of it costs, in quarter bits, where papers are not all as welcome.
-  /// Empty where they are.
-  std::vector<std::int64_t> costs;
+  Pricing pricing = Pricing::none;
+  std::vector<std::int64_t> prices;  ///< by item, for each form in which it stands
 
-  /// Whether an item can stand in several forms.
-  bool shares() const {
-    return common > 0 || std::any_of(cells.begin(), cells.end(),
-                                     [](const Cell& cell) { return cell.anchors > 0; });
-  }
-
-  /// Places that are filled by themselves: those of the anchor count once.
+  /// Places whose items can change, on all forms together.
   std::size_t slots() const {
     std::size_t count = 0;
-    for (const Cell& cell : cells) count += cell.count * forms + cell.anchors;
+    for (const Cell& cell : cells) count += cell.is_given ? 0 : cell.count * forms + cell.anchors;
     return count;
   }
 };
 
-/// Compiles the demand, or says which sections no choice of items can fill.
+/// Compiles the demand, or says what of it no choice of items can meet.
 std::variant<Problem, std::vector<Miss>> compile(const DrawRequest& request, const Demand& demand);
 
 }  // namespace tiku

@@ -10,6 +10,7 @@
 #include <set>
 #include <string_view>
 
+#include "draw/proof_forms.hpp"
 #include "tiku/model/response.hpp"
 
 namespace tiku {
@@ -128,20 +129,21 @@ class Checker {
   void check(const std::vector<Form>& forms) {
     for (const Form& form : forms) {
       form_ = &form;
-      std::set<ItemIndex> seen;
       if (form.sections.size() != blueprint_.sections.size()) {
         fail("has another number of sections");
         continue;
       }
-      if (!holds_known_items()) return;
+      if (!holds_known_items()) continue;
       sightings_ = sightings(form, bank_, facts_);
+      std::set<ItemIndex> seen;
       for (std::size_t s = 0; s < form.sections.size(); ++s) check_section(s, seen);
+      check_past();
       check_points();
       check_enemies();
       check_rules();
       check_weights();
     }
-    check_together(forms);
+    if (faults.empty()) faults = prove_together(forms, demand_, blueprint_, bank_);
   }
 
   std::vector<std::string> faults;
@@ -176,7 +178,6 @@ class Checker {
       }
       if (item.status != Status::approved) fail("holds " + item.id + ", which is not approved");
       if (!seen.insert(place.item).second) fail("holds " + item.id + " once more");
-      if (among_barred(place.item)) fail("holds " + item.id + ", which must not come again");
       check_options(item, place.options);
     }
     check_keys(section, placed);
@@ -236,6 +237,20 @@ class Checker {
     return 0;
   }
 
+  void check_past() {
+    for (const auto& section : form_->sections) {
+      for (const PlacedItem& place : section) {
+        const std::string& id = bank_.items[place.item].id;
+        if (holds(demand_.avoided, place.item)) fail("holds " + id + ", which was used too lately");
+        if (holds(demand_.used_up, place.item)) fail("holds " + id + ", which was used too often");
+      }
+    }
+  }
+
+  static bool holds(const std::vector<ItemIndex>& items, ItemIndex item) {
+    return std::count(items.begin(), items.end(), item) > 0;
+  }
+
   void check_points() {
     if (!blueprint_.per_point) return;
     std::map<std::string_view, std::int64_t> counts;
@@ -256,77 +271,6 @@ class Checker {
       for (const PlacedItem& place : section) {
         for (const Reference& enemy : bank_.items[place.item].enemies) {
           if (ids.contains(enemy.text)) fail("holds enemies: " + enemy.text);
-        }
-      }
-    }
-  }
-
-  bool among_barred(ItemIndex item) const {
-    const auto holds = [&](const std::vector<ItemIndex>& items) {
-      return std::find(items.begin(), items.end(), item) != items.end();
-    };
-    return holds(demand_.avoided) || holds(demand_.used_up);
-  }
-
-  // What forms owe each other: the anchor in each, little else in common, like figures.
-  void check_together(const std::vector<Form>& forms) {
-    std::map<ItemIndex, std::size_t> holding;
-    std::map<ItemIndex, std::size_t> section_of;
-    for (const Form& form : forms) {
-      for (std::size_t s = 0; s < form.sections.size(); ++s) {
-        for (const PlacedItem& place : form.sections[s]) {
-          ++holding[place.item];
-          section_of[place.item] = s;
-        }
-      }
-    }
-    std::int64_t anchors = 0;
-    for (const ItemIndex item : demand_.anchor.items) {
-      ++anchors;
-      if (holding[item] != forms.size()) fail("lacks the anchor item " + bank_.items[item].id);
-    }
-    for (std::size_t s = 0; s < demand_.anchor.counts.size(); ++s) {
-      anchors += demand_.anchor.counts[s];
-      std::int64_t common = 0;
-      for (const auto& [item, forms_with] : holding) {
-        const bool is_given =
-            std::count(demand_.anchor.items.begin(), demand_.anchor.items.end(), item) > 0;
-        if (forms_with == forms.size() && section_of[item] == s && !is_given) ++common;
-      }
-      if (common < demand_.anchor.counts[s]) fail("has too few anchor items in a section");
-    }
-    for (const Form& a : forms) {
-      for (const Form& b : forms) {
-        if (&a < &b && common_items(a, b) > demand_.common + anchors) {
-          fail("shares too many items: " + a.label + " and " + b.label);
-        }
-      }
-    }
-    for (const Spread& spread : demand_.spreads) check_spread(forms, spread);
-  }
-
-  static std::int64_t common_items(const Form& a, const Form& b) {
-    std::int64_t common = 0;
-    for (const auto& section : a.sections) {
-      for (const PlacedItem& mine : section) {
-        for (const auto& theirs : b.sections) {
-          common += std::count_if(theirs.begin(), theirs.end(),
-                                  [&](const PlacedItem& place) { return place.item == mine.item; });
-        }
-      }
-    }
-    return common;
-  }
-
-  void check_spread(const std::vector<Form>& forms, const Spread& spread) {
-    std::vector<std::int64_t> figures;
-    for (const Form& form : forms) {
-      figures.push_back(sum_of(spread.figure, sightings(form, bank_, facts_), blueprint_, bank_));
-    }
-    for (const std::int64_t a : figures) {
-      for (const std::int64_t b : figures) {
-        if (a - b > spread.difference) {
-          return fail("differs too much: " + describe(spread.figure, bank_, Language::english));
         }
       }
     }

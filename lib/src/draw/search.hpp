@@ -20,7 +20,7 @@ namespace tiku {
 /// problem.
 enum class SearchEnd { spent, unmixed, impossible, misfit };
 
-/// No choice, and the state of lowest energy that was seen.
+/// No choice, and the state of lowest energy that was seen (of `misfit`: nothing).
 struct Unfound {
   SearchEnd end = SearchEnd::spent;
   Choice nearest;
@@ -31,27 +31,29 @@ struct Unfound {
 struct Found {
   Choice choice;
   DrawFigures figures;
-  std::optional<Choice> start;  ///< from which the chain went on, where it was not its own
+  std::optional<Choice> start = std::nullopt;  ///< of the mixing, where it was given
 };
 
-/// What can be asked where the chain finds nothing; each question at most once, and an
-/// empty one never. Answers change no random number.
+/// What the chain asks of somebody who can decide where it finds no paper. Each question is
+/// asked at most once; one that is empty is not asked. Answers change no random number.
 struct Questions {
-  /// Whether it is proved that there is no choice. Asked after a first small effort.
+  /// After a first small effort without a paper (300 moves a slot, at least 100,000; or all
+  /// the effort, where that is less): is it certain that there is none?
   std::function<bool()> is_impossible = {};
-  /// A choice, if there is one. Asked when the effort is spent.
+  /// After all the effort without a paper: one from which mixing can begin.
   std::function<std::optional<Choice>()> find_start = {};
 };
 
 std::variant<Found, Unfound> choose(const Problem& problem, std::string_view seed,
                                     const Effort& effort, const Questions& questions = {});
 
-/// As `choose`, from a start that meets the problem, as from a first paper of the chain's own.
+/// As `choose`, from a start that meets the problem: no search, and the pilot looks for W
+/// from the coldest weight downwards, since a warm one would lose the start.
 std::variant<Found, Unfound> choose_from(const Choice& start, const Problem& problem,
                                          std::string_view seed, const Effort& effort);
 
-/// A choice that meets the demand, whichever comes first: a proof that there is one, not a
-/// draw. Nothing where the effort is spent before.
+/// Only a first paper, with no fairness: shows that there is one. Nothing when the effort is
+/// spent.
 std::optional<Choice> find_choice(const Problem& problem, std::string_view seed,
                                   const Effort& effort);
 

@@ -137,7 +137,10 @@ constexpr auto blueprint_fields = std::to_array<Field<Blueprint>>({
     {"outline", Need::optional,
      [](const Value& v, Blueprint& b) { b.outline = read_outline_rule(v); }},
     {"points", Need::optional,
-     [](const Value& v, Blueprint& b) { b.per_point = read_fields(v, "mapping", points_fields); }},
+     [](const Value& v, Blueprint& b) {
+       b.per_point = read_fields(v, "mapping", points_fields);
+       b.points_place = v.short_place();
+     }},
     {"importance", Need::optional,
      [](const Value& v, Blueprint& b) {
        b.importance = read_fields(v, "mapping", importance_fields);

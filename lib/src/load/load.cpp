@@ -101,13 +101,13 @@ Estate assemble(Survey& survey) {
   return estate;
 }
 
-// The element whose path or folder it is, out of the list.
+// The element whose path or folder it is; all ascend by it.
 template <class T>
-std::optional<T> take(std::vector<T>& all, const std::string& path, std::string T::*member) {
-  for (T& one : all) {
-    if (one.*member == path) return std::move(one);
-  }
-  return std::nullopt;
+const T* find(const std::vector<T>& all, const std::string& path, std::string T::*member) {
+  const auto found = std::lower_bound(
+      all.begin(), all.end(), path,
+      [member](const T& one, const std::string& wanted) { return one.*member < wanted; });
+  return found != all.end() && (*found).*member == path ? &*found : nullptr;
 }
 
 void collect_figures(const std::string& file, const std::vector<Item>& items,
@@ -118,33 +118,70 @@ void collect_figures(const std::string& file, const std::vector<Item>& items,
   }
 }
 
-// Figures that items show and that lie in the bank; others are found by checks.
-std::vector<InputFile> figure_inputs(const Disk& disk, Survey& survey) {
+// What was read, for the jobs that draw from it.
+struct Inputs {
+  std::map<std::string, Digest> texts;                    // by path
+  std::map<std::string, std::vector<std::string>> banks;  // paths, by the bank's folder
+};
+
+// Figures that items show and that lie in a bank; others are found by checks.
+void note_figures(const Disk& disk, Survey& survey, Inputs& inputs) {
   std::set<std::string> shown;
   for (const auto& [path, file] : survey.shelf().files()) {
     const auto* items = std::get_if<ItemsFile>(&file.contents);
     if (items) collect_figures(path, items->items, shown);
   }
-  std::vector<InputFile> inputs;
   for (const std::string& path : survey.figures()) {
     if (!shown.contains(path)) continue;
     const auto bytes = disk.read(path);
-    const auto* text = std::get_if<std::string>(&bytes);
-    if (text) inputs.push_back({path, sha256(*text)});
-    if (!text) survey.shelf().report_problem(path, std::get<FileProblem>(bytes));
+    if (const auto* problem = std::get_if<FileProblem>(&bytes)) {
+      survey.shelf().report_problem(path, *problem);
+      continue;
+    }
+    inputs.texts[path] = sha256(std::get<std::string>(bytes));
+    inputs.banks[*survey.territory().bank_of(path)].push_back(path);
+  }
+}
+
+// Batches and blueprints that lie in a bank are none of its own.
+Inputs note_inputs(const Disk& disk, Survey& survey) {
+  Inputs inputs;
+  note_figures(disk, survey, inputs);
+  const Shelf& shelf = survey.shelf();
+  for (const auto& [path, file] : shelf.files()) {
+    if (!file.source) continue;
+    inputs.texts[path] = sha256(shelf.sources[*file.source].text());
+    if (file.kind.starts_with("batch/") || file.kind.starts_with("blueprint/")) continue;
+    if (const auto folder = survey.territory().bank_of(path)) inputs.banks[*folder].push_back(path);
   }
   return inputs;
 }
 
-std::vector<InputFile> all_inputs(const Disk& disk, Survey& survey) {
-  const Shelf& shelf = survey.shelf();
-  std::vector<InputFile> inputs = figure_inputs(disk, survey);
-  for (const auto& [path, file] : shelf.files()) {
-    if (file.source) inputs.push_back({path, sha256(shelf.sources[*file.source].text())});
+std::vector<InputFile> inputs_of(const Job& job, const std::string& batch_path,
+                                 const Inputs& inputs) {
+  std::set<std::string> paths{batch_path};
+  if (job.batch && !job.batch->blueprint.text.empty()) paths.insert(blueprint_path(*job.batch));
+  if (job.blueprint) {
+    const auto bank = inputs.banks.find(bank_folder(*job.blueprint));
+    if (bank != inputs.banks.end()) paths.insert(bank->second.begin(), bank->second.end());
   }
-  std::sort(inputs.begin(), inputs.end(),
-            [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
-  return inputs;
+  std::vector<InputFile> all;
+  for (const std::string& path : paths) {
+    const auto text = inputs.texts.find(path);
+    if (text != inputs.texts.end()) all.push_back({path, text->second});
+  }
+  return all;
+}
+
+Job find_job(const Estate& estate, const std::string& batch_path, const Inputs& inputs) {
+  Job job;
+  job.batch = find(estate.batches, batch_path, &Batch::path);
+  if (job.batch) {
+    job.blueprint = find(estate.blueprints, blueprint_path(*job.batch), &Blueprint::path);
+  }
+  if (job.blueprint) job.bank = find(estate.banks, bank_folder(*job.blueprint), &Bank::folder);
+  job.inputs = inputs_of(job, batch_path, inputs);
+  return job;
 }
 
 // A job begins with a batch, whatever else can be read.
@@ -165,24 +202,19 @@ Estate load_estate(const Disk& disk, const std::vector<std::string>& paths,
   return assemble(survey);
 }
 
-Job load_job(const Disk& disk, const std::string& batch_path, const LoadOptions& options) {
-  const std::string path = resolve_path({}, batch_path);
+Jobs load_jobs(const Disk& disk, const std::vector<std::string>& batch_paths,
+               const LoadOptions& options) {
+  std::vector<std::string> paths;
+  for (const std::string& path : batch_paths) paths.push_back(resolve_path({}, path));
   Survey survey(disk, options);
-  survey.add_file(path);
+  for (const std::string& path : paths) survey.add_file(path);
   survey.follow();
-  require_batch(survey.shelf(), path);
-  Job job;
-  job.inputs = all_inputs(disk, survey);
-  Estate estate = assemble(survey);
-  job.sources = std::move(estate.sources);
-  job.diagnostics = std::move(estate.diagnostics);
-  job.figures = std::move(estate.figures);
-  job.batch = take(estate.batches, path, &Batch::path);
-  if (job.batch) {
-    job.blueprint = take(estate.blueprints, blueprint_path(*job.batch), &Blueprint::path);
-  }
-  if (job.blueprint) job.bank = take(estate.banks, bank_folder(*job.blueprint), &Bank::folder);
-  return job;
+  for (const std::string& path : paths) require_batch(survey.shelf(), path);
+  const Inputs inputs = note_inputs(disk, survey);
+  Jobs jobs;
+  jobs.estate = assemble(survey);
+  for (const std::string& path : paths) jobs.all.push_back(find_job(jobs.estate, path, inputs));
+  return jobs;
 }
 
 }  // namespace tiku

@@ -4,6 +4,7 @@
 
 #include "load/contents.hpp"
 #include "load/fields.hpp"
+#include "record/limits.hpp"
 #include "record/lines.hpp"
 #include "tiku/record/record.hpp"
 
@@ -14,9 +15,7 @@ using loading::Field;
 using loading::Need;
 using loading::Value;
 
-constexpr std::size_t list_limit = 100'000;
-constexpr std::size_t path_limit = 4096;  // paths as the system gave them, not as people write them
-constexpr loading::Interval any_count{0, 999'999'999'999'999};
+constexpr loading::Interval any_count{0, most_counted};
 
 std::uint64_t read_count(const Value& value) {
   return static_cast<std::uint64_t>(
@@ -24,10 +23,10 @@ std::uint64_t read_count(const Value& value) {
 }
 
 int read_small(const Value& value) {
-  return loading::read_integer(value, 0, 1'000'000).value_or(0);
+  return loading::read_integer(value, 0, most_small).value_or(0);
 }
 
-std::string read_any_path(const Value& value) { return loading::read_text(value, path_limit); }
+std::string read_any_path(const Value& value) { return loading::read_text(value, longest_path); }
 
 Digest read_digest(const Value& value) {
   const std::string text = loading::read_line(value);
@@ -49,12 +48,9 @@ RecordedFile read_file_line(const Value& value) {
   return file;
 }
 
-/// An output lies in the record's own folder and nowhere else.
 RecordedFile read_output_line(const Value& value) {
   RecordedFile file = read_file_line(value);
-  if (file.path.find('/') != std::string::npos || file.path == "." || file.path == "..") {
-    value.report(Code::bad_path, {loading::excerpt(file.path)});
-  }
+  if (!is_output_name(file.path)) value.report(Code::bad_path, {loading::excerpt(file.path)});
   return file;
 }
 
@@ -76,7 +72,7 @@ RecordedItem read_item_line(const Value& value) {
 template <class Result>
 std::vector<Result> read_all(const Value& list, Result (*read)(const Value&)) {
   std::vector<Result> all;
-  for (const Value& value : loading::read_list(list, list_limit)) all.push_back(read(value));
+  for (const Value& value : loading::read_list(list, most_entries)) all.push_back(read(value));
   return all;
 }
 

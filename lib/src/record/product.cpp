@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "load/parallel.hpp"
 #include "record/achieved.hpp"
+#include "record/assemble.hpp"
 #include "record/lines.hpp"
 #include "tiku/check/check.hpp"
 #include "tiku/measure/conformance.hpp"
@@ -33,6 +35,82 @@ std::string printed_key(const Item& item, const std::string& options) {
   return key;
 }
 
+RecordedChoice record_choice(const Choice& choice, const Bank& bank) {
+  RecordedChoice recorded;
+  for (const auto& form : choice) {
+    auto& sections = recorded.emplace_back();
+    for (const auto& section : form) {
+      auto& ids = sections.emplace_back();
+      for (const ItemIndex item : section) ids.push_back(bank.items[item].id);
+    }
+  }
+  return recorded;
+}
+
+/// What a record says beside its forms and outputs.
+Record record_draw(const Job& job, const ProductOptions& options, const Drawn& drawn) {
+  Record record;
+  record.tool = version;
+  record.algorithm = draw_algorithm;
+  record.seed = options.seed;
+  record.batch_id = job.batch->id;
+  record.date = job.batch->date;
+  record.batch_path = options.batch_path;
+  record.occupation = job.bank->occupation.code;
+  record.level = job.bank->level;
+  record.law = law_line(*job.blueprint, drawn.demand);
+  record.figures = drawn.figures;
+  record.effort = options.effort.moves;
+  record.inputs = recorded_inputs(job, options.working_folder);
+  if (drawn.start) record.start = record_choice(*drawn.start, *job.bank);
+  if (options.past) record.previous = options.past->previous;
+  return record;
+}
+
+using Files = std::map<std::string, std::string>;
+using Rendered = std::variant<Files, ProductFailure>;
+
+/// The file's name and bytes, or why it could not be made.
+Rendered workbook_file(const std::string& name, Workbook workbook) {
+  if (const auto* problem = std::get_if<WorkbookProblem>(&workbook)) {
+    return ProductFailure{name + ": " + problem->reason};
+  }
+  return Files{{name, std::get<std::string>(std::move(workbook))}};
+}
+
+/// Labels are codes, and so fit to be part of a file's name.
+Rendered form_files(const Job& job, const Form& form, const std::string& scratch) {
+  const PrintedPaper paper = print_paper(form, *job.batch, *job.blueprint, *job.bank);
+  Rendered key = workbook_file("key-" + form.label + ".xlsx", key_workbook(paper, scratch));
+  if (auto* files = std::get_if<Files>(&key)) {
+    (*files)["paper-" + form.label + ".html"] = paper_html(paper);
+    (*files)["paper-" + form.label + ".txt"] = paper_text(paper);
+  }
+  return key;
+}
+
+/// Forms are rendered at once on several threads, and the conformance of all beside them.
+Rendered make_files(const Job& job, const ProductOptions& options, const Drawn& drawn,
+                    const Conformance& conformance) {
+  std::vector<Rendered> parts(drawn.forms.size() + 1);
+  loading::for_each_number(parts.size(), options.threads, [&](std::size_t i) {
+    parts[i] =
+        i < drawn.forms.size()
+            ? form_files(job, drawn.forms[i], options.scratch)
+            : workbook_file("conformance.xlsx",
+                            conformance_workbook(drawn.forms, drawn.demand, conformance, *job.batch,
+                                                 *job.blueprint, *job.bank, options.scratch));
+  });
+  Files all;
+  for (Rendered& part : parts) {
+    if (auto* failure = std::get_if<ProductFailure>(&part)) return std::move(*failure);
+    all.merge(std::get<Files>(part));
+  }
+  return all;
+}
+
+}  // namespace
+
 RecordedForm record_form(const Form& form, const Blueprint& blueprint, const Bank& bank) {
   RecordedForm recorded;
   recorded.label = form.label;
@@ -49,69 +127,24 @@ RecordedForm record_form(const Form& form, const Blueprint& blueprint, const Ban
   return recorded;
 }
 
-RecordedChoice record_choice(const Choice& choice, const Bank& bank) {
-  RecordedChoice recorded;
-  for (const auto& form : choice) {
-    auto& sections = recorded.emplace_back();
-    for (const auto& section : form) {
-      auto& ids = sections.emplace_back();
-      for (const ItemIndex item : section) ids.push_back(bank.items[item].id);
-    }
-  }
-  return recorded;
-}
-
-Record record_draw(const Job& job, const ProductOptions& options, const Drawn& drawn,
-                   const Conformance& conformance) {
-  Record record;
-  record.tool = version;
-  record.algorithm = draw_algorithm;
-  record.seed = options.seed;
-  record.batch_id = job.batch->id;
-  record.date = job.batch->date;
-  record.batch_path = options.batch_path;
-  record.occupation = job.bank->occupation.code;
-  record.level = job.bank->level;
-  record.law = law_line(*job.blueprint, drawn.demand);
-  record.figures = drawn.figures;
-  record.effort = options.effort.moves;
-  record.inputs = recorded_inputs(job, options.working_folder);
+std::variant<Product, ProductFailure> assemble(const Job& job, const ProductOptions& options,
+                                               const Drawn& drawn, Record head) {
+  const Conformance conformance = measure(drawn.forms, drawn.demand, *job.blueprint, *job.bank);
+  auto files = make_files(job, options, drawn, conformance);
+  if (auto* failure = std::get_if<ProductFailure>(&files)) return std::move(*failure);
+  Product product{std::move(head), std::get<Files>(std::move(files))};
+  product.record.forms.clear();
   for (const Form& form : drawn.forms) {
-    record.forms.push_back(record_form(form, *job.blueprint, *job.bank));
+    product.record.forms.push_back(record_form(form, *job.blueprint, *job.bank));
   }
-  record.rules = achieved_lines(drawn, conformance, *job.blueprint, *job.bank);
-  if (drawn.start) record.start = record_choice(*drawn.start, *job.bank);
-  if (options.past) record.previous = options.past->previous;
-  return record;
-}
-
-using Files = std::map<std::string, std::string>;
-
-/// Labels are codes, and so fit to be part of a file's name.
-std::variant<Files, ProductFailure> make_files(const Job& job, const ProductOptions& options,
-                                               const Drawn& drawn, const Conformance& conformance) {
-  Files files;
-  const auto add_workbook = [&files](const std::string& name, Workbook workbook) {
-    if (auto* bytes = std::get_if<std::string>(&workbook)) files[name] = std::move(*bytes);
-    const auto* problem = std::get_if<WorkbookProblem>(&workbook);
-    return problem == nullptr ? std::string() : name + ": " + problem->reason;
-  };
-  for (const Form& form : drawn.forms) {
-    const PrintedPaper paper = print_paper(form, *job.batch, *job.blueprint, *job.bank);
-    files["paper-" + form.label + ".html"] = paper_html(paper);
-    files["paper-" + form.label + ".txt"] = paper_text(paper);
-    const std::string reason =
-        add_workbook("key-" + form.label + ".xlsx", key_workbook(paper, options.scratch));
-    if (!reason.empty()) return ProductFailure{reason};
+  product.record.rules = achieved_lines(drawn, conformance, *job.blueprint, *job.bank);
+  product.record.outputs.clear();
+  for (const auto& [name, bytes] : product.files) {
+    product.record.outputs.push_back({name, sha256(bytes), {}});
   }
-  const std::string reason = add_workbook(
-      "conformance.xlsx", conformance_workbook(drawn.forms, drawn.demand, conformance, *job.batch,
-                                               *job.blueprint, *job.bank, options.scratch));
-  if (!reason.empty()) return ProductFailure{reason};
-  return files;
+  product.files["record.yaml"] = write_record(product.record);
+  return product;
 }
-
-}  // namespace
 
 std::optional<Choice> find_choice(const RecordedChoice& recorded, const Bank& bank) {
   std::map<std::string_view, ItemIndex> numbers;
@@ -142,15 +175,14 @@ std::variant<Product, Shortage, ProductFailure> make_product(const Job& job,
   if (auto* shortage = std::get_if<Shortage>(&outcome)) return std::move(*shortage);
   if (auto* defect = std::get_if<Defect>(&outcome)) return ProductFailure{defect->what, true};
   const auto& drawn = std::get<Drawn>(outcome);
-  const Conformance conformance = measure(drawn.forms, drawn.demand, *job.blueprint, *job.bank);
-  auto files = make_files(job, options, drawn, conformance);
-  if (auto* failure = std::get_if<ProductFailure>(&files)) return std::move(*failure);
-  Product product{record_draw(job, options, drawn, conformance), std::get<Files>(std::move(files))};
-  for (const auto& [name, bytes] : product.files) {
-    product.record.outputs.push_back({name, sha256(bytes), {}});
-  }
-  product.files["record.yaml"] = write_record(product.record);
-  return product;
+  auto replayed = replay(job, options, drawn);
+  if (auto* failure = std::get_if<ProductFailure>(&replayed)) return std::move(*failure);
+  auto& [last, replacements] = std::get<Replayed>(replayed);
+  Record head = record_draw(job, options, drawn);
+  head.replacements = std::move(replacements);
+  auto product = assemble(job, options, last, std::move(head));
+  if (auto* failure = std::get_if<ProductFailure>(&product)) return std::move(*failure);
+  return std::get<Product>(std::move(product));
 }
 
 }  // namespace tiku

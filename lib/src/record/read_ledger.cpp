@@ -8,6 +8,7 @@
 #include "load/parallel.hpp"
 #include "load/territory.hpp"
 #include "record/ledger_parts.hpp"
+#include "record/quick_record.hpp"
 
 namespace tiku {
 namespace {
@@ -37,6 +38,10 @@ void read_entry(const Disk& disk, Pending& pending) {
   auto& text = std::get<std::string>(bytes);
   if (!pending.is_named && !is_record_file(pending.path, text)) return;
   const Digest digest = sha256(text);
+  if (const auto record = read_quickly(text)) {
+    pending.entry = ledger_entry(*record, pending.path, digest);
+    return;
+  }
   Sources sources;
   const SourceId source = sources.add(pending.path, std::move(text));
   const auto record = load_record(sources, source, pending.findings);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sheets -> bytes of an XLSX file: the only user of libxlsxwriter. The library can only
-// write to a path, so the file is made in a scratch folder, read back and removed.
+// write to a path, so the file is made in a scratch folder, read back and removed. Several
+// threads may do so at once: what it shares between them decides no byte (see
+// docs/after-the-draw.md).
 #include <fcntl.h>
 #include <unistd.h>
 

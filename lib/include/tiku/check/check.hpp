@@ -34,7 +34,6 @@ void check_batch(const Batch& batch, const Blueprint& blueprint, Diagnostics& di
 
 /// Checks all that was loaded, each bank once, and sorts the findings.
 void check(Estate& estate);
-void check(Job& job);
 
 /// The labels of the forms to draw: the batch's, else the blueprint's, else `A`.
 std::vector<std::string> form_labels(const Batch& batch, const Blueprint& blueprint);

@@ -52,6 +52,9 @@ struct DrawFigures {
   std::uint64_t moves = 0;         ///< of the main run while mixing
   std::uint64_t search_moves = 0;  ///< of the main run until the first paper
   std::uint64_t pilot_moves = 0;
+  /// Of all forms together, where the blueprint asks to optimise: information in
+  /// ten-thousandths, earlier uses, or seconds. The draw is not a fair one then, W and n are 0.
+  std::optional<std::int64_t> objective = std::nullopt;
   std::string solver = {};  ///< that found the start of the mixing; empty where the chain found it
 };
 
@@ -70,17 +73,17 @@ struct Miss {
     section,
     point,
     enemies,
-    common,
-    spread,
-    anchor,
     key_balance,
     key_run,
-    start,  ///< the given start is no forms of this blueprint and bank; nothing was searched
+    common,  ///< items of two forms, whose labels are the subject, beside the anchor
+    spread,  ///< `number` is of the spread in the demand
+    anchor,  ///< the given item that is the subject, or else the chosen ones of section `number`
+    start,   ///< the given start is no forms of this blueprint and bank, and nothing was searched
   };
   Kind kind = Kind::rule;
   std::string form;        ///< label; empty where it concerns the forms together
-  std::size_t number = 0;  ///< of the rule or spread in the demand, of the section in the blueprint
-  std::string subject;     ///< of a point, enemies or anchor: code or ids; of common: two labels
+  std::size_t number = 0;  ///< of the rule in the demand, or of the section in the blueprint
+  std::string subject;     ///< of a point, enemies, an item or forms: code, ids or labels
   std::int64_t low = 0;    ///< demanded
   std::int64_t high = 0;
   std::int64_t reached = 0;
@@ -103,11 +106,6 @@ struct Defect {
 using DrawOutcome = std::variant<Drawn, Shortage, Defect>;
 
 DrawOutcome draw(const DrawRequest& request);
-
-/// Why there are no forms, and what would make some possible, in words: each constraint with
-/// its place in the blueprint (where `sources` has it). `forms` were asked for.
-std::string describe(const Explanation& explanation, const Demand& demand, const Bank& bank,
-                     const Blueprint& blueprint, const Sources& sources, Language language);
 
 /// The shortage in words: each rule still violated with its place in the blueprint (where
 /// `sources` has it), its bounds and what was reached.

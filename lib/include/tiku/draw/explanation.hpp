@@ -8,8 +8,11 @@
 #include <string>
 #include <vector>
 
-#include "tiku/model/item.hpp"
-#include "tiku/model/outline.hpp"
+#include "tiku/draw/demand.hpp"
+#include "tiku/model/bank.hpp"
+#include "tiku/model/blueprint.hpp"
+#include "tiku/text/language.hpp"
+#include "tiku/text/source.hpp"
 
 namespace tiku {
 
@@ -74,8 +77,32 @@ struct Explanation {
   std::vector<ConflictMember> conflict;  ///< cannot hold together; ascending
   std::int64_t forms = 1;                ///< over which what is reachable is added up
   bool irreducible = false;              ///< without any one of them the others can hold
+  std::int64_t wanted = 1;               ///< forms that each cure makes possible
   std::vector<Cure> cures;               ///< each by itself is enough; the smallest first
   std::string solver;                    ///< that proved it; empty where counting did
 };
+
+/// Where the blueprint says so; nowhere for what goes without saying.
+Place place_of(const Constraint& constraint, const Demand& demand, const Blueprint& blueprint);
+
+/// The bounds of a constraint on one form (of spreads and `apart`: on two) as those of a
+/// rule; nothing for one without numbers.
+std::optional<Rule> rule_of(const Constraint& constraint, const Demand& demand,
+                            const Blueprint& blueprint);
+
+/// What a constraint is about, in words: "section 1 single-choice: items".
+std::string describe(const Constraint& constraint, const Demand& demand, const Bank& bank,
+                     const Blueprint& blueprint, Language language);
+
+/// What the author could write in the blueprint so that a relaxation holds: `5: ..8%`,
+/// `count: 9..`, `tolerance: 2`, which may allow a little more than the relaxation does.
+/// Without a change it says what is written now.
+std::string as_written(const Relaxation& relaxation, const Demand& demand,
+                       const Blueprint& blueprint);
+
+/// Why there are no forms, and what would make some possible, in words: each constraint with
+/// its place in the blueprint (where `sources` has it).
+std::string describe(const Explanation& explanation, const Demand& demand, const Bank& bank,
+                     const Blueprint& blueprint, const Sources& sources, Language language);
 
 }  // namespace tiku

@@ -36,6 +36,7 @@ enum class Outlook { possible, impossible, undecided };
 
 struct Plan {
   Demand demand;
+  Demand disjoint;  ///< the same on forms that share nothing, which the figures below are about
   Outlook outlook = Outlook::undecided;
   Explanation shortage;           ///< where it is impossible: why, and what to write
   Bracket forms;                  ///< that share no item

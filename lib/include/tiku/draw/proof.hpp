@@ -20,8 +20,9 @@ std::int64_t reached(const Rule& rule, const Form& form, const Blueprint& bluepr
 
 /// Everything in which the forms fail the blueprint, in words; empty if they meet
 /// it: section counts and types, approved items only, no item twice, enemies and
-/// points, every rule, the marks of each range against its weight, options as permutations
-/// that respect pins, keys as `order.key` asks.
+/// points, items of earlier papers, every rule, the marks of each range against its weight,
+/// options as permutations that respect pins, keys as `order.key` asks; and, where each form
+/// by itself is sound, the anchor, what two forms have in common, and spreads.
 std::vector<std::string> prove(const std::vector<Form>& forms, const Demand& demand,
                                const Blueprint& blueprint, const Bank& bank);
 

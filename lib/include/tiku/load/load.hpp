@@ -3,7 +3,6 @@
 // of reading; whether the model makes sense is left to the check floor.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -55,18 +54,28 @@ std::string blueprint_path(const Batch& batch);
 Estate load_estate(const Disk& disk, const std::vector<std::string>& paths,
                    const LoadOptions& options = {});
 
-/// A batch with all that it draws from: for `draw` and `verify`.
+/// A batch with what it draws from, all of it in an estate; null where it could not be
+/// read.
 struct Job {
-  Sources sources;
-  Diagnostics diagnostics;
-  std::optional<Batch> batch;
-  std::optional<Blueprint> blueprint;
-  std::optional<Bank> bank;
-  std::vector<InputFile> inputs;     ///< ascending by path: all files that a draw depends on
-  std::vector<std::string> figures;  ///< as in `Estate`
+  const Batch* batch = nullptr;
+  const Blueprint* blueprint = nullptr;
+  const Bank* bank = nullptr;
+  std::vector<InputFile> inputs;  ///< ascending by path: all files that a draw depends on
 };
 
-/// Reads the batch file, its blueprint and that one's bank.
-Job load_job(const Disk& disk, const std::string& batch_path, const LoadOptions& options = {});
+/// Batches with all that they draw from: for `draw` and `verify`. Each file is read once
+/// and each bank is there once, however many batches draw from it.
+struct Jobs {
+  Jobs() = default;
+  Jobs(Jobs&&) = default;  // jobs point into the estate: moved, never copied
+  Jobs& operator=(Jobs&&) = default;
+
+  Estate estate;
+  std::vector<Job> all;  ///< in the order of the paths given
+};
+
+/// Reads batch files, their blueprints and those ones' banks.
+Jobs load_jobs(const Disk& disk, const std::vector<std::string>& batch_paths,
+               const LoadOptions& options = {});
 
 }  // namespace tiku

@@ -164,6 +164,7 @@ struct Blueprint {
   std::optional<OptimizeRule> optimize;
   bool faulty = false;  ///< parts could not be read, which has been said
   Place place;          ///< of the file's first key
+  Place points_place;
   Place pass_place;
   Place total_place;  ///< of `total`, or of `sections`
 };

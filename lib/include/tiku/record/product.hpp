@@ -26,6 +26,10 @@ struct ProductOptions {
   std::string scratch;          ///< existing folder for temporary files
   std::optional<Past> past;     ///< where the batch has a ledger
   std::optional<Choice> start;  ///< of a record: forms from which mixing begins
+  unsigned threads = 1;         ///< that render forms; the product does not depend on it
+  /// Items that were replaced after the draw, in order; which items took their place is
+  /// worked out again.
+  std::vector<Replacement> replacements = {};
 };
 
 /// All files of a draw by name, the record among them as `record.yaml`.

@@ -30,11 +30,19 @@ std::optional<std::int64_t> nearest(const Assembly& assembly,
 std::optional<Cure> relax(const CureRequest& request, const Assembly& assembly,
                           std::size_t constraint);
 
+/// Other bounds for several constraints, the least together that fractions allow; empty
+/// where nothing needs to change, and where no such bounds are enough.
+std::vector<Relaxation> least_relaxations(const CureRequest& request, const Assembly& assembly);
+
+/// The demand with other bounds.
+Demand relaxed(Demand demand, const std::vector<Relaxation>& relaxations);
+
 /// Other bounds for several constraints, the least together; tried out.
 std::optional<Cure> relax_together(const CureRequest& request, const Assembly& assembly);
 
-/// The fewest items that, once written, make the demand possible; tried out. `rules` are those in
-/// conflict, by their numbers in the demand.
+/// The fewest items that, once written, make the demand possible; tried out. Where no items
+/// would, some bounds are relaxed too. `rules` are those in conflict, by their numbers in the
+/// demand.
 std::optional<Cure> write_items(const CureRequest& request, const std::vector<std::size_t>& rules);
 
 }  // namespace tiku::exact

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <numeric>
 #include <stdexcept>
 #include <utility>
@@ -56,34 +57,109 @@ std::optional<std::int64_t> reachable(const CureRequest& request, const Assembly
   return nearest(assembly, conflict.members, member);
 }
 
-Explanation explain(const CureRequest& request, const Assembly& assembly, const Supply& supply,
-                    const Conflict& conflict, std::int64_t forms) {
+// How much of a bound a relaxation gives up, in thousandths; all of it where it is the
+// outline's or one on points, which are the last that an author would change.
+std::int64_t given_up(const CureRequest& request, const Relaxation& relaxation) {
+  constexpr std::int64_t all = 1000;
+  const Constraint& constraint = relaxation.constraint;
+  const auto rule = rule_of(constraint, request.demand, request.blueprint);
+  const bool is_last = constraint.kind == Kinds::points ||
+                       rule->origin == RuleOrigin::outline_marks ||
+                       (constraint.kind == Kinds::rule && rule->section.has_value());
+  if (is_last) return all;
+  const bool is_down = relaxation.low < rule->low;
+  const std::int64_t bound = std::max<std::int64_t>(1, std::abs(is_down ? rule->low : rule->high));
+  const std::int64_t move = is_down ? rule->low - relaxation.low : relaxation.high - rule->high;
+  return std::min(all, move * all / bound);
+}
+
+// The least change first: small moves of one bound, then items to be written, then what
+// changes more.
+void sort_cures(const CureRequest& request, std::vector<Cure>& cures) {
+  constexpr std::int64_t writing = 500;  // as if half of a bound were given up
+  const auto size = [&](const Cure& cure) -> std::int64_t {
+    if (cure.relax.empty()) return writing;
+    if (cure.relax.size() == 1 && cure.write.empty()) return given_up(request, cure.relax.front());
+    return 2 * writing + static_cast<std::int64_t>(cure.relax.size());
+  };
+  std::stable_sort(cures.begin(), cures.end(),
+                   [&](const Cure& a, const Cure& b) { return size(a) < size(b); });
+}
+
+Explanation tell_conflict(const CureRequest& request, const Assembly& assembly,
+                          const Supply& supply, const Conflict& conflict, std::int64_t forms) {
   Explanation explanation;
   explanation.irreducible = conflict.irreducible;
   explanation.forms = forms;
   explanation.solver = solver_name();
-  std::vector<std::size_t> rules;
   for (const std::size_t member : conflict.members) {
-    const Constraint& constraint = assembly.constraints[member].constraint;
-    if (constraint.kind == Kinds::rule) rules.push_back(constraint.number);
-    explanation.conflict.push_back(
-        {constraint, reachable(request, assembly, supply, conflict, member)});
+    explanation.conflict.push_back({assembly.constraints[member].constraint,
+                                    reachable(request, assembly, supply, conflict, member)});
   }
   std::sort(
       explanation.conflict.begin(), explanation.conflict.end(),
       [](const ConflictMember& a, const ConflictMember& b) { return a.constraint < b.constraint; });
-  if (auto cure = write_items(request, rules)) explanation.cures.push_back(*std::move(cure));
-  for (const std::size_t member : conflict.members) {
-    if (!assembly.constraints[member].can_relax) continue;
-    if (auto cure = relax(request, assembly, member)) {
-      explanation.cures.push_back(*std::move(cure));
-    }
+  return explanation;
+}
+
+// Items to be written; where forms may share some and that leads to nothing, as if they
+// might not.
+std::optional<Cure> written_cure(const CureRequest& request,
+                                 const std::vector<std::size_t>& rules) {
+  auto cure = write_items(request, rules);
+  if (cure || request.demand.common == 0) return cure;
+  Demand apart = request.demand;
+  apart.common = 0;
+  cure = write_items({request.bank, request.blueprint, apart, request.forms}, rules);
+  if (cure) cure->is_least = false;
+  return cure;
+}
+
+// What would cure a conflict of some constraints of the assembly.
+std::vector<Cure> cures_of(const CureRequest& request, const Assembly& assembly,
+                           const std::vector<ConflictMember>& conflict) {
+  std::vector<std::size_t> rules;
+  std::vector<Cure> cures;
+  for (const ConflictMember& member : conflict) {
+    if (member.constraint.kind == Kinds::rule) rules.push_back(member.constraint.number);
   }
-  if (explanation.cures.empty()) {
-    if (auto cure = relax_together(request, assembly)) {
-      explanation.cures.push_back(*std::move(cure));
+  if (auto cure = written_cure(request, rules)) cures.push_back(*std::move(cure));
+  for (std::size_t n = 0; n < assembly.constraints.size(); ++n) {
+    const auto is_this = [&](const ConflictMember& member) {
+      return member.constraint == assembly.constraints[n].constraint;
+    };
+    if (!assembly.constraints[n].can_relax ||
+        std::none_of(conflict.begin(), conflict.end(), is_this)) {
+      continue;
     }
+    if (auto cure = relax(request, assembly, n)) cures.push_back(*std::move(cure));
   }
+  if (cures.empty()) {
+    if (auto cure = relax_together(request, assembly)) cures.push_back(*std::move(cure));
+  }
+  sort_cures(request, cures);
+  return cures;
+}
+
+Explanation explain(const CureRequest& request, const Assembly& assembly, const Supply& supply,
+                    const Conflict& conflict, std::int64_t forms) {
+  Explanation explanation = tell_conflict(request, assembly, supply, conflict, forms);
+  explanation.wanted = static_cast<std::int64_t>(request.forms);
+  explanation.cures = cures_of(request, assembly, explanation.conflict);
+  return explanation;
+}
+
+// Where not even one form can be had that is the simpler story; the cures are for all.
+std::optional<Explanation> explain_by_one(const CureRequest& request, const Assembly& assembly,
+                                          const Supply& supply) {
+  if (request.forms == 1) return std::nullopt;
+  const CureRequest one{request.bank, request.blueprint, request.demand, 1};
+  const Assembly of_one = pool(assembly_for(one, supply));
+  const Finding finding = settle(of_one, nodes_of_pool);
+  if (finding.verdict != Verdict::impossible) return std::nullopt;
+  Explanation explanation = tell_conflict(one, of_one, supply, finding.conflict, 1);
+  explanation.wanted = static_cast<std::int64_t>(request.forms);
+  explanation.cures = cures_of(request, assembly, explanation.conflict);
   return explanation;
 }
 
@@ -113,12 +189,6 @@ Decision decide_forms(const CureRequest& request) {
   return decided(request, *assembly, supply, settle(*assembly, nodes_of_forms), 1);
 }
 
-// One form alone: where there is none, that is told in its terms, though cures are for all.
-Decision decide_one(const CureRequest& request, const Supply& supply) {
-  const Assembly assembly = pool({supply, request.blueprint, request.demand, 1});
-  return decided(request, assembly, supply, settle(assembly, nodes_of_pool), 1);
-}
-
 // Whether every member of a conflict of the pool is needed where forms stand by themselves. Only
 // the members' rules are in that model, so that items which others tell apart are one kind.
 bool is_needed_by_forms(const CureRequest& request, const Assembly& pooled,
@@ -135,10 +205,9 @@ bool is_needed_by_forms(const CureRequest& request, const Assembly& pooled,
     demand.rules.push_back(request.demand.rules[member.number]);
     member.number = demand.rules.size() - 1;
   }
-  const Supply supply =
-      supply_of({request.bank, request.blueprint, demand, grain_of_forms(demand)});
-  const auto assembly =
-      separate({supply, request.blueprint, demand, static_cast<std::int64_t>(request.forms)});
+  const CureRequest few{request.bank, request.blueprint, demand, request.forms};
+  const Supply supply = supply_for(few, grain_of_forms(demand));
+  const auto assembly = separate(assembly_for(few, supply));
   if (!assembly) return false;
   std::vector<std::size_t> numbers;
   for (std::size_t n = 0; n < assembly->constraints.size(); ++n) {
@@ -147,6 +216,21 @@ bool is_needed_by_forms(const CureRequest& request, const Assembly& pooled,
   }
   const Conflict confirmed = confirm(*assembly, numbers, nodes_of_forms);
   return confirmed.irreducible && confirmed.members.size() == members.size();
+}
+
+// Why the pool of several forms forbids them; in the simplest terms, though cures are for all.
+Decision explain_forms(const CureRequest& request, const Assembly& assembly, const Supply& supply,
+                       Finding finding) {
+  if (auto by_one = explain_by_one(request, assembly, supply)) {
+    return {Verdict::impossible, {}, *std::move(by_one)};
+  }
+  finding.conflict.irreducible =
+      finding.conflict.irreducible && is_needed_by_forms(request, assembly, finding.conflict);
+  if (!finding.conflict.irreducible) {
+    Decision by_forms = decide_forms(request);
+    if (by_forms.verdict != Verdict::undecided) return by_forms;
+  }
+  return decided(request, assembly, supply, finding, static_cast<std::int64_t>(request.forms));
 }
 
 // Whether the pool forbids so many forms, in whole numbers.
@@ -168,21 +252,17 @@ bool is_hopeless(const CureRequest& request) {
 Decision decide(const CureRequest& request) {
   const Supply supply = supply_for(request);
   const Assembly assembly = pool(assembly_for(request, supply));
-  const auto forms = static_cast<std::int64_t>(request.forms);
-  Finding finding = settle(assembly, nodes_of_pool);
-  if (forms == 1) return checked(decided(request, assembly, supply, finding, 1), request);
-  const bool is_proved = finding.verdict == Verdict::impossible;
-  if (is_proved && finding.conflict.irreducible) {
-    finding.conflict.irreducible = is_needed_by_forms(request, assembly, finding.conflict);
-    if (finding.conflict.irreducible) return decided(request, assembly, supply, finding, forms);
+  const Finding finding = settle(assembly, nodes_of_pool);
+  if (request.forms == 1) {
+    return checked(decided(request, assembly, supply, finding, 1), request);
   }
-  Decision one = decide_one(request, supply);
-  if (one.verdict == Verdict::impossible) return one;
-  Decision decision = decide_forms(request);
-  if (is_proved && decision.verdict == Verdict::undecided) {
-    return decided(request, assembly, supply, finding, forms);
+  if (finding.verdict == Verdict::impossible) {
+    return checked(explain_forms(request, assembly, supply, finding), request);
   }
-  return checked(std::move(decision), request);
+  if (auto by_one = explain_by_one(request, assembly, supply)) {
+    return {Verdict::impossible, {}, *std::move(by_one)};
+  }
+  return checked(decide_forms(request), request);
 }
 
 Decision checked(Decision decision, const CureRequest& request) {

@@ -2,6 +2,8 @@
 #include "draw/exact/proposals.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 #include <map>
 #include <set>
 #include <tuple>
@@ -64,12 +66,47 @@ bool allows(const std::vector<Value>& allowed, const Value& value) {
   return allowed.empty() || std::find(allowed.begin(), allowed.end(), value) != allowed.end();
 }
 
+// What most items of a type are like.
+struct Usual {
+  int difficulty = 3;
+  std::array<std::int64_t, 3> cognitions{};  // how many items have each
+};
+
+Usual usual_of(const Bank& bank, ItemType type) {
+  Usual usual;
+  std::array<std::int64_t, 6> difficulties{};
+  for (const Item& item : bank.items) {
+    if (item.type != type || item.status != Status::approved) continue;
+    if (item.difficulty > 0) ++difficulties[static_cast<std::size_t>(item.difficulty)];
+    if (item.cognition) ++usual.cognitions[static_cast<std::size_t>(*item.cognition)];
+  }
+  const auto most = std::max_element(difficulties.begin(), difficulties.end());
+  if (*most > 0) usual.difficulty = static_cast<int>(most - difficulties.begin());
+  return usual;
+}
+
+// How far a proposal is from what is usual: it matters only between equal plans.
+std::int64_t oddness_of(const Writing& writing, const Usual& usual) {
+  std::int64_t odd = 0;
+  if (writing.difficulty) odd += std::abs(*writing.difficulty - usual.difficulty);
+  if (writing.cognition) {
+    const auto own = usual.cognitions[static_cast<std::size_t>(*writing.cognition)];
+    odd += std::count_if(usual.cognitions.begin(), usual.cognitions.end(),
+                         [&](std::int64_t other) { return other > own; });
+  }
+  if (writing.importance) odd += static_cast<std::int64_t>(*writing.importance);
+  return odd + std::min<std::int64_t>(1, static_cast<std::int64_t>(writing.tags.size()));
+}
+
 class Proposer {
  public:
   Proposer(const Bank& bank, const Blueprint& blueprint, const Distinctions& told)
       : bank_(bank), blueprint_(blueprint), told_(told) {
     proposals_.bank = bank;
     proposals_.first = bank.items.size();
+    for (const Section& section : blueprint.sections) {
+      usual_.push_back(usual_of(bank, section.type));
+    }
   }
 
   Proposals run() {
@@ -207,6 +244,7 @@ class Proposer {
   const Blueprint& blueprint_;
   const Distinctions& told_;
   std::vector<PointPath> paths_;  // one point of each group
+  std::vector<Usual> usual_;      // by section
   Proposals proposals_;
 };
 
@@ -232,7 +270,8 @@ void Proposer::add(Writing writing, std::size_t group) {
   const std::string& point = proposals_.groups[group].points.front();
   const Section& section = blueprint_.sections[writing.section];
   proposals_.bank.items.push_back(written(writing, point, proposals_.all.size(), section));
-  proposals_.all.push_back({std::move(writing), group});
+  const std::int64_t odd = oddness_of(writing, usual_[writing.section]);
+  proposals_.all.push_back({std::move(writing), group, odd});
 }
 
 }  // namespace

@@ -24,7 +24,9 @@ struct PointGroup {
 struct Proposal {
   Writing writing;
   std::size_t group = 0;
+  std::int64_t oddness = 0;  ///< 0 for what the bank has most of, at most `most_odd`
 };
+inline constexpr std::int64_t most_odd = 12;
 
 struct Proposals {
   std::vector<PointGroup> groups;

@@ -35,18 +35,6 @@ LinearModel giving_way(const Assembly& assembly, const std::vector<std::size_t>&
   return model;
 }
 
-// What the amounts of a constraint come in, so that no sum lies between two multiples of it.
-std::int64_t step_of(const Assembly& assembly, std::size_t constraint) {
-  std::int64_t step = 0;
-  for (const Row& row : assembly.constraints[constraint].rows) {
-    for (const ModelTerm& term : row.terms) {
-      const bool is_sum = assembly.columns[term.column].domain == Domain::whole;
-      if (is_sum) step = std::gcd(step, term.factor);
-    }
-  }
-  return std::max<std::int64_t>(1, step);
-}
-
 std::int64_t multiple_below(std::int64_t value, std::int64_t step) {
   const std::int64_t rest = value % step;
   return value - (rest < 0 ? rest + step : rest);
@@ -54,6 +42,18 @@ std::int64_t multiple_below(std::int64_t value, std::int64_t step) {
 
 std::int64_t multiple_above(std::int64_t value, std::int64_t step) {
   return -multiple_below(-value, step);
+}
+
+// What the amounts of a constraint come in, so that no sum lies between two multiples of it.
+std::int64_t step_of(const Assembly& assembly, std::size_t constraint) {
+  std::int64_t step = 0;
+  for (const Row& row : assembly.constraints[constraint].rows) {
+    for (const ModelTerm& term : row.terms) {
+      const bool is_amount = assembly.columns[term.column].domain == Domain::whole;
+      if (is_amount) step = std::gcd(step, term.factor);
+    }
+  }
+  return std::max<std::int64_t>(1, step);
 }
 
 // By how much the bounds of one constraint must move at least so that all active ones can
@@ -72,7 +72,7 @@ std::int64_t least_move(const Assembly& assembly, const std::vector<std::size_t>
   return low > 0 ? -low : round_up(solution.values[down + 1]);
 }
 
-// A constraint with one of its bounds moved, on to where the next sum can lie.
+// A constraint with one of its bounds moved, and on to where the next sum can lie.
 Relaxation moved(const Demand& demand, Constraint constraint, std::int64_t move,
                  std::int64_t step) {
   Relaxation relaxation{constraint, open_low, open_high};
@@ -92,17 +92,11 @@ Relaxation moved(const Demand& demand, Constraint constraint, std::int64_t move,
   return relaxation;
 }
 
-Demand relaxed(Demand demand, const Relaxation& relaxation) {
-  const Constraint& constraint = relaxation.constraint;
-  if (constraint.kind == Kinds::rule) {
-    demand.rules[constraint.number].low = relaxation.low;
-    demand.rules[constraint.number].high = relaxation.high;
-  } else if (constraint.kind == Kinds::points) {
-    demand.per_point = relaxation.high;
-  } else {
-    demand.spreads[constraint.number].difference = relaxation.high;
-  }
-  return demand;
+// What the outline weighs and how points are spread is less the author's to change.
+bool is_authors_own(const Demand& demand, const Constraint& constraint) {
+  if (constraint.kind != Kinds::rule) return constraint.kind == Kinds::spread;
+  const RuleOrigin origin = demand.rules[constraint.number].origin;
+  return origin != RuleOrigin::outline_marks && origin != RuleOrigin::outline_section;
 }
 
 }  // namespace
@@ -118,25 +112,51 @@ std::optional<std::int64_t> nearest(const Assembly& assembly,
   return move < 0 ? multiple_below(row.low + move, step) : multiple_above(row.high + move, step);
 }
 
+Demand relaxed(Demand demand, const std::vector<Relaxation>& relaxations) {
+  for (const Relaxation& relaxation : relaxations) {
+    const Constraint& constraint = relaxation.constraint;
+    if (constraint.kind == Kinds::rule) {
+      demand.rules[constraint.number].low = relaxation.low;
+      demand.rules[constraint.number].high = relaxation.high;
+    } else if (constraint.kind == Kinds::points) {
+      demand.per_point = relaxation.high;
+    } else {
+      demand.spreads[constraint.number].difference = relaxation.high;
+    }
+  }
+  return demand;
+}
+
 std::optional<Cure> relax(const CureRequest& request, const Assembly& assembly,
                           std::size_t constraint) {
-  constexpr int tries = 8;
   const ConstraintRows& rows = assembly.constraints[constraint];
   const std::int64_t step = step_of(assembly, constraint);
-  std::int64_t move = least_move(assembly, all_of(assembly), constraint, rows.step);
-  if (move == 0) return std::nullopt;
-  // Whole items may need a little more than fractions do: ever larger steps find how much.
-  for (int i = 0; i < tries; ++i, move += (move < 0 ? -step : step) * (std::int64_t{1} << i)) {
+  const std::int64_t least = least_move(assembly, all_of(assembly), constraint, rows.step);
+  const auto attempt = [&](std::int64_t move) -> std::optional<Cure> {
     const Relaxation relaxation = moved(request.demand, rows.constraint, move, step);
-    const Demand demand = relaxed(request.demand, relaxation);
-    if (find_witness(request.bank, request.blueprint, demand, request.forms)) {
-      return Cure{{relaxation}, {}, i == 0};
-    }
+    const Demand demand = relaxed(request.demand, {relaxation});
+    if (!find_witness(request.bank, request.blueprint, demand, request.forms)) return std::nullopt;
+    return Cure{{relaxation}, {}, move == least};
+  };
+  // Whole items may need a little more than fractions do: ever larger steps find how much.
+  constexpr int tries = 8;
+  std::int64_t move = least;
+  for (int i = 0; i < tries && least != 0; ++i) {
+    if (auto cure = attempt(move)) return cure;
+    move += (move < 0 ? -step : step) * (std::int64_t{1} << i);
+  }
+  // Where fractions see no conflict at all, either bound may be the one to give way.
+  constexpr int few_tries = 3;
+  const Row& row = rows.rows.front();
+  for (int i = 0; i < few_tries && least == 0; ++i) {
+    const std::int64_t size = step * (std::int64_t{1} << i);
+    if (auto cure = row.low == -no_bound ? std::nullopt : attempt(-size)) return cure;
+    if (auto cure = row.high == no_bound ? std::nullopt : attempt(size)) return cure;
   }
   return std::nullopt;
 }
 
-std::optional<Cure> relax_together(const CureRequest& request, const Assembly& assembly) {
+std::vector<Relaxation> least_relaxations(const CureRequest& request, const Assembly& assembly) {
   LinearModel model{assembly.columns, assembly.always};
   for (Column& column : model.columns) column.domain = Domain::fraction;
   std::vector<std::uint32_t> first(assembly.constraints.size());
@@ -147,7 +167,8 @@ std::optional<Cure> relax_together(const CureRequest& request, const Assembly& a
       return model.add({0, most, cost, Domain::fraction});
     };
     // A move is as dear as the steps in which the constraint's amounts come.
-    constexpr std::int64_t dear = 1'000'000;
+    const std::int64_t dear =
+        is_authors_own(request.demand, each.constraint) ? 1'000'000 : 4'000'000;
     const std::int64_t cost = std::max<std::int64_t>(1, dear / step_of(assembly, n));
     first[n] = add(cost);
     const std::uint32_t up = add(cost);
@@ -158,18 +179,22 @@ std::optional<Cure> relax_together(const CureRequest& request, const Assembly& a
     }
   }
   const Solution solution = solve(model, {});
-  if (solution.answer != Solution::Answer::solved) return std::nullopt;
-  Cure cure;
-  Demand demand = request.demand;
+  if (solution.answer != Solution::Answer::solved) return {};
+  std::vector<Relaxation> relaxations;
   for (std::size_t n = 0; n < assembly.constraints.size(); ++n) {
     const std::int64_t down = round_up(solution.values[first[n]]);
     const std::int64_t move = down > 0 ? -down : round_up(solution.values[first[n] + 1]);
     if (move == 0) continue;
     const Constraint& constraint = assembly.constraints[n].constraint;
-    cure.relax.push_back(moved(demand, constraint, move, step_of(assembly, n)));
-    demand = relaxed(std::move(demand), cure.relax.back());
+    relaxations.push_back(moved(request.demand, constraint, move, step_of(assembly, n)));
   }
+  return relaxations;
+}
+
+std::optional<Cure> relax_together(const CureRequest& request, const Assembly& assembly) {
+  Cure cure{least_relaxations(request, assembly), {}, false};
   if (cure.relax.empty()) return std::nullopt;
+  const Demand demand = relaxed(request.demand, cure.relax);
   if (!find_witness(request.bank, request.blueprint, demand, request.forms)) return std::nullopt;
   return cure;
 }

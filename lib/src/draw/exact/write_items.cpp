@@ -20,8 +20,11 @@ std::map<std::string_view, std::size_t> group_of_points(const Proposals& proposa
   return groups;
 }
 
-// The model in which items can be written: how many of each kind, in whole numbers, at one
-// each; what is there already may be taken in fractions, which is quick.
+// What an item to be written costs; of plans with equally many items the most usual is best.
+constexpr std::int64_t item_cost = 10'000;
+
+// The model in which items can be written: how many of each kind, in whole numbers, at a cost
+// for each; what is there already may be taken in fractions, which is quick.
 class WritingModel {
  public:
   WritingModel(const CureRequest& request, const Proposals& proposals)
@@ -32,8 +35,8 @@ class WritingModel {
         assembly_(pool({supply_, request.blueprint, request.demand,
                         static_cast<std::int64_t>(request.forms)})) {
     for (std::size_t s = 0; s < supply_.seats.size(); ++s) {
-      const bool is_new = supply_.kinds[supply_.seats[s].kind].is_proposed;
-      assembly_.columns[s].cost = is_new ? 1 : 0;
+      const Kind& kind = supply_.kinds[supply_.seats[s].kind];
+      assembly_.columns[s].cost = kind.is_proposed ? item_cost + proposal_of(kind).oddness : 0;
     }
     if (request.demand.per_point) bound_groups(*request.demand.per_point);
   }
@@ -48,6 +51,8 @@ class WritingModel {
     return solve(model, {500, SolveLimits::Aim::best});
   }
 
+  const Assembly& assembly() const { return assembly_; }
+
   /// The plan of a solution, each item on a point that has room for it.
   std::vector<Writing> plan(const std::vector<double>& values) const {
     std::map<std::string_view, double> used = use_of_points(values);
@@ -56,7 +61,7 @@ class WritingModel {
       const Kind& kind = supply_.kinds[supply_.seats[s].kind];
       const auto count = std::llround(values[s]);
       if (!kind.is_proposed || count == 0) continue;
-      const Proposal& proposal = proposals_.all[kind.items.front() - proposals_.first];
+      const Proposal& proposal = proposal_of(kind);
       Writing writing = proposal.writing;
       writing.count = count;
       for (long long i = 0; i < count; ++i) {
@@ -71,6 +76,10 @@ class WritingModel {
   }
 
  private:
+  const Proposal& proposal_of(const Kind& kind) const {
+    return proposals_.all[kind.items.front() - proposals_.first];
+  }
+
   // A proposal stands for items on any points of its group, so that their limits are one
   // together; where it holds, items can be shared out so that each limit does.
   void bound_groups(std::int64_t per_point) {
@@ -125,17 +134,47 @@ std::int64_t items_of(const std::vector<Writing>& plan) {
   return count;
 }
 
+// Rules by whose tags items to be written are told apart: those in conflict, and all that
+// demand a number, of which others can become short once these are cured.
+std::vector<std::size_t> telling_rules(const Demand& demand, std::vector<std::size_t> rules) {
+  constexpr std::size_t most = 8;
+  for (std::size_t r = 0; r < demand.rules.size() && rules.size() < most; ++r) {
+    const Rule& rule = demand.rules[r];
+    if (!rule.where.tags.empty() && rule.low > 0) rules.push_back(r);
+  }
+  return rules;
+}
+
+// Where demands exclude each other whatever is written: other bounds first, then items.
+std::optional<Cure> relax_and_write(const CureRequest& request,
+                                    const std::vector<std::size_t>& rules,
+                                    const Assembly& assembly) {
+  const std::vector<Relaxation> relaxations = least_relaxations(request, assembly);
+  if (relaxations.empty()) return std::nullopt;
+  const Demand demand = relaxed(request.demand, relaxations);
+  auto cure = write_items({request.bank, request.blueprint, demand, request.forms}, rules);
+  if (!cure || !cure->relax.empty()) return std::nullopt;
+  cure->relax = relaxations;
+  cure->is_least = false;
+  return cure;
+}
+
 }  // namespace
 
 std::optional<Cure> write_items(const CureRequest& request, const std::vector<std::size_t>& rules) {
-  const Proposals proposals = propose(request.bank, request.blueprint, request.demand, rules);
+  const Proposals proposals = propose(request.bank, request.blueprint, request.demand,
+                                      telling_rules(request.demand, rules));
   const WritingModel model(request, proposals);
   for (const Domain present : {Domain::fraction, Domain::whole}) {
     const Solution solution = model.run(Domain::whole, present);
+    if (solution.answer == Solution::Answer::impossible) {
+      return relax_and_write(request, rules, model.assembly());
+    }
     if (solution.answer != Solution::Answer::solved) return std::nullopt;
     Cure cure{{}, model.plan(solution.values), false};
     if (cure.write.empty()) return std::nullopt;
-    cure.is_least = static_cast<double>(items_of(cure.write)) < solution.bound + 1 - 1e-6;
+    const std::int64_t dearest_of_fewer = (items_of(cure.write) - 1) * (item_cost + most_odd);
+    cure.is_least = static_cast<double>(dearest_of_fewer) < solution.bound - 1e-6;
     const Bank bank = with_written(request.bank, request.blueprint, cure.write);
     if (find_witness(bank, request.blueprint, request.demand, request.forms)) return cure;
   }

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// Constraints in words: what each is about, and what it demands.
+#include "draw/phrases.hpp"
+
+namespace tiku {
+namespace {
+
+using Kinds = Constraint::Kind;
+
+std::string bounds_in_words(const Rule& rule, Language language) {
+  const auto words = [&](std::string_view english, std::string_view chinese) {
+    return std::string(say(language, english, chinese));
+  };
+  if (rule.low == rule.high) return words("exactly ", "恰好 ") + format_quantity(rule, rule.low);
+  if (rule.low == open_low && rule.high == open_high) return words("any", "不限");
+  if (rule.high == open_high) return words("at least ", "至少 ") + format_quantity(rule, rule.low);
+  if (rule.low == open_low) return words("at most ", "至多 ") + format_quantity(rule, rule.high);
+  return format_quantity(rule, rule.low) + words(" to ", " 至 ") + format_quantity(rule, rule.high);
+}
+
+// "items", "marks", "seconds": what stands behind a number in English; empty for figures
+// whose name stands before it.
+std::string_view unit_of(const Rule& rule) {
+  const bool is_one = rule.high == 1 || (rule.high == open_high && rule.low == 1);
+  switch (rule.property) {
+    case Property::items:
+      return is_one ? " item" : " items";
+    case Property::marks:
+      return " marks";
+    case Property::seconds:
+      return " seconds";
+    default:
+      return {};
+  }
+}
+
+std::string amount_in_words(const Rule& rule, std::int64_t forms, Language language) {
+  const std::string name = figure_name(rule, language);
+  if (rule.scale != 1) return name;
+  const std::string each = bounds_in_words(rule, language);
+  const std::string all = bounds_in_words(in_all(rule, forms), language);
+  if (language == Language::chinese) {
+    const bool begins_with_number = each.front() >= '0' && each.front() <= '9';
+    const std::string named = begins_with_number ? name + " " : name;
+    return forms == 1 ? named + each : "每卷" + named + each + "，各卷合计" + all;
+  }
+  const std::string_view unit = unit_of(rule);
+  const std::string text = unit.empty() ? name + " " + each : each + std::string(unit);
+  return forms == 1 ? text : text + " in each form, " + all + " in all";
+}
+
+}  // namespace
+
+Rule in_all(Rule rule, std::int64_t forms) {
+  if (rule.low != open_low) rule.low *= forms;
+  if (rule.high != open_high) rule.high *= forms;
+  return rule;
+}
+
+std::string demand_in_words(const Constraint& constraint, const Rule& bounds, std::int64_t forms,
+                            const Matter& m) {
+  switch (constraint.kind) {
+    case Kinds::rule:
+      return selected_in_words(bounds, m.bank, m.language) +
+             amount_in_words(bounds, forms, m.language);
+    case Kinds::section:
+      return m.say("section ", "大题 ") + section_name(m.blueprint, constraint.number, m.language) +
+             m.say(": ", "：") + amount_in_words(bounds, forms, m.language);
+    case Kinds::points:
+      return m.language == Language::chinese
+                 ? "一份试卷中同一鉴定点的" + amount_in_words(bounds, 1, m.language)
+                 : amount_in_words(bounds, 1, m.language) + " of one point in a form";
+    case Kinds::spread:
+      return m.say("difference between forms, ", "各卷之间的差异，") +
+             selected_in_words(bounds, m.bank, m.language) + amount_in_words(bounds, 1, m.language);
+    case Kinds::apart:
+      if (bounds.high > 0) {
+        return m.say("two forms share ", "任意两卷的相同") + amount_in_words(bounds, 1, m.language);
+      }
+      break;
+    default:
+      break;
+  }
+  return describe(constraint, m.demand, m.bank, m.blueprint, m.language);
+}
+
+std::string describe(const Constraint& constraint, const Demand& demand, const Bank& bank,
+                     const Blueprint& blueprint, Language language) {
+  const auto say = [&](std::string_view english, std::string_view chinese) {
+    return std::string(tiku::say(language, english, chinese));
+  };
+  const auto count_of = [&](const std::vector<ItemIndex>& items) {
+    return say(" (", "（") + std::to_string(items.size()) + say(" items)", " 题）");
+  };
+  switch (constraint.kind) {
+    case Kinds::rule:
+      return selected_in_words(demand.rules[constraint.number], bank, language) +
+             figure_name(demand.rules[constraint.number], language);
+    case Kinds::section:
+      return say("section ", "大题 ") + section_name(blueprint, constraint.number, language) +
+             say(": items", "：题数");
+    case Kinds::points:
+      return say("items of one point in a form", "一份试卷中同一鉴定点的题数");
+    case Kinds::enemies:
+      return say("enemies never stand in one form", "互斥试题不得同卷");
+    case Kinds::apart:
+      return demand.common == 0 ? say("forms share no items", "各卷没有相同试题")
+                                : say("items that two forms share", "任意两卷的相同题数");
+    case Kinds::spread:
+      return say("difference between forms, ", "各卷之间的差异，") +
+             selected_in_words(demand.spreads[constraint.number].figure, bank, language) +
+             figure_name(demand.spreads[constraint.number].figure, language);
+    case Kinds::anchor:
+      return say("anchor items stand in all forms", "各卷都含锚题");
+    case Kinds::avoided:
+      return say("items of the last batches do not come again", "近几个批次用过的试题不再使用") +
+             count_of(demand.avoided);
+    case Kinds::used_up:
+      return say("items that had all their uses of the year do not come again",
+                 "一年内使用次数已满的试题不再使用") +
+             count_of(demand.used_up);
+  }
+  return {};
+}
+
+}  // namespace tiku

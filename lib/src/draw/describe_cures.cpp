@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// Cures in words: other bounds as the author would write them, and items to be written.
+#include <algorithm>
+#include <tuple>
+
+#include "draw/phrases.hpp"
+#include "tiku/model/words.hpp"
+
+namespace tiku {
+namespace {
+
+class CureTeller {
+ public:
+  CureTeller(const Explanation& explanation, const Matter& matter)
+      : matter_(matter), missing_(missing_items(explanation)) {}
+
+  /// The lines of a cure, those after the first indented.
+  std::string tell(const Cure& cure) const {
+    const std::string indent(7, ' ');
+    if (cure.relax.empty()) return tell_plan(cure, indent);
+    if (cure.relax.size() == 1 && cure.write.empty()) return tell(cure.relax.front()) + "\n";
+    std::string text = matter_.say("do all of this together:\n", "以下各项须同时进行：\n");
+    for (const Relaxation& relaxation : cure.relax) text += indent + tell(relaxation) + "\n";
+    return cure.write.empty() ? text : text + indent + tell_plan(cure, indent + "  ");
+  }
+
+ private:
+  std::string tell(const Relaxation& relaxation) const {
+    const Matter& m = matter_;
+    Rule rule = *rule_of(relaxation.constraint, m.demand, m.blueprint);
+    const Relaxation now{relaxation.constraint, rule.low, rule.high};
+    rule.low = relaxation.low;
+    rule.high = relaxation.high;
+    const std::string before = as_written(now, m.demand, m.blueprint);
+    const std::string after = as_written(relaxation, m.demand, m.blueprint);
+    const std::string place =
+        place_prefix(place_of(relaxation.constraint, m.demand, m.blueprint), m.sources);
+    const auto subject = [&](const Rule& bounds) {
+      return demand_in_words(relaxation.constraint, bounds, 1, m);
+    };
+    const bool asks_nothing = rule.low <= 0 && rule.high == open_high;
+    if (asks_nothing) {
+      const std::string dropped = subject(*rule_of(relaxation.constraint, m.demand, m.blueprint));
+      return place + m.say("leave out '" + before + "' (" + dropped + ")",
+                           "去掉“" + before + "”（" + dropped + "）");
+    }
+    return place +
+           m.say("allow '" + after + "' instead of '" + before + "' (" + subject(rule) + ")",
+                 "把“" + before + "”放宽为“" + after + "”（" + subject(rule) + "）");
+  }
+
+  std::string tell_plan(const Cure& cure, const std::string& indent) const {
+    const Matter& m = matter_;
+    std::vector<Writing> parts = cure.write;
+    const auto key = [](const Writing& part) {
+      return std::tie(part.section, part.range, part.difficulty, part.tags);
+    };
+    std::stable_sort(parts.begin(), parts.end(),
+                     [&](const Writing& a, const Writing& b) { return key(a) < key(b); });
+    std::int64_t count = 0;
+    for (const Writing& part : parts) count += part.count;
+    std::string text = m.say("write " + std::to_string(count) + (count == 1 ? " item" : " items"),
+                             "补写 " + std::to_string(count) + " 道题");
+    if (missing_ && count > *missing_) {
+      text += m.say(", as other demands are short too", "，因为其他要求也有缺口");
+    }
+    if (cure.is_least) text += m.say(" (fewer are not enough)", "（再少则不够）");
+    text += m.say(", such as:\n", "，例如：\n");
+    for (const Writing& part : parts) text += indent + tell(part) + "\n";
+    return text;
+  }
+
+  std::string tell(const Writing& part) const {
+    const Matter& m = matter_;
+    const auto spelt = [&](auto value) {
+      return std::string(m.language == Language::chinese ? chinese_name(value) : word(value));
+    };
+    std::string text = std::to_string(part.count) + m.say(" ", " 道") + spelt(part.type);
+    const auto add = [&](std::string_view english, std::string_view chinese,
+                         const std::string& value) {
+      text += m.say(", ", "，") + m.say(english, chinese) + " " + value;
+    };
+    if (!part.range.empty()) add("range", "范围", range_name(part.range, m.bank));
+    if (part.difficulty) add("difficulty", "难度", std::to_string(*part.difficulty));
+    if (part.cognition) add("cognition", "认知层次", spelt(*part.cognition));
+    if (part.importance) add("importance", "重要程度", spelt(*part.importance));
+    if (part.key) add("key", "答案", *part.key ? m.say("true", "正确") : m.say("false", "错误"));
+    for (const std::string& tag : part.tags) add("tag", "标签", tag);
+    if (part.seconds) {
+      const std::string seconds = std::to_string(*part.seconds);
+      text += m.say(", " + seconds + " seconds", "，用时 " + seconds + " 秒");
+    }
+    return text + points_of(part);
+  }
+
+  std::string points_of(const Writing& part) const {
+    constexpr std::size_t most = 5;
+    std::vector<std::string> points = part.points;
+    points.erase(std::unique(points.begin(), points.end()), points.end());
+    if (points.empty()) return {};
+    std::string text;
+    for (std::size_t i = 0; i < std::min(most, points.size()); ++i) {
+      text += (i == 0 ? "" : matter_.say(", ", "、")) + points[i];
+    }
+    if (points.size() > most) text += matter_.say(", …", "等");
+    return matter_.say(" (on ", "（鉴定点 ") + text + matter_.say(")", "）");
+  }
+
+  // How many items the conflict itself says are missing, where it counts items.
+  std::optional<std::int64_t> missing_items(const Explanation& explanation) const {
+    std::optional<std::int64_t> missing;
+    if (explanation.forms != explanation.wanted) return missing;
+    for (const ConflictMember& member : explanation.conflict) {
+      const auto rule = rule_of(member.constraint, matter_.demand, matter_.blueprint);
+      const bool counts = rule && rule->property == Property::items && rule->scale == 1;
+      if (!counts || !member.reachable || rule->low == open_low) continue;
+      const std::int64_t lack = rule->low * explanation.forms - *member.reachable;
+      if (lack > 0) missing = missing.value_or(0) + lack;
+    }
+    return missing;
+  }
+
+  const Matter& matter_;
+  std::optional<std::int64_t> missing_;
+};
+
+}  // namespace
+
+std::string describe_cures(const Explanation& explanation, const Matter& matter) {
+  if (explanation.cures.empty()) {
+    return matter.say("no change was found that would be enough\n", "未找到可行的改法\n");
+  }
+  const CureTeller teller(explanation, matter);
+  const std::string forms = std::to_string(explanation.wanted);
+  const bool is_one = explanation.wanted == 1;
+  const std::string english = is_one ? "" : " for " + forms + " forms";
+  const std::string chinese = is_one ? "" : "组成 " + forms + " 份的";
+  if (explanation.cures.size() == 1) {
+    return matter.say("this would be enough" + english + ":\n  ", chinese + "改法：\n  ") +
+           teller.tell(explanation.cures.front());
+  }
+  std::string text = matter.say("any one of these would be enough" + english + ":\n",
+                                chinese + "改法（任选其一）：\n");
+  for (std::size_t i = 0; i < explanation.cures.size(); ++i) {
+    text += "  " + std::to_string(i + 1) + ". " + teller.tell(explanation.cures[i]);
+  }
+  return text;
+}
+
+}  // namespace tiku

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+// A chain on its way: with its stream, its effort, and the best state it has seen.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string_view>
+
+#include "draw/chain.hpp"
+#include "draw/search.hpp"
+#include "tiku/random/stream.hpp"
+
+namespace tiku {
+
+// Weights in quarter bits per unit of energy.
+inline constexpr int first_weight = 1;
+inline constexpr int last_weight = 48;  // 12 bits: colder, a chain that is stuck stays so
+
+/// Quarter bits up to 1.5 bits, where small problems find theirs, then half bits.
+constexpr int colder(int weight) { return weight + (weight < 6 ? 1 : 2); }
+
+inline constexpr std::uint64_t moves_per_visit = 64;  // at most, before the weight is raised
+inline constexpr std::uint64_t cooling_moves = 2;     // per slot and weight, on the way to W
+
+// A chain with its stream, its effort, and the best state it has seen.
+class Run {
+ public:
+  // Begins, and begins anew, from the start, or from random states where there is none.
+  Run(const Problem& problem, std::string_view seed, std::string_view label, std::uint64_t effort,
+      const Choice* start = nullptr)
+      : problem_(problem),
+        start_(start),
+        stream_(seed, label),
+        chain_(start == nullptr ? Chain(problem, stream_) : Chain(problem, *start)),
+        effort_(effort) {
+    note_state();
+  }
+
+  void restart() {
+    chain_ = start_ == nullptr ? Chain(problem_, stream_) : Chain(problem_, *start_);
+  }
+
+  // A preference counts beside the energy. What an objective costs counts in `optimize` only.
+  Acceptance acceptance(int weight) const {
+    return problem_.pricing == Pricing::preference ? Acceptance(weight, {4, 1})
+                                                   : Acceptance(weight);
+  }
+
+  void step(const Acceptance& acceptance) {
+    chain_.step(acceptance, stream_);
+    ++moves_;
+    if (chain_.energy() < least_energy_) note_state();
+  }
+
+  void sweep(const Acceptance& acceptance) { moves_ += chain_.sweep(acceptance, stream_); }
+
+  void steps(int weight, std::uint64_t moves) {
+    const Acceptance acceptance = this->acceptance(weight);
+    for (std::uint64_t i = 0; i < moves && !is_spent(); ++i) step(acceptance);
+  }
+
+  // Goes on until energy 0; false where that takes more moves.
+  bool steps_to_zero(int weight, std::uint64_t moves) {
+    const Acceptance acceptance = this->acceptance(weight);
+    for (std::uint64_t i = 0; i < moves && !is_at_zero() && !is_spent(); ++i) step(acceptance);
+    return is_at_zero();
+  }
+
+  // Whether at least a quarter of the steps stand at energy 0, once the chain has settled.
+  bool stands_at_zero(int weight, std::uint64_t moves) {
+    steps(weight, moves / 3);
+    const Acceptance acceptance = this->acceptance(weight);
+    std::uint64_t visits = 0;
+    const std::uint64_t watched = moves - moves / 3;
+    for (std::uint64_t i = 0; i < watched && !is_spent(); ++i) {
+      step(acceptance);
+      if (is_at_zero()) ++visits;
+    }
+    return 4 * visits >= watched;
+  }
+
+  // Goes on until the n-th step spent at energy 0; false where that takes too many moves.
+  bool visit(int weight, std::uint64_t visits) {
+    const Acceptance acceptance = this->acceptance(weight);
+    const std::uint64_t most = moves_ + visits * moves_per_visit;
+    while (moves_ < most && !is_spent()) {
+      step(acceptance);
+      if (is_at_zero() && --visits == 0) return true;
+    }
+    return false;
+  }
+
+  bool is_at_zero() const { return chain_.energy() == 0; }
+  bool has_met() const { return least_energy_ == 0; }
+  bool is_spent() const { return moves_ >= effort_; }
+  bool is_filled() const { return chain_.is_filled(); }
+  Chain& chain() { return chain_; }
+  std::uint64_t moves() const { return moves_; }
+  const Choice& nearest() const { return nearest_; }
+
+ private:
+  void note_state() {
+    least_energy_ = chain_.energy();
+    nearest_ = chain_.state();
+  }
+
+  const Problem& problem_;
+  const Choice* start_;
+  Stream stream_;
+  Chain chain_;
+  std::uint64_t effort_;
+  std::uint64_t moves_ = 0;
+  std::int64_t least_energy_ = std::numeric_limits<std::int64_t>::max();
+  Choice nearest_;
+};
+
+// The questions, each asked once and at its time.
+class Inquiry {
+ public:
+  Inquiry(const Questions& questions, std::size_t slots)
+      : questions_(questions), first_effort_(std::max(least_first_effort, first_effort * slots)) {}
+
+  // Whether it is time to ask, and the answer is that there is no paper.
+  bool rules_out(const Run& run) {
+    if (is_asked_ || run.has_met() || !(run.moves() >= first_effort_ || run.is_spent())) {
+      return false;
+    }
+    is_asked_ = true;
+    return questions_.is_impossible && questions_.is_impossible();
+  }
+
+  // Where the effort is spent without a paper.
+  std::optional<Choice> start(const Run& run) const {
+    const bool is_lost = run.is_spent() && !run.has_met();
+    return is_lost && questions_.find_start ? questions_.find_start() : std::nullopt;
+  }
+
+ private:
+  static constexpr std::uint64_t first_effort = 300;  // per slot
+  static constexpr std::uint64_t least_first_effort = 100'000;
+
+  const Questions& questions_;
+  std::uint64_t first_effort_;
+  bool is_asked_ = false;
+};
+
+/// From warm to cold until nothing is violated, again and again and each time twice as
+/// slowly. Why there is no such state, or nothing where the chain stands at one.
+std::optional<SearchEnd> find_any(Run& run, std::size_t slots, Inquiry& inquiry);
+
+}  // namespace tiku

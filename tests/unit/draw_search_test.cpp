@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the search asks of an exact solver, and how it goes on from forms that it is given.
+#include <optional>
+#include <string>
+#include <variant>
+
+#include <doctest/doctest.h>
+
+#include "../bench/fairness.hpp"
+#include "../bench/generated_bank.hpp"
+#include "draw/search.hpp"
+#include "tiku/draw/draw.hpp"
+
+namespace tiku {
+namespace {
+
+Problem compiled(const DrawRequest& request) {
+  return std::get<Problem>(compile(request, expand(request.blueprint, request.bank)));
+}
+
+// Four items of ten whose difficulties add up to 20 or more: 18 is the most there is.
+fairness::Case unmeetable() {
+  fairness::Case c{"", fairness::make_bank({2, 5, 1, 0}), fairness::make_blueprint(4, 0), {"A"}};
+  c.blueprint.difficulty.mean = Bounds{480, 500, {}};
+  return c;
+}
+
+TEST_CASE("a proof ends the search after its first effort, and is asked for once") {
+  const fairness::Case c = unmeetable();
+  const Problem problem = compiled({c.bank, c.blueprint, c.labels, "seed", {}});
+  int asked = 0;
+  bool answer = true;
+  const Questions questions{[&] {
+                              ++asked;
+                              return answer;
+                            },
+                            {}};
+  auto outcome = choose(problem, "seed", {1'000'000}, questions);
+  REQUIRE(std::holds_alternative<Unfound>(outcome));
+  CHECK(std::get<Unfound>(outcome).end == SearchEnd::impossible);
+  CHECK(std::get<Unfound>(outcome).moves >= 100'000);
+  CHECK(std::get<Unfound>(outcome).moves < 300'000);
+  CHECK(asked == 1);
+
+  answer = false;
+  outcome = choose(problem, "seed", {1'000'000}, questions);
+  CHECK(std::get<Unfound>(outcome).end == SearchEnd::spent);
+  CHECK(std::get<Unfound>(outcome).moves == 1'000'000);
+  CHECK(asked == 2);
+
+  outcome = choose(problem, "seed", {1'000}, questions);  // less than the first effort
+  CHECK(asked == 3);
+}
+
+TEST_CASE("questions change nothing where a paper is found") {
+  const Bank bank = bench::make_bank({}, "questions");
+  const Blueprint blueprint = bench::make_blueprint(bank);
+  const Problem problem = compiled({bank, blueprint, {"A", "B"}, "seed", {}});
+  int asked = 0;
+  const Questions questions{[&] { return ++asked > 0; },
+                            [&] {
+                              ++asked;
+                              return std::optional<Choice>{};
+                            }};
+  const auto plain = choose(problem, "seed", {});
+  const auto questioned = choose(problem, "seed", {}, questions);
+  CHECK(asked == 0);
+  CHECK(std::get<Found>(plain).choice == std::get<Found>(questioned).choice);
+  CHECK(std::get<Found>(plain).figures.pilot_moves ==
+        std::get<Found>(questioned).figures.pilot_moves);
+}
+
+TEST_CASE("forms found by somebody else are mixed as forms of a record are") {
+  const Bank bank = bench::make_bank({}, "start");
+  const Blueprint blueprint = bench::make_blueprint(bank);
+  const DrawRequest request{bank, blueprint, {"A", "B"}, "seed", {}};
+  const Problem problem = compiled(request);
+  const auto start = find_choice(problem, "elsewhere", {});
+  REQUIRE(start);
+  CHECK(Chain(problem, *start).energy() == 0);
+  CHECK(Chain(problem, *start).state() == *start);
+
+  // Too little effort for the search, as if the chain could find none.
+  const Questions questions{{}, [&] { return start; }};
+  const auto lost = choose(problem, "seed", {100}, questions);
+  REQUIRE(std::holds_alternative<Unfound>(lost));  // no more to go on from the start either
+  const auto from_start = choose_from(*start, problem, "seed", {});
+  REQUIRE(std::holds_alternative<Found>(from_start));
+  const Found& found = std::get<Found>(from_start);
+  CHECK(found.start == start);
+  CHECK(found.choice != *start);
+  CHECK(found.figures.search_moves == 0);
+  CHECK(found.figures.weight < 48);  // warmer than the coldest
+
+  DrawRequest again = request;
+  again.start = start;
+  const auto outcome = draw(again);
+  REQUIRE(std::holds_alternative<Drawn>(outcome));
+  CHECK(std::get<Drawn>(outcome).start == start);
+  CHECK(std::get<Drawn>(outcome).figures.visits == found.figures.visits);
+}
+
+TEST_CASE("a start is asked for when all the effort is spent without a paper") {
+  fairness::Case c{"", fairness::make_bank({1, 7, 1, 0}), fairness::make_blueprint(4, 0), {"A"}};
+  const Problem problem = compiled({c.bank, c.blueprint, c.labels, "seed", {}});
+  const fairness::Case impossible = unmeetable();
+  const Problem none =
+      compiled({impossible.bank, impossible.blueprint, impossible.labels, "seed", {}});
+  int asked = 0;
+  const Questions questions{{}, [&] {
+                              ++asked;
+                              return std::optional<Choice>(Choice{{{0, 1, 2, 3}}});
+                            }};
+  const auto found = choose(problem, "seed", {}, questions);
+  CHECK(std::holds_alternative<Found>(found));
+  CHECK(asked == 0);
+  const auto unfound = choose(none, "seed", {50'000}, questions);
+  CHECK(asked == 1);  // and its answer is no paper of this problem
+  CHECK(std::get<Unfound>(unfound).end == SearchEnd::misfit);
+}
+
+TEST_CASE("a start that is no forms of the blueprint is refused in words") {
+  const fairness::Case c{
+      "", fairness::make_bank({2, 3, 1, 0}), fairness::make_blueprint(3, 0), {"A"}};
+  const std::vector<Choice> starts{{},                        // no form
+                                   {{{0, 1}}},                // an item too few
+                                   {{{0, 1, 1}}},             // one twice
+                                   {{{0, 1, 99}}},            // one that is not there
+                                   {{{0, 1, 2}}, {{3, 4}}}};  // a form too many
+  for (const Choice& start : starts) {
+    DrawRequest request{c.bank, c.blueprint, c.labels, "seed", {}};
+    request.start = start;
+    const DrawOutcome outcome = draw(request);
+    const Shortage* shortage = std::get_if<Shortage>(&outcome);
+    REQUIRE(shortage != nullptr);
+    CHECK_FALSE(shortage->certain);
+    REQUIRE(shortage->missed.size() == 1);
+    CHECK(shortage->missed[0].kind == Miss::Kind::start);
+  }
+}
+
+TEST_CASE("no first paper within the effort is no paper") {
+  const fairness::Case c = unmeetable();
+  CHECK_FALSE(find_choice(compiled({c.bank, c.blueprint, c.labels, "seed", {}}), "seed", {5'000}));
+}
+
+}  // namespace
+}  // namespace tiku
