@@ -80,23 +80,6 @@ Numbers shrink(const Oracle& oracle, Numbers numbers) {
   }
 }
 
-// Whether each part but one can hold: in whole numbers, which `shrink` may not have asked.
-Conflict confirm(const Oracle& whole, Numbers members) {
-  Conflict conflict{{}, true};
-  for (std::size_t i = 0; i < members.size();) {
-    Numbers rest = without(members, i, 1);
-    const auto answer = whole.ask(rest).answer;
-    if (answer == Solution::Answer::impossible) {
-      members = std::move(rest);
-      continue;
-    }
-    if (answer == Solution::Answer::undecided) conflict.irreducible = false;
-    ++i;
-  }
-  conflict.members = std::move(members);
-  return conflict;
-}
-
 Numbers sections_of(const Assembly& assembly) {
   Numbers sections;
   for (std::size_t n = 0; n < assembly.constraints.size(); ++n) {
@@ -114,7 +97,7 @@ Finding settle(const Assembly& assembly, int nodes) {
   const Grown relaxed = grow(assembly, fractions, sections_of(assembly));
   if (relaxed.solution.answer == Solution::Answer::impossible) {
     finding.verdict = Verdict::impossible;
-    finding.conflict = confirm(whole, shrink(fractions, relaxed.active));
+    finding.conflict = confirm(assembly, shrink(fractions, relaxed.active), nodes);
     return finding;
   }
   Solution all = whole.ask(all_of(assembly));
@@ -127,8 +110,26 @@ Finding settle(const Assembly& assembly, int nodes) {
   finding.verdict = Verdict::impossible;
   const Grown grown = grow(assembly, whole, relaxed.active);
   const bool is_small = grown.solution.answer == Solution::Answer::impossible;
-  finding.conflict = confirm(whole, shrink(whole, is_small ? grown.active : all_of(assembly)));
+  finding.conflict =
+      confirm(assembly, shrink(whole, is_small ? grown.active : all_of(assembly)), nodes);
   return finding;
+}
+
+Conflict confirm(const Assembly& assembly, std::vector<std::size_t> members, int nodes) {
+  const Oracle whole(assembly, Domain::whole, nodes);
+  Conflict conflict{{}, true};
+  for (std::size_t i = 0; i < members.size();) {
+    Numbers rest = without(members, i, 1);
+    const auto answer = whole.ask(rest).answer;
+    if (answer == Solution::Answer::impossible) {
+      members = std::move(rest);
+      continue;
+    }
+    if (answer == Solution::Answer::undecided) conflict.irreducible = false;
+    ++i;
+  }
+  conflict.members = std::move(members);
+  return conflict;
 }
 
 Verdict glance(const Assembly& assembly) {

@@ -20,14 +20,10 @@ struct CureRequest {
   std::size_t forms = 1;
 };
 
-/// By how much the bounds of one constraint must move at least so that all active ones can
-/// hold, as fractions tell, where its rows move by `step` for one: below zero for its lower
-/// bound, above for its upper one; 0 where no move of this one is enough.
-std::int64_t least_move(const Assembly& assembly, const std::vector<std::size_t>& active,
-                        std::size_t constraint, std::int64_t step);
-
-/// In what steps the amounts of a constraint come, at least 1.
-std::int64_t step_of(const Assembly& assembly, std::size_t constraint);
+/// What would be nearest to the bounds of a constraint while the active others hold, as
+/// fractions tell: it may be nearer than possible, never farther. Nothing where they tell nothing.
+std::optional<std::int64_t> nearest(const Assembly& assembly,
+                                    const std::vector<std::size_t>& active, std::size_t constraint);
 
 /// Other bounds for one constraint of the assembly that, by themselves, make the demand
 /// possible; tried out. Nothing where no such were found.

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdlib>
 #include <numeric>
+#include <stdexcept>
+#include <utility>
 
 #include "draw/exact/witness.hpp"
 
@@ -36,34 +38,23 @@ std::int64_t most_forms(const CureRequest& request, const Supply& supply, std::i
   return static_cast<std::int64_t>(std::floor(solution.values[supply.seats.size()] + 1e-6));
 }
 
-// The value nearest to the bounds of a member, while the other members hold.
+bool has_number(Kinds kind) {
+  return kind == Kinds::rule || kind == Kinds::section || kind == Kinds::points ||
+         kind == Kinds::spread;
+}
+
+// What can be had of a member while the other members hold; of `apart` how many forms, of
+// which those that are wanted are known to be too many.
 std::optional<std::int64_t> reachable(const CureRequest& request, const Assembly& assembly,
-                                      const Conflict& conflict, std::size_t member,
-                                      std::int64_t forms) {
-  const Constraint& constraint = assembly.constraints[member].constraint;
-  std::int64_t low = 0;
-  std::int64_t high = 0;
-  if (constraint.kind == Kinds::rule) {
-    const Rule& rule = request.demand.rules[constraint.number];
-    low = rule.low * forms;
-    high = rule.high * forms;
-  } else if (constraint.kind == Kinds::section) {
-    low = high = request.blueprint.sections[constraint.number].count * forms;
-  } else if (constraint.kind == Kinds::points) {
-    high = *request.demand.per_point * forms;
-  } else if (constraint.kind == Kinds::spread) {
-    high = request.demand.spreads[constraint.number].difference;
-  } else {
-    return std::nullopt;
+                                      const Supply& supply, const Conflict& conflict,
+                                      std::size_t member) {
+  const Kinds kind = assembly.constraints[member].constraint.kind;
+  if (kind == Kinds::apart) {
+    const std::int64_t fewer = static_cast<std::int64_t>(request.forms) - 1;
+    return std::min(fewer, most_forms(request, supply, fewer));
   }
-  const std::int64_t move = least_move(assembly, conflict.members, member, 1);
-  if (move == 0) return std::nullopt;
-  // What is added up comes in steps: the last one before, or after, what fractions reach.
-  const std::int64_t step = step_of(assembly, member);
-  const std::int64_t value = move < 0 ? low + move : high + move;
-  const std::int64_t rest = (value % step + step) % step;
-  if (rest == 0) return value;
-  return move < 0 ? value - rest : value - rest + step;
+  if (!has_number(kind)) return std::nullopt;
+  return nearest(assembly, conflict.members, member);
 }
 
 // How much of a bound a relaxation gives up, in thousandths; all of it where it is the
@@ -102,11 +93,8 @@ Explanation tell_conflict(const CureRequest& request, const Assembly& assembly,
   explanation.forms = forms;
   explanation.solver = solver_name();
   for (const std::size_t member : conflict.members) {
-    const Constraint& constraint = assembly.constraints[member].constraint;
-    auto value = constraint.kind == Kinds::apart
-                     ? most_forms(request, supply, static_cast<std::int64_t>(request.forms))
-                     : reachable(request, assembly, conflict, member, forms);
-    explanation.conflict.push_back({constraint, value});
+    explanation.conflict.push_back({assembly.constraints[member].constraint,
+                                    reachable(request, assembly, supply, conflict, member)});
   }
   std::sort(
       explanation.conflict.begin(), explanation.conflict.end(),
@@ -175,24 +163,74 @@ std::optional<Explanation> explain_by_one(const CureRequest& request, const Asse
   return explanation;
 }
 
-bool may_share(const Demand& demand) { return demand.common > 0 || !demand.anchor.counts.empty(); }
-
-// Every form by itself, where all of them together forbid nothing.
-Decision decide_forms(const CureRequest& request) {
-  const Supply supply =
-      supply_for(request, may_share(request.demand) ? Grain::items : Grain::kinds);
-  const AssemblyRequest what = assembly_for(request, supply);
-  const auto assembly = separate(what);
-  if (!assembly) return {};
-  const Finding finding = settle(*assembly, nodes_of_forms);
+// What came of a model that binds so many forms together.
+Decision decided(const CureRequest& request, const Assembly& assembly, const Supply& supply,
+                 const Finding& finding, std::int64_t forms) {
   Decision decision{finding.verdict, {}, {}};
   if (finding.verdict == Verdict::possible) {
     decision.choice =
-        choice_of(*assembly, supply, request.blueprint.sections.size(), finding.values);
+        choice_of(assembly, supply, request.blueprint.sections.size(), finding.values);
   } else if (finding.verdict == Verdict::impossible) {
-    decision.explanation = explain(request, *assembly, supply, finding.conflict, 1);
+    decision.explanation = explain(request, assembly, supply, finding.conflict, forms);
   }
   return decision;
+}
+
+Grain grain_of_forms(const Demand& demand) {
+  const bool may_share = demand.common > 0 || !demand.anchor.counts.empty();
+  return may_share ? Grain::items : Grain::kinds;
+}
+
+// Every form by itself, where all of them together forbid nothing.
+Decision decide_forms(const CureRequest& request) {
+  const Supply supply = supply_for(request, grain_of_forms(request.demand));
+  const auto assembly = separate(assembly_for(request, supply));
+  if (!assembly) return {};
+  return decided(request, *assembly, supply, settle(*assembly, nodes_of_forms), 1);
+}
+
+// Whether every member of a conflict of the pool is needed where forms stand by themselves. Only
+// the members' rules are in that model, so that items which others tell apart are one kind.
+bool is_needed_by_forms(const CureRequest& request, const Assembly& pooled,
+                        const Conflict& conflict) {
+  Demand demand = request.demand;
+  demand.rules.clear();
+  demand.spreads.clear();
+  demand.per_point.reset();
+  std::vector<Constraint> members;
+  for (const std::size_t number : conflict.members) {
+    Constraint& member = members.emplace_back(pooled.constraints[number].constraint);
+    if (member.kind == Kinds::points) demand.per_point = request.demand.per_point;
+    if (member.kind != Kinds::rule) continue;
+    demand.rules.push_back(request.demand.rules[member.number]);
+    member.number = demand.rules.size() - 1;
+  }
+  const CureRequest few{request.bank, request.blueprint, demand, request.forms};
+  const Supply supply = supply_for(few, grain_of_forms(demand));
+  const auto assembly = separate(assembly_for(few, supply));
+  if (!assembly) return false;
+  std::vector<std::size_t> numbers;
+  for (std::size_t n = 0; n < assembly->constraints.size(); ++n) {
+    const Constraint& each = assembly->constraints[n].constraint;
+    if (std::find(members.begin(), members.end(), each) != members.end()) numbers.push_back(n);
+  }
+  const Conflict confirmed = confirm(*assembly, numbers, nodes_of_forms);
+  return confirmed.irreducible && confirmed.members.size() == members.size();
+}
+
+// Why the pool of several forms forbids them; in the simplest terms, though cures are for all.
+Decision explain_forms(const CureRequest& request, const Assembly& assembly, const Supply& supply,
+                       Finding finding) {
+  if (auto by_one = explain_by_one(request, assembly, supply)) {
+    return {Verdict::impossible, {}, *std::move(by_one)};
+  }
+  finding.conflict.irreducible =
+      finding.conflict.irreducible && is_needed_by_forms(request, assembly, finding.conflict);
+  if (!finding.conflict.irreducible) {
+    Decision by_forms = decide_forms(request);
+    if (by_forms.verdict != Verdict::undecided) return by_forms;
+  }
+  return decided(request, assembly, supply, finding, static_cast<std::int64_t>(request.forms));
 }
 
 // Whether the pool forbids so many forms, in whole numbers.
@@ -215,17 +253,22 @@ Decision decide(const CureRequest& request) {
   const Supply supply = supply_for(request);
   const Assembly assembly = pool(assembly_for(request, supply));
   const Finding finding = settle(assembly, nodes_of_pool);
-  Decision decision{finding.verdict, {}, {}};
+  if (request.forms == 1) {
+    return checked(decided(request, assembly, supply, finding, 1), request);
+  }
   if (finding.verdict == Verdict::impossible) {
-    const auto forms = static_cast<std::int64_t>(request.forms);
-    auto by_one = explain_by_one(request, assembly, supply);
-    decision.explanation =
-        by_one ? *std::move(by_one) : explain(request, assembly, supply, finding.conflict, forms);
-  } else if (request.forms > 1) {
-    return decide_forms(request);
-  } else if (finding.verdict == Verdict::possible) {
-    decision.choice =
-        choice_of(assembly, supply, request.blueprint.sections.size(), finding.values);
+    return checked(explain_forms(request, assembly, supply, finding), request);
+  }
+  if (auto by_one = explain_by_one(request, assembly, supply)) {
+    return {Verdict::impossible, {}, *std::move(by_one)};
+  }
+  return checked(decide_forms(request), request);
+}
+
+Decision checked(Decision decision, const CureRequest& request) {
+  if (decision.choice &&
+      !holds_up(*decision.choice, request.bank, request.blueprint, request.demand)) {
+    throw std::logic_error(solver_name() + " gave forms that do not meet the demand");
   }
   return decision;
 }

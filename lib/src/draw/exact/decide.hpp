@@ -16,7 +16,7 @@ namespace tiku::exact {
 /// What came of it.
 struct Decision {
   Verdict verdict = Verdict::undecided;
-  std::optional<Choice> choice;  ///< where it is possible; its maker is not trusted
+  std::optional<Choice> choice;  ///< where it is possible; looked through item by item
   Explanation explanation;       ///< where it is impossible
 };
 
@@ -25,6 +25,10 @@ bool is_hopeless(const CureRequest& request);
 
 /// Decides, within so many nodes of a solver's tree for each question.
 Decision decide(const CureRequest& request);
+
+/// The same decision, its choice looked through item by item. Throws `std::logic_error` where
+/// that does not meet the demand: the model or its solver is wrong, which is our bug.
+Decision checked(Decision decision, const CureRequest& request);
 
 /// How many forms there can be: at least those that were found, at most those that the
 /// pool of all allows. Looks no further than `most`.

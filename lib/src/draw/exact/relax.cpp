@@ -35,12 +35,46 @@ LinearModel giving_way(const Assembly& assembly, const std::vector<std::size_t>&
   return model;
 }
 
-std::int64_t in_steps(std::int64_t move, std::int64_t step) {
-  const std::int64_t size = (std::abs(move) + step - 1) / step * step;
-  return move < 0 ? -size : size;
+std::int64_t multiple_below(std::int64_t value, std::int64_t step) {
+  const std::int64_t rest = value % step;
+  return value - (rest < 0 ? rest + step : rest);
 }
 
-Relaxation moved(const Demand& demand, Constraint constraint, std::int64_t move) {
+std::int64_t multiple_above(std::int64_t value, std::int64_t step) {
+  return -multiple_below(-value, step);
+}
+
+// What the amounts of a constraint come in, so that no sum lies between two multiples of it.
+std::int64_t step_of(const Assembly& assembly, std::size_t constraint) {
+  std::int64_t step = 0;
+  for (const Row& row : assembly.constraints[constraint].rows) {
+    for (const ModelTerm& term : row.terms) {
+      const bool is_amount = assembly.columns[term.column].domain == Domain::whole;
+      if (is_amount) step = std::gcd(step, term.factor);
+    }
+  }
+  return std::max<std::int64_t>(1, step);
+}
+
+// By how much the bounds of one constraint must move at least so that all active ones can
+// hold, as fractions tell, where its rows move by `step` for one: below zero for its lower
+// bound, above for its upper one; 0 where no move of this one is enough.
+std::int64_t least_move(const Assembly& assembly, const std::vector<std::size_t>& active,
+                        std::size_t constraint, std::int64_t step) {
+  std::vector<std::size_t> others = active;
+  std::erase(others, constraint);
+  LinearModel model = giving_way(assembly, others, assembly.constraints[constraint], step);
+  for (Column& column : model.columns) column.domain = Domain::fraction;
+  const Solution solution = solve(model, {});
+  if (solution.answer != Solution::Answer::solved) return 0;
+  const std::size_t down = assembly.columns.size();
+  const std::int64_t low = round_up(solution.values[down]);
+  return low > 0 ? -low : round_up(solution.values[down + 1]);
+}
+
+// A constraint with one of its bounds moved, and on to where the next sum can lie.
+Relaxation moved(const Demand& demand, Constraint constraint, std::int64_t move,
+                 std::int64_t step) {
   Relaxation relaxation{constraint, open_low, open_high};
   if (constraint.kind == Kinds::rule) {
     relaxation.low = demand.rules[constraint.number].low;
@@ -50,7 +84,11 @@ Relaxation moved(const Demand& demand, Constraint constraint, std::int64_t move)
   } else {
     relaxation.high = demand.spreads[constraint.number].difference;
   }
-  (move < 0 ? relaxation.low : relaxation.high) += move;
+  if (move < 0) {
+    relaxation.low = multiple_below(relaxation.low + move, step);
+  } else {
+    relaxation.high = multiple_above(relaxation.high + move, step);
+  }
   return relaxation;
 }
 
@@ -63,12 +101,15 @@ bool is_authors_own(const Demand& demand, const Constraint& constraint) {
 
 }  // namespace
 
-std::int64_t step_of(const Assembly& assembly, std::size_t constraint) {
-  std::int64_t step = 0;
-  for (const Row& row : assembly.constraints[constraint].rows) {
-    for (const ModelTerm& term : row.terms) step = std::gcd(step, term.factor);
-  }
-  return std::max<std::int64_t>(1, step);
+std::optional<std::int64_t> nearest(const Assembly& assembly,
+                                    const std::vector<std::size_t>& active,
+                                    std::size_t constraint) {
+  const Row& row = assembly.constraints[constraint].rows.front();
+  if (row.low != -no_bound && row.low > row.high) return std::nullopt;  // it cannot hold anyway
+  const std::int64_t move = least_move(assembly, active, constraint, 1);
+  if (move == 0) return std::nullopt;
+  const std::int64_t step = step_of(assembly, constraint);
+  return move < 0 ? multiple_below(row.low + move, step) : multiple_above(row.high + move, step);
 }
 
 Demand relaxed(Demand demand, const std::vector<Relaxation>& relaxations) {
@@ -86,33 +127,31 @@ Demand relaxed(Demand demand, const std::vector<Relaxation>& relaxations) {
   return demand;
 }
 
-std::int64_t least_move(const Assembly& assembly, const std::vector<std::size_t>& active,
-                        std::size_t constraint, std::int64_t step) {
-  std::vector<std::size_t> others = active;
-  std::erase(others, constraint);
-  LinearModel model = giving_way(assembly, others, assembly.constraints[constraint], step);
-  for (Column& column : model.columns) column.domain = Domain::fraction;
-  const Solution solution = solve(model, {});
-  if (solution.answer != Solution::Answer::solved) return 0;
-  const std::size_t down = assembly.columns.size();
-  const std::int64_t low = round_up(solution.values[down]);
-  return low > 0 ? -low : round_up(solution.values[down + 1]);
-}
-
 std::optional<Cure> relax(const CureRequest& request, const Assembly& assembly,
                           std::size_t constraint) {
-  constexpr int tries = 8;
   const ConstraintRows& rows = assembly.constraints[constraint];
-  const std::int64_t step = rows.constraint.kind == Kinds::rule ? step_of(assembly, constraint) : 1;
-  std::int64_t move = in_steps(least_move(assembly, all_of(assembly), constraint, rows.step), step);
-  if (move == 0) return std::nullopt;
-  // Whole items may need a little more than fractions do: ever larger steps find how much.
-  for (int i = 0; i < tries; ++i, move += (move < 0 ? -step : step) * (std::int64_t{1} << i)) {
-    const Relaxation relaxation = moved(request.demand, rows.constraint, move);
+  const std::int64_t step = step_of(assembly, constraint);
+  const std::int64_t least = least_move(assembly, all_of(assembly), constraint, rows.step);
+  const auto attempt = [&](std::int64_t move) -> std::optional<Cure> {
+    const Relaxation relaxation = moved(request.demand, rows.constraint, move, step);
     const Demand demand = relaxed(request.demand, {relaxation});
-    if (find_witness(request.bank, request.blueprint, demand, request.forms)) {
-      return Cure{{relaxation}, {}, i == 0};
-    }
+    if (!find_witness(request.bank, request.blueprint, demand, request.forms)) return std::nullopt;
+    return Cure{{relaxation}, {}, move == least};
+  };
+  // Whole items may need a little more than fractions do: ever larger steps find how much.
+  constexpr int tries = 8;
+  std::int64_t move = least;
+  for (int i = 0; i < tries && least != 0; ++i) {
+    if (auto cure = attempt(move)) return cure;
+    move += (move < 0 ? -step : step) * (std::int64_t{1} << i);
+  }
+  // Where fractions see no conflict at all, either bound may be the one to give way.
+  constexpr int few_tries = 3;
+  const Row& row = rows.rows.front();
+  for (int i = 0; i < few_tries && least == 0; ++i) {
+    const std::int64_t size = step * (std::int64_t{1} << i);
+    if (auto cure = row.low == -no_bound ? std::nullopt : attempt(-size)) return cure;
+    if (auto cure = row.high == no_bound ? std::nullopt : attempt(size)) return cure;
   }
   return std::nullopt;
 }
@@ -147,8 +186,7 @@ std::vector<Relaxation> least_relaxations(const CureRequest& request, const Asse
     const std::int64_t move = down > 0 ? -down : round_up(solution.values[first[n] + 1]);
     if (move == 0) continue;
     const Constraint& constraint = assembly.constraints[n].constraint;
-    const std::int64_t step = constraint.kind == Kinds::rule ? step_of(assembly, n) : 1;
-    relaxations.push_back(moved(request.demand, constraint, in_steps(move, step)));
+    relaxations.push_back(moved(request.demand, constraint, move, step_of(assembly, n)));
   }
   return relaxations;
 }

@@ -94,9 +94,10 @@ class Separate {
     assembly_.constraints.push_back(std::move(apart));
   }
 
-  // A seat taken by the anchor is taken in every form.
+  // A seat taken by the anchor is taken in every form. That it takes no more than it has to
+  // holds even where the anchor is left out, since what it takes may be common.
   void add_anchors() {
-    ConstraintRows anchor{{Kinds::anchor, 1}, {}, 1, false};
+    ConstraintRows anchor{{Kinds::anchor, 0}, {}, 1, false};
     const auto& counts = request_.demand.anchor.counts;
     std::vector<Row> of_section(counts.size());
     for (std::uint32_t seat = 0; seat < supply_.seats.size(); ++seat) {
@@ -106,13 +107,14 @@ class Separate {
       if (!is_open) continue;
       of_section[at.section].terms.push_back({anchor_of_seat_.back(), 1});
       for (std::uint32_t f = 0; f < forms_; ++f) {
-        anchor.rows.push_back({0, no_bound, {{column(f, seat), 1}, {anchor_of_seat_.back(), -1}}});
+        assembly_.always.push_back(
+            {0, no_bound, {{column(f, seat), 1}, {anchor_of_seat_.back(), -1}}});
       }
     }
     for (std::size_t s = 0; s < counts.size(); ++s) {
       if (counts[s] == 0) continue;
-      of_section[s].low = of_section[s].high = counts[s];
-      anchor.rows.push_back(std::move(of_section[s]));
+      assembly_.always.push_back({-no_bound, counts[s], of_section[s].terms});
+      anchor.rows.push_back({counts[s], no_bound, std::move(of_section[s].terms)});
     }
     assembly_.constraints.push_back(std::move(anchor));
   }

@@ -4,6 +4,7 @@
 // signal is given back.
 #include <Cbc_C_Interface.h>
 
+#include <algorithm>
 #include <cmath>
 #include <csignal>
 #include <memory>
@@ -103,10 +104,17 @@ Solution read(Cbc_Model* handle, const LinearModel& model) {
   return solution;
 }
 
+// Of a model without columns, with which CBC has nothing to do: each sum is 0.
+Solution solve_rows(const LinearModel& model) {
+  const bool holds = std::all_of(model.rows.begin(), model.rows.end(),
+                                 [](const Row& row) { return row.low <= 0 && row.high >= 0; });
+  return {holds ? Solution::Answer::solved : Solution::Answer::impossible, {}, 0};
+}
+
 }  // namespace
 
 Solution solve(const LinearModel& model, const SolveLimits& limits) {
-  if (model.columns.empty()) return {Solution::Answer::undecided, {}, 0};
+  if (model.columns.empty()) return solve_rows(model);
   static std::mutex turn;
   const std::lock_guard lock(turn);
   const InterruptKept interrupt;
