@@ -5,6 +5,7 @@
 
 #include "command.hpp"
 #include "drawing.hpp"
+#include "explanation_json.hpp"
 #include "seeds.hpp"
 #include "tiku/check/check.hpp"
 #include "tiku/disk/real_disk.hpp"
@@ -217,10 +218,16 @@ std::string shortage_json(const Shortage& shortage, const Job& job, Language lan
     rules += ", \"high\": " + bound_json(miss.high);
     rules += ", \"reached\": " + std::to_string(miss.reached) + "}";
   }
+  std::string explanation;
+  if (!shortage.explanation.conflict.empty()) {
+    const ExplanationContext context{shortage.demand, *job.bank, *job.blueprint, job.sources,
+                                     language};
+    explanation = ",\n  \"explanation\": " + explanation_json(shortage.explanation, context);
+  }
   return "{\n  \"code\": \"shortage\",\n  \"certain\": " +
          std::string(shortage.certain ? "true" : "false") +
          ",\n  \"moves\": " + std::to_string(shortage.moves) + ",\n  \"rules\": [" + rules +
-         "\n  ]\n}\n";
+         "\n  ]" + explanation + "\n}\n";
 }
 
 std::string recorded_batch_path(const std::string& batch, const std::string& folder) {

@@ -38,8 +38,8 @@ class PlanText {
       marks += section.count * section.marks.hundredths;
     }
     const Bank& bank = report_.bank;
-    return words({"{0}\n  bank: {1}, {2} {3}: {4} approved items of {5}, {6} points\n"
-                  "  a form: {7} items, {8} marks\n",
+    return words({"{0}\n  bank: {1}, {2} {3}; approved items: {4} of {5}; points: {6}\n"
+                  "  per form: items {7}, marks {8}\n",
                   "{0}\n  题库：{1}，{2} {3}：试题 {5} 道，其中审定 {4} 道；鉴定点 {6} 个\n"
                   "  每卷：{7} 题，{8} 分\n"},
                  {blueprint_.title, bank.folder, bank.occupation.name, level_name(bank.level),

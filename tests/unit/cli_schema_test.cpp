@@ -36,8 +36,8 @@ std::vector<Json> objects_in(const std::string& path) {
 
 }  // namespace
 
-TEST_CASE("ledgers and overlaps as JSON fit their schemas") {
-  for (const std::string name : {"ledger", "overlap"}) {
+TEST_CASE("ledgers, overlaps and plans as JSON fit their schemas") {
+  for (const std::string name : {"ledger", "overlap", "plan"}) {
     const Json schema = Json::parse(read("schemas/" + name + ".schema.json"));
     const std::vector<Json> objects = objects_in("tests/cases/" + name + "/json.case");
     CHECK(!objects.empty());

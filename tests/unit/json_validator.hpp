@@ -41,6 +41,12 @@ class Validator {
     if (word == "type") return has_type(value, rule) ? "" : failed;
     if (word == "minimum") return !value.is_number() || value >= rule ? "" : failed;
     if (word == "maximum") return !value.is_number() || value <= rule ? "" : failed;
+    if (word == "anyOf") {
+      return std::any_of(rule.begin(), rule.end(),
+                         [&](const auto& one) { return faults(value, one, path).empty(); })
+                 ? ""
+                 : failed;
+    }
     if (word == "pattern") {
       if (!value.is_string()) return "";
       return std::regex_search(value.get<std::string>(), std::regex(rule.get<std::string>()))

@@ -40,9 +40,11 @@ std::string amount_in_words(const Rule& rule, std::int64_t forms, Language langu
   const std::string each = bounds_in_words(rule, language);
   const std::string all = bounds_in_words(in_all(rule, forms), language);
   if (language == Language::chinese) {
-    const bool begins_with_number = each.front() >= '0' && each.front() <= '9';
-    const std::string named = begins_with_number ? name + " " : name;
-    return forms == 1 ? named + each : "每卷" + named + each + "，各卷合计" + all;
+    const auto after = [](const std::string& text, const std::string& bounds) {
+      return text + (bounds.front() >= '0' && bounds.front() <= '9' ? " " : "") + bounds;
+    };
+    if (forms == 1) return after(name, each);
+    return after("每卷" + name, each) + after("，各卷合计", all);
   }
   const std::string_view unit = unit_of(rule);
   const std::string text = unit.empty() ? name + " " + each : each + std::string(unit);
@@ -90,7 +92,7 @@ std::string describe(const Constraint& constraint, const Demand& demand, const B
     return std::string(tiku::say(language, english, chinese));
   };
   const auto count_of = [&](const std::vector<ItemIndex>& items) {
-    return say(" (", "（") + std::to_string(items.size()) + say(" items)", " 题）");
+    return say(" (items: ", "（") + std::to_string(items.size()) + say(")", " 题）");
   };
   switch (constraint.kind) {
     case Kinds::rule:
