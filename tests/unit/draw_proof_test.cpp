@@ -117,5 +117,66 @@ TEST_CASE("two forms may not share an item") {
              "form B holds"));
 }
 
+TEST_CASE("items of earlier batches are seen") {
+  const auto first = [](Scene& s) { return first_section(s)[0].item; };
+  CHECK(says(verdict([&](Scene& s) { s.demand.avoided = {first(s)}; }), "used too lately"));
+  CHECK(says(verdict([&](Scene& s) { s.demand.used_up = {first(s)}; }), "used too often"));
+}
+
+// Two forms of three items from one section; items 0 and 1 are common to both, and the
+// demand asks for just that: item 0 given, one more in common.
+Scene two_forms() {
+  Scene scene;
+  scene.c = {"", fairness::make_bank({1, 6, 1, 0}), fairness::make_blueprint(3, 0), {"A", "B"}};
+  scene.demand = expand(scene.c.blueprint, scene.c.bank);
+  for (const auto& [label, own] : {std::pair<std::string, ItemIndex>{"A", 2}, {"B", 3}}) {
+    const std::vector<std::uint8_t> order{0, 1};
+    scene.forms.push_back({label, {{{0, order}, {1, order}, {own, order}}}});
+  }
+  scene.demand.anchor.items = {0};
+  scene.demand.common = 1;
+  return scene;
+}
+
+std::string verdict_on_two(const std::function<void(Scene&)>& spoil) {
+  Scene scene = two_forms();
+  spoil(scene);
+  std::string all;
+  for (const std::string& fault :
+       prove(scene.forms, scene.demand, scene.c.blueprint, scene.c.bank)) {
+    all += fault + "\n";
+  }
+  return all;
+}
+
+TEST_CASE("what forms have in common is judged") {
+  CHECK(verdict_on_two([](Scene&) {}).empty());
+  CHECK(says(verdict_on_two([](Scene& s) { s.demand.common = 0; }), "holds too many items"));
+  CHECK(says(verdict_on_two([](Scene& s) { s.forms[1].sections[0][2].item = 2; }),
+             "form B holds too many items of form A"));
+  CHECK(says(verdict_on_two([](Scene& s) { s.forms[1].sections[0][0].item = 4; }),
+             "form B lacks A-0-0 of the anchor"));
+  // The same with the second common item as part of the anchor, and as too little of it.
+  CHECK(verdict_on_two([](Scene& s) {
+          s.demand.anchor.counts = {1};
+          s.demand.common = 0;
+        }).empty());
+  CHECK(says(verdict_on_two([](Scene& s) { s.demand.anchor.counts = {2}; }),
+             "too few items in common in section 1"));
+}
+
+TEST_CASE("figures that differ too much are seen") {
+  const auto differ = [](std::int64_t allowed) {
+    return verdict_on_two([&](Scene& s) {
+      Spread spread;  // difficulties 1 + 2 + 3 and 1 + 2 + 4
+      spread.figure.property = Property::difficulty;
+      spread.difference = allowed;
+      s.demand.spreads.push_back(spread);
+    });
+  };
+  CHECK(differ(1).empty());
+  CHECK(says(differ(0), "the forms differ too much: whole form: sum of difficulty"));
+}
+
 }  // namespace
 }  // namespace tiku

@@ -5,7 +5,7 @@
 #include "draw/optimize.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <limits>
 
 #include "draw/run.hpp"
 
@@ -13,8 +13,10 @@ namespace tiku {
 namespace {
 
 constexpr std::string_view label = "forms/optimize";
-constexpr std::uint64_t moves_per_entry = 10;  // at each step of cooling
-constexpr int coolings = 28;                   // by half a bit each: 14 bits in all
+constexpr std::uint64_t moves_per_entry = 10;            // at each step of cooling
+constexpr std::uint64_t moves_per_entry_and_rules = 40;  // where there are others than sections
+constexpr std::uint64_t least_moves = 2'000;
+constexpr int coolings = 28;  // by half a bit each: 14 bits in all
 
 // The price of the whole range, in quarter bits: 1 bit at first.
 std::int64_t quarter_bits_at(int cooling) {
@@ -27,46 +29,65 @@ std::int64_t range_of(const std::vector<std::int64_t>& prices) {
   return *most - *least;
 }
 
-// The state of least price among those that meet the rules.
-class Best {
+std::uint64_t moves_of(const Problem& problem) {
+  const bool has_rules = !problem.counts.empty() || !problem.sums.empty();
+  const std::uint64_t each = has_rules ? moves_per_entry_and_rules : moves_per_entry;
+  return std::max(least_moves, each * problem.entries.size());
+}
+
+// A run from a state that meets the rules, and the state of least price among all such that
+// it comes to.
+class Annealing {
  public:
-  void look_at(const Chain& chain) {
-    if (chain.energy() != 0 || (price_ && *price_ <= chain.price())) return;
-    price_ = chain.price();
-    choice_ = chain.state();
+  Annealing(Run& run, const Problem& problem) : run_(run), problem_(problem) { look(); }
+
+  void cool() {
+    const std::int64_t range = range_of(problem_.prices);
+    if (range == 0 || problem_.slots() == 0) return;
+    for (int cooling = 0; cooling <= coolings; ++cooling) {
+      const std::int64_t bits = quarter_bits_at(cooling);
+      const Acceptance acceptance(static_cast<int>(bits), {bits, range});
+      for (std::uint64_t moves = moves_of(problem_); moves > 0; --moves) {
+        run_.step(acceptance);
+        look();
+      }
+      if (cooling == coolings) finish(acceptance);
+    }
   }
-  std::int64_t price() const { return *price_; }
-  Choice take() { return std::move(choice_); }
+
+  std::int64_t price() const { return price_; }
+  const Choice& choice() const { return choice_; }
 
  private:
-  std::optional<std::int64_t> price_;
+  // In the end every exchange is tried, until none is for the better.
+  void finish(const Acceptance& acceptance) {
+    for (std::int64_t before = price_ + 1; price_ < before;) {
+      before = price_;
+      run_.sweep(acceptance);
+      look();
+    }
+  }
+
+  void look() {
+    if (!run_.is_at_zero() || run_.chain().price() >= price_) return;
+    price_ = run_.chain().price();
+    choice_ = run_.chain().state();
+  }
+
+  Run& run_;
+  const Problem& problem_;
+  std::int64_t price_ = std::numeric_limits<std::int64_t>::max();
   Choice choice_;
 };
 
-// From a state that meets the rules.
 Found anneal(Run& run, const Problem& problem) {
   DrawFigures figures;
   figures.search_moves = run.moves();
-  const std::int64_t range = range_of(problem.prices);
-  Best best;
-  best.look_at(run.chain());
-  for (int cooling = 0; cooling <= coolings && range > 0 && problem.slots() > 0; ++cooling) {
-    const std::int64_t bits = quarter_bits_at(cooling);
-    const Acceptance acceptance(static_cast<int>(bits), {bits, range});
-    const std::uint64_t moves = moves_per_entry * problem.entries.size();
-    for (std::uint64_t i = 0; i < moves; ++i) run.step(acceptance);
-    best.look_at(run.chain());
-    if (cooling < coolings) continue;
-    // In the end every exchange is tried, until none is for the better.
-    for (std::int64_t before = best.price() + 1; best.price() < before;) {
-      before = best.price();
-      run.sweep(acceptance);
-      best.look_at(run.chain());
-    }
-  }
+  Annealing annealing(run, problem);
+  annealing.cool();
   figures.moves = run.moves() - figures.search_moves;
-  figures.objective = best.price();
-  return {best.take(), figures};
+  figures.objective = annealing.price();
+  return {annealing.choice(), figures};
 }
 
 }  // namespace
