@@ -41,7 +41,7 @@ TEST_CASE("a paper is found exactly where brute force finds one") {
   for (std::uint64_t number = 0; number < 300; ++number) {
     const fairness::Case c = random_case(number);
     CAPTURE(number);
-    const auto papers = fairness::Lister(c).papers;
+    const auto papers = fairness::list_papers(c);
     const DrawOutcome outcome = draw({c.bank, c.blueprint, c.labels, "brute", {200000}});
     REQUIRE_FALSE(std::holds_alternative<Defect>(outcome));
     if (const Drawn* drawn = std::get_if<Drawn>(&outcome)) {

@@ -153,7 +153,7 @@ class Maker {
 
   // Items that two forms may have in common: those of the anchor, and some more.
   void add_common() {
-    const Columns anchored = add_anchor();
+    const std::vector<Columns> anchored = add_anchor();
     if (forms() < 2) return;
     if (demand_.common == 0 && !has_anchor()) return add_disjoint();
     for (std::size_t a = 0; a < forms(); ++a) {
@@ -169,27 +169,28 @@ class Maker {
     }
   }
 
-  // By item a column that is 1 where it is of the anchor, and then on every form.
-  Columns add_anchor() {
-    Columns anchored;
+  bool is_given(ItemIndex item) const {
+    return std::binary_search(demand_.anchor.items.begin(), demand_.anchor.items.end(), item);
+  }
+
+  // By item the columns that are 1 where it is of the anchor: one for each section.
+  std::vector<Columns> add_anchor() {
+    std::vector<Columns> anchored(items());
     if (!has_anchor()) return anchored;
     std::vector<std::vector<ModelTerm>> chosen(request_.blueprint.sections.size());
     for (ItemIndex i = 0; i < items(); ++i) {
-      const std::uint32_t column = add_column();
-      anchored.push_back(column);
-      const auto& given = demand_.anchor.items;
-      const bool is_given = std::binary_search(given.begin(), given.end(), i);
-      const bool can_be = !demand_.anchor.counts.empty() && !columns_of_[0][i].empty();
-      made_.model.columns[column].low = is_given ? 1 : 0;
-      made_.model.columns[column].high = is_given || can_be ? 1 : 0;
-      for (std::size_t form = 0; form < forms(); ++form) {
-        std::vector<ModelTerm> terms{{column, -1}};
-        append(form, i, 1, terms);
-        add_row(0, no_bound, std::move(terms));
+      if (!is_given(i) && demand_.anchor.counts.empty()) continue;
+      std::vector<ModelTerm> sections;
+      for (std::size_t place = 0; place < columns_of_[0][i].size(); ++place) {
+        anchored[i].push_back(add_column());
+        sections.push_back({anchored[i].back(), 1});
+        for (const auto& columns : columns_of_) {
+          add_row(0, no_bound, {{anchored[i].back(), -1}, {columns[i][place], 1}});
+        }
+        const std::size_t section = made_.seats[columns_of_[0][i][place]].section;
+        if (!is_given(i)) chosen[section].push_back({anchored[i].back(), 1});
       }
-      if (can_be && !is_given) {
-        chosen[made_.seats[columns_of_[0][i].front()].section].push_back({column, 1});
-      }
+      if (is_given(i)) add_row(1, 1, std::move(sections));
     }
     for (std::size_t s = 0; s < demand_.anchor.counts.size(); ++s) {
       add_row(demand_.anchor.counts[s], demand_.anchor.counts[s], std::move(chosen[s]));
@@ -198,14 +199,14 @@ class Maker {
   }
 
   // By item a column that must be 1 where it stands on both forms beside the anchor.
-  void add_pair(std::size_t a, std::size_t b, const Columns& anchored) {
+  void add_pair(std::size_t a, std::size_t b, const std::vector<Columns>& anchored) {
     std::vector<ModelTerm> shared;
     for (ItemIndex i = 0; i < items(); ++i) {
       const std::uint32_t column = add_column();
       std::vector<ModelTerm> terms{{column, -1}};
       append(a, i, 1, terms);
       append(b, i, 1, terms);
-      if (!anchored.empty()) terms.push_back({anchored[i], -1});
+      for (const std::uint32_t anchor : anchored[i]) terms.push_back({anchor, -1});
       add_row(-no_bound, 1, std::move(terms));
       shared.push_back({column, 1});
     }
