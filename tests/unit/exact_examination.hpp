@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "brute_force.hpp"
+#include "draw/exact/cures.hpp"
 #include "draw/exact/decide.hpp"
 #include "draw/exact/proposals.hpp"
 #include "exact_trials.hpp"
@@ -251,17 +252,20 @@ class Examination {
   }
 
   void look_at(const Cure& cure) {
-    if (!cure.relax.empty()) {
-      tally_.count(cure.relax.size() > 1 ? "relaxed together" : "relaxed");
-      const Demand eased = relaxed(demand_, cure.relax);
-      if (!holds(trial_.bank, eased)) fault("a relaxation that does not help");
-      if (cure.is_least) look_at_less(cure.relax.front());
-    }
-    if (!cure.write.empty()) {
-      tally_.count("written");
-      const Bank bank = exact::with_written(trial_.bank, trial_.blueprint, cure.write);
-      if (!holds(bank, demand_)) fault("items that do not help");
-      if (cure.is_least) look_at_fewer(bank.items.size() - trial_.bank.items.size());
+    const Demand eased = exact::relaxed(demand_, cure.relax);
+    const Bank bank = exact::with_written(trial_.bank, trial_.blueprint, cure.write);
+    tally_.count(cure.relax.empty()       ? "written"
+                 : !cure.write.empty()    ? "relaxed and written"
+                 : cure.relax.size() == 1 ? "relaxed"
+                                          : "relaxed together");
+    if (!holds(bank, eased)) fault("a cure that does not help");
+    if (!cure.is_least) return;
+    if (cure.write.empty() && cure.relax.size() == 1) {
+      look_at_less(cure.relax.front());
+    } else if (cure.relax.empty()) {
+      look_at_fewer(bank.items.size() - trial_.bank.items.size());
+    } else {
+      fault("a mixed cure that is said to be the least");
     }
   }
 
@@ -270,28 +274,13 @@ class Examination {
     return judge.is_possible(trial_.forms, judge.all(trial_.forms));
   }
 
-  static Demand relaxed(Demand demand, const std::vector<Relaxation>& relaxations) {
-    for (const Relaxation& each : relaxations) {
-      const std::size_t number = each.constraint.number;
-      if (each.constraint.kind == Kinds::rule) {
-        demand.rules[number].low = each.low;
-        demand.rules[number].high = each.high;
-      } else if (each.constraint.kind == Kinds::points) {
-        demand.per_point = each.high;
-      } else {
-        demand.spreads[number].difference = each.high;
-      }
-    }
-    return demand;
-  }
-
   // One less than what is said to be the least must not be enough.
   void look_at_less(Relaxation less) {
     tally_.count("relaxed least");
     const Bounds before = bounds_of(less.constraint);
     const bool is_low = less.constraint.kind == Kinds::rule && less.low != *before.low;
     (is_low ? less.low : less.high) += is_low ? 1 : -1;
-    if (holds(trial_.bank, relaxed(demand_, {less}))) {
+    if (holds(trial_.bank, exact::relaxed(demand_, {less}))) {
       fault(name(less.constraint) + " would be enough with less");
     }
   }

@@ -16,21 +16,25 @@ namespace {
 struct Distinctions {
   std::set<std::string> ranges;
   std::set<std::string> points;
-  std::vector<std::string> tags;
+  std::vector<std::string> tags;  ///< that are proposed
+  std::set<std::string> named_tags;
   std::set<int> difficulties;  ///< that a conflict is about
   bool by_difficulty = false;
   bool by_cognition = false;
   bool by_importance = false;
   bool by_key = false;
   bool by_seconds = false;
+  bool by_more = false;  ///< source or statistics, which are not proposed
 };
 
 void note(const Selection& where, Distinctions& told) {
   for (const Reference& range : where.ranges) told.ranges.insert(range.text);
   for (const Reference& point : where.points) told.points.insert(point.text);
+  for (const Reference& tag : where.tags) told.named_tags.insert(tag.text);
   told.by_difficulty = told.by_difficulty || !where.difficulties.empty();
   told.by_cognition = told.by_cognition || !where.cognitions.empty();
   told.by_importance = told.by_importance || !where.importances.empty();
+  told.by_more = told.by_more || !where.sources.empty();
 }
 
 void note(const Rule& rule, Distinctions& told) {
@@ -38,6 +42,8 @@ void note(const Rule& rule, Distinctions& told) {
   told.by_difficulty = told.by_difficulty || rule.property == Property::difficulty;
   told.by_key = told.by_key || rule.key.has_value();
   told.by_seconds = told.by_seconds || rule.property == Property::seconds;
+  told.by_more =
+      told.by_more || rule.property == Property::score || rule.property == Property::information;
 }
 
 Distinctions distinctions(const Blueprint& blueprint, const Demand& demand,
@@ -112,7 +118,9 @@ class Proposer {
   Proposals run() {
     group_points();
     for (std::size_t s = 0; s < blueprint_.sections.size(); ++s) {
-      if (blueprint_.sections[s].count > 0) propose_for(s);
+      if (blueprint_.sections[s].count == 0) continue;
+      propose_for(s);
+      proposals_.are_all = proposals_.are_all && are_all_for(blueprint_.sections[s]);
     }
     return std::move(proposals_);
   }
@@ -199,6 +207,20 @@ class Proposer {
       if (allows(section.where.difficulties, difficulty)) all.emplace_back(difficulty);
     }
     return all;
+  }
+
+  // Of times and of tags together only some are proposed, of difficulties the usual ones.
+  bool are_all_for(const Section& section) const {
+    if (told_.by_seconds || told_.by_more || section.where.tags.size() > 1) return false;
+    const auto difficulties = difficulties_for(section);
+    for (int difficulty = 1; difficulty <= 5 && told_.by_difficulty; ++difficulty) {
+      const bool is_proposed = std::find(difficulties.begin(), difficulties.end(),
+                                         std::optional(difficulty)) != difficulties.end();
+      if (!is_proposed && allows(section.where.difficulties, difficulty)) return false;
+    }
+    std::set<std::string> tags = told_.named_tags;
+    for (const Reference& tag : section.where.tags) tags.erase(tag.text);
+    return tags.empty() || (tags.size() == 1 && told_.tags == std::vector{*tags.begin()});
   }
 
   std::vector<std::optional<Cognition>> cognitions_for(const Section& section) const {

@@ -33,9 +33,12 @@ struct Proposals {
   std::vector<Proposal> all;
   Bank bank;              ///< the bank with one item of each proposal at its end
   std::size_t first = 0;  ///< the number of the first of these
+  /// No item that could be written, on points that are there and with its cognition stated
+  /// where that matters, does what none of these does.
+  bool are_all = true;
 };
 
-/// All kinds of items that could help. Tags are proposed only where a rule numbered in
+/// The kinds of items that could help. Tags are proposed only where a rule numbered in
 /// `rules` asks for them.
 Proposals propose(const Bank& bank, const Blueprint& blueprint, const Demand& demand,
                   const std::vector<std::size_t>& rules);

@@ -145,6 +145,12 @@ std::vector<std::size_t> telling_rules(const Demand& demand, std::vector<std::si
   return rules;
 }
 
+// Whether one item could stand in several forms, which the model of writing counts as several.
+bool may_repeat(const CureRequest& request) {
+  const Demand& demand = request.demand;
+  return request.forms > 1 && (demand.common > 0 || !demand.anchor.counts.empty());
+}
+
 // Where demands exclude each other whatever is written: other bounds first, then items.
 std::optional<Cure> relax_and_write(const CureRequest& request,
                                     const std::vector<std::size_t>& rules,
@@ -174,7 +180,8 @@ std::optional<Cure> write_items(const CureRequest& request, const std::vector<st
     Cure cure{{}, model.plan(solution.values), false};
     if (cure.write.empty()) return std::nullopt;
     const std::int64_t dearest_of_fewer = (items_of(cure.write) - 1) * (item_cost + most_odd);
-    cure.is_least = static_cast<double>(dearest_of_fewer) < solution.bound - 1e-6;
+    cure.is_least = proposals.are_all && !may_repeat(request) &&
+                    static_cast<double>(dearest_of_fewer) < solution.bound - 1e-6;
     const Bank bank = with_written(request.bank, request.blueprint, cure.write);
     if (find_witness(bank, request.blueprint, request.demand, request.forms)) return cure;
   }
