@@ -18,7 +18,7 @@ tiku::Record sample() {
   record.occupation = "4-03-02-07";
   record.level = 4;
   record.law = "least-used, each earlier use of an item halves the chance of a paper";
-  record.figures = {24, 20000, 41234, 512, 99, "CBC 2.10.8"};
+  record.figures = {24, 20000, 41234, 512, 99, {}, "CBC 2.10.8"};
   record.effort = 20'000'000;
   record.inputs = {{"batch.yaml", tiku::sha256("1"), {}},
                    {"bank, 1/x: y.yaml", tiku::sha256("2"), {}}};
