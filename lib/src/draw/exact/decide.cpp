@@ -233,13 +233,33 @@ Decision explain_forms(const CureRequest& request, const Assembly& assembly, con
   return decided(request, assembly, supply, finding, static_cast<std::int64_t>(request.forms));
 }
 
+Solution ask_all(const Assembly& assembly, int nodes) {
+  std::vector<std::size_t> all(assembly.constraints.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return solve(model_of(assembly, all), {nodes, SolveLimits::Aim::any});
+}
+
 // Whether the pool forbids so many forms, in whole numbers.
 bool is_impossible(const CureRequest& request, const Supply& supply, std::int64_t forms) {
   const Assembly assembly = pool({supply, request.blueprint, request.demand, forms});
-  std::vector<std::size_t> all(assembly.constraints.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
-  const SolveLimits limits{nodes_of_pool, SolveLimits::Aim::any};
-  return solve(model_of(assembly, all), limits).answer == Solution::Answer::impossible;
+  return ask_all(assembly, nodes_of_pool).answer == Solution::Answer::impossible;
+}
+
+// Whether there are so many forms by themselves, where that is a small matter.
+Verdict ask_forms(const CureRequest& request, const Supply& supply, std::int64_t forms) {
+  constexpr std::int64_t most_columns = 2000;
+  if (static_cast<std::int64_t>(supply.seats.size()) * forms > most_columns) {
+    return Verdict::undecided;
+  }
+  const auto assembly = separate({supply, request.blueprint, request.demand, forms});
+  if (!assembly) return Verdict::undecided;
+  const Solution solution = ask_all(*assembly, nodes_of_forms);
+  if (solution.answer == Solution::Answer::impossible) return Verdict::impossible;
+  if (solution.answer == Solution::Answer::undecided) return Verdict::undecided;
+  const Choice choice =
+      choice_of(*assembly, supply, request.blueprint.sections.size(), solution.values);
+  const bool holds = holds_up(choice, request.bank, request.blueprint, request.demand);
+  return holds ? Verdict::possible : Verdict::undecided;
 }
 
 }  // namespace
@@ -266,8 +286,9 @@ Decision decide(const CureRequest& request) {
 }
 
 Decision checked(Decision decision, const CureRequest& request) {
-  if (decision.choice &&
-      !holds_up(*decision.choice, request.bank, request.blueprint, request.demand)) {
+  const auto& choice = decision.choice;
+  if (choice && (choice->size() != request.forms ||
+                 !holds_up(*choice, request.bank, request.blueprint, request.demand))) {
     throw std::logic_error(solver_name() + " gave forms that do not meet the demand");
   }
   return decision;
@@ -295,6 +316,12 @@ Capacity capacity(const CureRequest& request, std::int64_t most) {
     }
     const bool is_near = failed + 1 > capacity.at_most && capacity.at_least + 2 < failed;
     next = is_near ? failed - 1 : (capacity.at_least + failed) / 2;
+  }
+  while (capacity.at_least < capacity.at_most) {
+    const auto answer = ask_forms(request, supply, capacity.at_most);
+    if (answer == Verdict::undecided) break;
+    if (answer == Verdict::impossible) --capacity.at_most;
+    if (answer == Verdict::possible) capacity.at_least = capacity.at_most;
   }
   return capacity;
 }

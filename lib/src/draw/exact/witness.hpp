@@ -17,8 +17,7 @@ namespace tiku::exact {
 std::optional<Choice> find_witness(const Bank& bank, const Blueprint& blueprint,
                                    const Demand& demand, std::size_t forms);
 
-/// Whether a choice meets the demand, by a look at each item that shares no code with chain
-/// or solver.
+/// Whether a choice meets the demand, by the independent checker.
 bool holds_up(const Choice& choice, const Bank& bank, const Blueprint& blueprint,
               const Demand& demand);
 
