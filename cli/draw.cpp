@@ -203,7 +203,8 @@ Exit draw_with_ledgers(std::vector<Task> tasks, const Options& options, const Di
 
 }  // namespace
 
-std::string shortage_json(const Shortage& shortage, const Job& job, Language language) {
+std::string shortage_json(const Shortage& shortage, const Job& job, const Sources& sources,
+                          Language language) {
   std::string rules;
   for (const Miss& miss : shortage.missed) {
     const bool is_rule = miss.kind == Miss::Kind::rule;
@@ -220,8 +221,7 @@ std::string shortage_json(const Shortage& shortage, const Job& job, Language lan
   }
   std::string explanation;
   if (!shortage.explanation.conflict.empty()) {
-    const ExplanationContext context{shortage.demand, *job.bank, *job.blueprint, job.sources,
-                                     language};
+    const ExplanationContext context{shortage.demand, *job.bank, *job.blueprint, sources, language};
     explanation = ",\n  \"explanation\": " + explanation_json(shortage.explanation, context);
   }
   return "{\n  \"code\": \"shortage\",\n  \"certain\": " +

@@ -66,7 +66,7 @@ Said say_outcome(const Outcome& outcome, const Task& task, Replace replace, Sour
   if (const auto* shortage = std::get_if<Shortage>(&outcome)) {
     said.exit = Exit::unmet;
     said.talk = describe(*shortage, *job.bank, *job.blueprint, sources, language);
-    said.json = shortage_json(*shortage, job, language);
+    said.json = shortage_json(*shortage, job, sources, language);
     return said;
   }
   const auto& product = std::get<Product>(outcome);

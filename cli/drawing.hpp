@@ -55,6 +55,7 @@ std::string json_list(const std::vector<std::string>& texts);
 
 /// The shortage as one JSON object: a `miss` per rule still violated. Numbers are in
 /// the rule's own units, see demand.hpp.
-std::string shortage_json(const Shortage& shortage, const Job& job, Language language);
+std::string shortage_json(const Shortage& shortage, const Job& job, const Sources& sources,
+                          Language language);
 
 }  // namespace tiku::cli
