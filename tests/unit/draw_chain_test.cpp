@@ -121,7 +121,7 @@ double miss_of_law(const fairness::Case& c) {
     ++visits[chain.state()];
     ++whole;
   }
-  const auto shares = fairness::Lister(c).shares();
+  const auto shares = fairness::list_papers(c);
   CHECK(visits.size() == shares.size());
   double squares = 0;
   for (const auto& [choice, count] : visits) {

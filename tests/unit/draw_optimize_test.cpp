@@ -72,7 +72,7 @@ TEST_CASE("optimising reaches the best of all papers") {
       CAPTURE(number);
       const fairness::Case c = random_case(number, objective);
       const Demand demand = expand(c.blueprint, c.bank, c.usage);
-      const auto papers = fairness::Lister(c).papers;
+      const auto papers = fairness::list_papers(c);
       std::vector<std::int64_t> values;
       for (const auto& [name, count] : papers) values.push_back(value_of(name, c, demand));
       const DrawOutcome outcome = draw({c.bank, c.blueprint, c.labels, "seed", {200000}, &c.usage});
