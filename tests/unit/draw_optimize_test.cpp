@@ -24,13 +24,13 @@ fairness::Case random_case(std::uint64_t number, Objective objective) {
   c.bank = fairness::make_bank({2, 4, 1, 0});
   c.blueprint = fairness::make_blueprint(3, 0);
   c.blueprint.optimize = OptimizeRule{objective, 50, {}};
-  std::vector<std::size_t> uses;
+  std::vector<int> uses;
   for (Item& item : c.bank.items) {
     item.seconds = 20 + static_cast<std::int64_t>(uniform(chance, 100));
     item.statistics.emplace();
     item.statistics->a = 500 + static_cast<std::int64_t>(uniform(chance, 1500));
     item.statistics->b = static_cast<std::int64_t>(uniform(chance, 4000)) - 2000;
-    uses.push_back(uniform(chance, 5));
+    uses.push_back(static_cast<int>(uniform(chance, 5)));
   }
   fairness::note_uses(c, uses);
   if (uniform(chance, 2) == 0) c.labels = {"A", "B"};

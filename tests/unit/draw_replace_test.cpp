@@ -82,6 +82,8 @@ TEST_CASE("exactly the items that the checker accepts take the place") {
   std::size_t none = 0;
   std::size_t some = 0;
   for (const fairness::Case& c : fairness::cases()) {
+    // An item that several forms share has no single spot.
+    if (c.blueprint.overlap || c.blueprint.anchor) continue;
     CAPTURE(c.name);
     for (const Spot& spot : spots_of(fairness::fair_draw(c, "replace test"))) {
       const Scene scene(c, spot);
