@@ -4,19 +4,14 @@
 #include <algorithm>
 
 namespace tiku {
-namespace {
-
-// By how much a value misses its bounds.
-std::int64_t off(std::int64_t value, std::int64_t low, std::int64_t high) {
-  return std::max<std::int64_t>({0, low - value, value - high});
-}
-
-}  // namespace
-
 Tallies::Tallies(const Problem& problem)
-    : problem_(&problem), figures_(problem.spreads.size() * problem.forms, 0) {
+    : problem_(&problem),
+      count_rules_(problem.counts.size()),
+      sum_rules_(problem.sums.size()),
+      has_spreads_(!problem.spreads.empty()),
+      figures_(problem.spreads.size() * problem.forms, 0) {
   for (std::size_t form = 0; form < problem.forms; ++form) {
-    for (const CountBounds& bounds : problem.counts) counts_.push_back({0, bounds});
+    for (const CountBounds& bounds : problem.counts) counts_.push_back({bounds.low, bounds.high});
     for (const SumBounds& bounds : problem.sums) sums_.push_back({0, bounds});
   }
 }
@@ -24,7 +19,7 @@ Tallies::Tallies(const Problem& problem)
 std::int64_t Tallies::energy() const {
   std::int64_t energy = 0;
   for (const CountTally& tally : counts_) {
-    energy += off(tally.count, tally.bounds.low, tally.bounds.high);
+    energy += std::max<std::int64_t>({0, tally.below_low, -std::int64_t{tally.below_high}});
   }
   for (const SumTally& tally : sums_) energy += violation(tally.sum, tally.bounds);
   for (std::size_t spread = 0; spread < problem_->spreads.size(); ++spread) {
@@ -33,9 +28,9 @@ std::int64_t Tallies::energy() const {
   return energy;
 }
 
-std::int64_t Tallies::shift_figures(std::uint32_t form, const Entry& entry, std::int64_t sign) {
+std::int64_t Tallies::shift_figures(std::uint32_t form, EntryIndex entry, std::int64_t sign) {
   std::int64_t change = 0;
-  for (const SumTerm& term : entry.figures) {
+  for (const SumTerm& term : problem_->figures[entry]) {
     change -= difference(term.rule);
     figures_[term.rule * problem_->forms + form] += sign * term.amount;
     change += difference(term.rule);
