@@ -50,12 +50,18 @@ class Tallies {
     std::int64_t sum = 0;
     SumBounds bounds;
   };
+  // Of a spread's figures.
+  struct Extremes {
+    std::int64_t least = 0;
+    std::int64_t most = 0;
+  };
 
   CountTally* counts_of(std::uint32_t form) { return counts_.data() + form * count_rules_; }
   SumTally* sums_of(std::uint32_t form) { return sums_.data() + form * sum_rules_; }
   std::int64_t shift_sums(std::uint32_t form, const Entry& entry, std::int64_t sign);
   std::int64_t shift_figures(std::uint32_t form, EntryIndex entry, std::int64_t sign);
-  std::int64_t difference(std::size_t spread) const;
+  void shift_figure(std::uint32_t form, const SumTerm& term, std::int64_t sign);
+  std::int64_t violation_of(std::size_t spread) const;
   template <int sign>
   void shift(std::uint32_t form, EntryIndex number);
 
@@ -66,6 +72,7 @@ class Tallies {
   std::vector<CountTally> counts_;     // by form and rule
   std::vector<SumTally> sums_;         // by form and rule
   std::vector<std::int64_t> figures_;  // by spread and form
+  std::vector<Extremes> extremes_;     // by spread
 };
 
 // In the header, as the chain does little else.
@@ -139,7 +146,7 @@ inline void Tallies::shift(std::uint32_t form, EntryIndex number) {
   for (const SumTerm& term : entry.sums) sums[term.rule].sum += sign * term.amount;
   if (!has_spreads_) return;
   for (const SumTerm& term : problem_->figures[number]) {
-    figures_[term.rule * problem_->forms + form] += sign * term.amount;
+    shift_figure(form, term, sign);
   }
 }
 
