@@ -175,6 +175,38 @@ TEST_CASE("what no choice can meet is known at once") {
   CHECK(shortage->missed[0].reached == 2);
 }
 
+TEST_CASE("what forms have too much in common, or differ too much in, is said in both languages") {
+  // Two of three items in each form: at least one is common. The difficulties of a form add
+  // up to 3, 4 or 5 and those of two forms that share one item never to the same.
+  fairness::Case c{
+      "", fairness::make_bank({1, 3, 1, 0}), fairness::make_blueprint(2, 0), {"A", "B"}};
+  c.blueprint.overlap = OverlapRule{1, {}, {}};
+  c.blueprint.spread.push_back({SpreadRule::Figure::difficulty_mean, 0, {}, {}});
+  const DrawOutcome outcome = draw({c.bank, c.blueprint, c.labels, "seed", {20000}});
+  const Shortage* shortage = std::get_if<Shortage>(&outcome);
+  REQUIRE(shortage != nullptr);
+  CHECK_FALSE(shortage->certain);
+  REQUIRE(shortage->missed.size() == 1);
+  const Miss& miss = shortage->missed[0];
+  const std::string english =
+      describe(*shortage, c.bank, c.blueprint, Sources{}, Language::english);
+  const std::string chinese =
+      describe(*shortage, c.bank, c.blueprint, Sources{}, Language::chinese);
+  if (miss.kind == Miss::Kind::common) {
+    CHECK(miss.subject == "A B");
+    CHECK(miss.high == 1);
+    CHECK(miss.reached == 2);
+    CHECK(english.find("items common to forms A B: demanded ..1, reached 2") != std::string::npos);
+    CHECK(chinese.find("相同试题数，卷 A B：要求 ..1，达到 2") != std::string::npos);
+  } else {
+    CHECK(miss.kind == Miss::Kind::spread);
+    CHECK(miss.reached == 1);
+    CHECK(english.find("sum of difficulty, difference between forms: demanded ..0, reached 1") !=
+          std::string::npos);
+    CHECK(chinese.find("难度之和，各卷之差：要求 ..0，达到 1") != std::string::npos);
+  }
+}
+
 TEST_CASE("items that are not approved are never drawn") {
   fairness::Case c{"", fairness::make_bank({1, 5, 1, 0}), fairness::make_blueprint(3, 0), {"A"}};
   c.bank.items[1].status = Status::draft;

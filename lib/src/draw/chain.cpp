@@ -17,6 +17,7 @@
 #include "draw/chain.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace tiku {
 
@@ -42,8 +43,10 @@ void Chain::propose(std::uint32_t slot, EntryIndex in, const Acceptance& accepta
                     Stream& stream) {
   const Slot& mine = slots_[slot];
   const std::uint32_t other = slot_with(problem_->entries[in].item, mine.form);
-  if (other == unused) {
-    attempt({{slot, mine.entry, in}}, acceptance, stream);
+  if (other == unused && is_plain_ && mine.form != everywhere) {
+    attempt_apart<1>({{{slot, mine.entry, in}}}, acceptance, stream);
+  } else if (other == unused) {
+    attempt<1>({{{slot, mine.entry, in}}}, acceptance, stream);
   } else if (other != several &&
              (slots_[other].form != mine.form || slots_[other].cell != mine.cell)) {
     swap(slot, other, in, acceptance, stream);
@@ -61,7 +64,13 @@ void Chain::swap(std::uint32_t slot, std::uint32_t other, EntryIndex in,
       sharing_.only_form(item_of(mine)) != mine.form) {
     return;
   }
-  attempt({{slot, mine.entry, in}, {other, theirs.entry, *back}}, acceptance, stream);
+  const Refills<2> refills{{{slot, mine.entry, in}, {other, theirs.entry, *back}}};
+  if (is_plain_ && mine.form != theirs.form && mine.form != everywhere &&
+      theirs.form != everywhere) {
+    attempt_apart(refills, acceptance, stream);
+  } else {
+    attempt(refills, acceptance, stream);
+  }
 }
 
 void Chain::trade(const Acceptance& acceptance, Stream& stream) {
@@ -74,24 +83,42 @@ void Chain::trade(const Acceptance& acceptance, Stream& stream) {
   const auto in = entry_in_cell(item_of(theirs), mine.cell);
   const auto back = entry_in_cell(item_of(mine), theirs.cell);
   if (!in || !back) return;
-  attempt({{slot, mine.entry, *in}, {other, theirs.entry, *back}}, acceptance, stream);
+  attempt<2>({{{slot, mine.entry, *in}, {other, theirs.entry, *back}}}, acceptance, stream);
+}
+
+// What `attempt` does with slots of different forms, without what it does for shared items,
+// prices and spreads: most moves, in most draws.
+template <std::size_t count>
+void Chain::attempt_apart(const Refills<count>& refills, const Acceptance& acceptance,
+                          Stream& stream) {
+  std::int64_t change = 0;
+  for (const auto& [slot, out, in] : refills) {
+    const std::uint32_t form = slots_[slot].form;
+    change += tallies_.remove(form, out) + tallies_.change_by(form, in) +
+              change_of_enemies(form, out, in);
+  }
+  const bool is_taken = acceptance.accepts(change, stream);
+  for (const auto& [slot, out, in] : refills) tallies_.put(slots_[slot].form, is_taken ? in : out);
+  if (!is_taken) return;
+  energy_ += change;
+  for (const Refill& refill : refills) note_departure(slots_[refill.slot], refill.out);
+  settle(refills);
 }
 
 // Where forms share items the slots are refilled first, since what two forms have in
-// common depends on both refills.
-void Chain::attempt(Refills refills, const Acceptance& acceptance, Stream& stream) {
+// common depends on all refills.
+template <std::size_t count>
+void Chain::attempt(const Refills<count>& refills, const Acceptance& acceptance, Stream& stream) {
   const bool is_priced = !problem_->prices.empty();
-  const std::int64_t price = is_priced ? price_of(refills) : 0;
+  std::int64_t price = 0;
+  for (std::size_t i = 0; is_priced && i < count; ++i) price += price_of(refills[i]);
   if (is_priced && energy_ == 0 && acceptance.forbids(price)) return;  // no energy to win
   std::int64_t change = 0;
-  for (const Refill& refill : refills) {
-    change += exchange(slots_[refill.slot].form, refill.out, refill.in);
-  }
+  for (const Refill& refill : refills) change += exchange(refill);
   if (shares_) change += settle(refills);
-  if (!(is_priced ? acceptance.accepts(change, price, stream)
-                  : acceptance.accepts(change, stream))) {
-    return take_back(refills);
-  }
+  const bool is_taken =
+      is_priced ? acceptance.accepts(change, price, stream) : acceptance.accepts(change, stream);
+  if (!is_taken) return take_back(refills);
   energy_ += change;
   price_ += price;
   for (const Refill& refill : refills) note_departure(slots_[refill.slot], refill.out);
@@ -100,24 +127,26 @@ void Chain::attempt(Refills refills, const Acceptance& acceptance, Stream& strea
 
 // One entry takes another's place in the tallies; the rise of the energy by rules and
 // enemies. Items still stand where they stood before the move.
-std::int64_t Chain::exchange(std::uint32_t form, EntryIndex out, EntryIndex in) {
-  if (form != everywhere) return exchange_in_one(form, out, in);
+std::int64_t Chain::exchange(const Refill& refill) {
+  const auto& [slot, out, in] = refill;
+  const auto in_form = [&](std::uint32_t form) {
+    return tallies_.remove(form, out) + tallies_.add(form, in) + change_of_enemies(form, out, in);
+  };
+  if (slots_[slot].form != everywhere) return in_form(slots_[slot].form);
   std::int64_t change = 0;
-  for (std::uint32_t each = 0; each < problem_->forms; ++each) {
-    change += exchange_in_one(each, out, in);
-  }
+  for (std::uint32_t form = 0; form < problem_->forms; ++form) change += in_form(form);
   return change;
 }
 
-std::int64_t Chain::exchange_in_one(std::uint32_t form, EntryIndex out, EntryIndex in) {
-  const Entry& lost = problem_->entries[out];
-  const Entry& won = problem_->entries[in];
-  return tallies_.remove(form, lost) + tallies_.add(form, won) +
-         enemies_in(won.item, form, lost.item) - enemies_in(lost.item, form, won.item);
+std::int64_t Chain::change_of_enemies(std::uint32_t form, EntryIndex out, EntryIndex in) const {
+  const std::uint32_t lost = problem_->entries[out].item;
+  const std::uint32_t won = problem_->entries[in].item;
+  return enemies_in(won, form, lost) - enemies_in(lost, form, won);
 }
 
 // Puts the items into their slots; the rise of the energy by what forms have in common.
-std::int64_t Chain::settle(Refills refills) {
+template <std::size_t count>
+std::int64_t Chain::settle(const Refills<count>& refills) {
   const std::int64_t before = sharing_.excess() + doubles_;
   bool may_double = false;
   for (const Refill& refill : refills) {
@@ -133,39 +162,26 @@ std::int64_t Chain::settle(Refills refills) {
 }
 
 // Undoes a move that was not accepted.
-void Chain::take_back(Refills refills) {
-  for (const auto& [slot, out, in] : refills) {
+template <std::size_t count>
+void Chain::take_back(Refills<count> refills) {
+  for (auto& [slot, out, in] : refills) {
     const std::uint32_t form = slots_[slot].form;
-    const Entry& lost = problem_->entries[out];
-    const Entry& won = problem_->entries[in];
-    if (form != everywhere) {
-      tallies_.take_back(form, lost, won);
-      continue;
+    const bool is_all = form == everywhere;
+    const auto end = is_all ? static_cast<std::uint32_t>(problem_->forms) : form + 1;
+    for (std::uint32_t each = is_all ? 0 : form; each < end; ++each) {
+      tallies_.take(each, in);
+      tallies_.put(each, out);
     }
-    for (std::uint32_t each = 0; each < problem_->forms; ++each) {
-      tallies_.take_back(each, lost, won);
-    }
+    std::swap(out, in);
   }
-  if (!shares_) return;
-  if (refills.size() == 1) {
-    const auto& [slot, out, in] = *refills.begin();
-    settle({{slot, in, out}});
-  } else {
-    const auto& [slot, out, in] = *refills.begin();
-    const auto& [other, theirs, back] = *(refills.begin() + 1);
-    settle({{slot, in, out}, {other, back, theirs}});
-  }
+  if (shares_) settle(refills);
 }
 
-std::int64_t Chain::price_of(Refills refills) const {
-  std::int64_t price = 0;
-  for (const auto& [slot, out, in] : refills) {
-    const auto forms =
-        slots_[slot].form == everywhere ? static_cast<std::int64_t>(problem_->forms) : 1;
-    price += forms * (problem_->prices[problem_->entries[in].item] -
-                      problem_->prices[problem_->entries[out].item]);
-  }
-  return price;
+std::int64_t Chain::price_of(const Refill& refill) const {
+  const auto forms =
+      slots_[refill.slot].form == everywhere ? static_cast<std::int64_t>(problem_->forms) : 1;
+  return forms * (problem_->prices[problem_->entries[refill.in].item] -
+                  problem_->prices[problem_->entries[refill.out].item]);
 }
 
 // The slot that holds the item, as it matters to a slot of a form.

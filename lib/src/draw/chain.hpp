@@ -5,8 +5,9 @@
 // is as likely as its reverse: chain.cpp says why. The energy is the sum of all violations.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <vector>
 
@@ -65,7 +66,8 @@ class Chain {
     EntryIndex out = 0;
     EntryIndex in = 0;
   };
-  using Refills = std::initializer_list<Refill>;
+  template <std::size_t count>
+  using Refills = std::array<Refill, count>;
   static constexpr EntryIndex no_entry = static_cast<EntryIndex>(-1);
   static constexpr std::uint32_t everywhere = static_cast<std::uint32_t>(-1);
   static constexpr std::uint32_t unused = static_cast<std::uint32_t>(-1);
@@ -109,17 +111,23 @@ class Chain {
   void swap(std::uint32_t slot, std::uint32_t other, EntryIndex in, const Acceptance& acceptance,
             Stream& stream);
   void trade(const Acceptance& acceptance, Stream& stream);
-  void attempt(Refills refills, const Acceptance& acceptance, Stream& stream);
-  std::int64_t exchange(std::uint32_t form, EntryIndex out, EntryIndex in);
-  std::int64_t exchange_in_one(std::uint32_t form, EntryIndex out, EntryIndex in);
-  std::int64_t settle(Refills refills);
-  void take_back(Refills refills);
-  std::int64_t price_of(Refills refills) const;
+  template <std::size_t count>
+  void attempt_apart(const Refills<count>& refills, const Acceptance& acceptance, Stream& stream);
+  template <std::size_t count>
+  void attempt(const Refills<count>& refills, const Acceptance& acceptance, Stream& stream);
+  std::int64_t exchange(const Refill& refill);
+  std::int64_t change_of_enemies(std::uint32_t form, EntryIndex out, EntryIndex in) const;
+  template <std::size_t count>
+  std::int64_t settle(const Refills<count>& refills);
+  template <std::size_t count>
+  void take_back(Refills<count> refills);
+  std::int64_t price_of(const Refill& refill) const;
   std::uint32_t home_of(const Slot& slot) const;
   void note_departure(const Slot& slot, EntryIndex entry);
 
   const Problem* problem_;
-  bool shares_ = false;      // tables of places have a row for each form, else one
+  bool shares_ = false;  // tables of places have a row for each form, else one
+  bool is_plain_ = false;
   std::size_t movable_ = 0;  // slots; those of given items come after them
   std::vector<Slot> slots_;
   std::vector<std::uint32_t> slot_of_;  // by row and item; an anchor's item in every row

@@ -9,6 +9,7 @@ namespace tiku {
 Chain::Chain(const Problem& problem)
     : problem_(&problem),
       shares_(problem.common.has_value()),
+      is_plain_(!shares_ && problem.prices.empty() && problem.spreads.empty()),
       slot_of_(problem.items.size() * (shares_ ? problem.forms : 1), unused),
       tallies_(problem),
       sharing_(problem),
@@ -248,7 +249,7 @@ void Chain::count_in(const Slot& slot) {
   const std::uint32_t item = item_of(slot);
   for (std::uint32_t form = 0; form < problem_->forms; ++form) {
     if (slot.form != form && slot.form != everywhere) continue;
-    tallies_.add(form, problem_->entries[slot.entry]);
+    tallies_.put(form, slot.entry);
     if (!problem_->prices.empty()) price_ += problem_->prices[item];
   }
   if (!shares_) return;

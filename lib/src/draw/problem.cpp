@@ -76,7 +76,7 @@ class Compiler {
     const auto number = static_cast<std::uint32_t>(problem_.cells.size());
     for (const ItemIndex item : items) {
       const auto entry = static_cast<EntryIndex>(problem_.entries.size());
-      problem_.entries.push_back({number_of(item), number, {}, {}, {}});
+      problem_.entries.push_back({number_of(item), number, {}, {}});
       problem_.entries_of_item[number_of(item)].push_back(entry);
       cell.entries.push_back(entry);
     }
@@ -300,10 +300,11 @@ class Compiler {
       problem_.entries[i].sums = {problem_.sum_terms.data() + begins[i],
                                   problem_.sum_terms.data() + begins[i + 1]};
     }
+    if (problem_.spreads.empty()) return;
     problem_.figure_terms = figures_.by_entry(problem_.entries.size(), begins);
     for (std::size_t i = 0; i < problem_.entries.size(); ++i) {
-      problem_.entries[i].figures = {problem_.figure_terms.data() + begins[i],
-                                     problem_.figure_terms.data() + begins[i + 1]};
+      problem_.figures.emplace_back(problem_.figure_terms.data() + begins[i],
+                                    problem_.figure_terms.data() + begins[i + 1]);
     }
   }
 

@@ -53,7 +53,6 @@ struct Entry {
   std::uint32_t cell = 0;
   std::span<const RuleIndex> counts;  ///< that it adds one to; views of the problem's terms
   std::span<const SumTerm> sums;
-  std::span<const SumTerm> figures;  ///< of spreads
 };
 
 struct Cell {
@@ -86,9 +85,10 @@ struct Problem {
   std::vector<CountBounds> counts;
   std::vector<SumBounds> sums;
   std::vector<SpreadBounds> spreads;
-  std::vector<RuleIndex> count_terms;  ///< by entry
-  std::vector<SumTerm> sum_terms;      ///< by entry
-  std::vector<SumTerm> figure_terms;   ///< by entry
+  std::vector<RuleIndex> count_terms;             ///< by entry
+  std::vector<SumTerm> sum_terms;                 ///< by entry
+  std::vector<SumTerm> figure_terms;              ///< by entry
+  std::vector<std::span<const SumTerm>> figures;  ///< of spreads, by entry; none without spreads
   std::vector<Cell> cells;
   std::vector<std::vector<std::uint32_t>> enemies;       ///< by item
   std::vector<std::vector<EntryIndex>> entries_of_item;  ///< by item

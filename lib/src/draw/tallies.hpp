@@ -29,64 +29,101 @@ class Tallies {
   std::int64_t energy() const;
 
   // Each of these changes the tallies of a form and returns the change of violation.
-  std::int64_t add(std::uint32_t form, const Entry& entry);
-  std::int64_t remove(std::uint32_t form, const Entry& entry);
+  std::int64_t add(std::uint32_t form, EntryIndex entry);
+  std::int64_t remove(std::uint32_t form, EntryIndex entry);
 
-  /// Undoes the removal of one entry and the addition of another.
-  void take_back(std::uint32_t form, const Entry& out, const Entry& in);
+  /// The change of violation that `add` would bring; of a problem without spreads.
+  std::int64_t change_by(std::uint32_t form, EntryIndex entry) const;
+
+  // The same without asking what it changes.
+  void put(std::uint32_t form, EntryIndex entry) { shift<1>(form, entry); }
+  void take(std::uint32_t form, EntryIndex entry) { shift<-1>(form, entry); }
 
  private:
-  // Rules with what a form has of them, side by side for the processor's sake.
+  // By how much a count is below its bounds: what is needed, and what there is room for.
   struct CountTally {
-    std::int32_t count = 0;
-    CountBounds bounds;
+    std::int32_t below_low = 0;
+    std::int32_t below_high = 0;
   };
+  // Side by side for the processor's sake.
   struct SumTally {
     std::int64_t sum = 0;
     SumBounds bounds;
   };
+  // Of a spread's figures.
+  struct Extremes {
+    std::int64_t least = 0;
+    std::int64_t most = 0;
+  };
 
+  CountTally* counts_of(std::uint32_t form) { return counts_.data() + form * count_rules_; }
+  SumTally* sums_of(std::uint32_t form) { return sums_.data() + form * sum_rules_; }
   std::int64_t shift_sums(std::uint32_t form, const Entry& entry, std::int64_t sign);
-  std::int64_t shift_figures(std::uint32_t form, const Entry& entry, std::int64_t sign);
-  std::int64_t difference(std::size_t spread) const;
+  std::int64_t shift_figures(std::uint32_t form, EntryIndex entry, std::int64_t sign);
+  void shift_figure(std::uint32_t form, const SumTerm& term, std::int64_t sign);
+  std::int64_t violation_of(std::size_t spread) const;
+  template <int sign>
+  void shift(std::uint32_t form, EntryIndex number);
 
   const Problem* problem_;
+  std::size_t count_rules_;
+  std::size_t sum_rules_;
+  bool has_spreads_;
   std::vector<CountTally> counts_;     // by form and rule
   std::vector<SumTally> sums_;         // by form and rule
   std::vector<std::int64_t> figures_;  // by spread and form
+  std::vector<Extremes> extremes_;     // by spread
 };
 
 // In the header, as the chain does little else.
 
 // A count moves by one, so its violation does by one or not at all.
-inline std::int64_t Tallies::add(std::uint32_t form, const Entry& entry) {
-  CountTally* const counts = counts_.data() + form * problem_->counts.size();
+inline std::int64_t Tallies::add(std::uint32_t form, EntryIndex number) {
+  const Entry& entry = problem_->entries[number];
+  CountTally* const counts = counts_of(form);
   std::int64_t change = 0;
   for (const RuleIndex rule : entry.counts) {
     CountTally& tally = counts[rule];
-    change += (tally.count >= tally.bounds.high ? 1 : 0) - (tally.count < tally.bounds.low ? 1 : 0);
-    ++tally.count;
+    change += (tally.below_high <= 0 ? 1 : 0) - (tally.below_low > 0 ? 1 : 0);
+    --tally.below_low;
+    --tally.below_high;
   }
-  if (!entry.sums.empty()) change += shift_sums(form, entry, 1);
-  if (!entry.figures.empty()) change += shift_figures(form, entry, 1);
-  return change;
+  change += shift_sums(form, entry, 1);
+  return has_spreads_ ? change + shift_figures(form, number, 1) : change;
 }
 
-inline std::int64_t Tallies::remove(std::uint32_t form, const Entry& entry) {
-  CountTally* const counts = counts_.data() + form * problem_->counts.size();
+inline std::int64_t Tallies::remove(std::uint32_t form, EntryIndex number) {
+  const Entry& entry = problem_->entries[number];
+  CountTally* const counts = counts_of(form);
   std::int64_t change = 0;
   for (const RuleIndex rule : entry.counts) {
     CountTally& tally = counts[rule];
-    change += (tally.count <= tally.bounds.low ? 1 : 0) - (tally.count > tally.bounds.high ? 1 : 0);
-    --tally.count;
+    change += (tally.below_low >= 0 ? 1 : 0) - (tally.below_high < 0 ? 1 : 0);
+    ++tally.below_low;
+    ++tally.below_high;
   }
-  if (!entry.sums.empty()) change += shift_sums(form, entry, -1);
-  if (!entry.figures.empty()) change += shift_figures(form, entry, -1);
+  change += shift_sums(form, entry, -1);
+  return has_spreads_ ? change + shift_figures(form, number, -1) : change;
+}
+
+inline std::int64_t Tallies::change_by(std::uint32_t form, EntryIndex number) const {
+  const Entry& entry = problem_->entries[number];
+  const CountTally* const counts = counts_.data() + form * count_rules_;
+  const SumTally* const sums = sums_.data() + form * sum_rules_;
+  std::int64_t change = 0;
+  for (const RuleIndex rule : entry.counts) {
+    const CountTally& tally = counts[rule];
+    change += (tally.below_high <= 0 ? 1 : 0) - (tally.below_low > 0 ? 1 : 0);
+  }
+  for (const SumTerm& term : entry.sums) {
+    const SumTally& tally = sums[term.rule];
+    change += violation(tally.sum + term.amount, tally.bounds) - violation(tally.sum, tally.bounds);
+  }
   return change;
 }
 
 inline std::int64_t Tallies::shift_sums(std::uint32_t form, const Entry& entry, std::int64_t sign) {
-  SumTally* const sums = sums_.data() + form * problem_->sums.size();
+  SumTally* const sums = sums_of(form);
   std::int64_t change = 0;
   for (const SumTerm& term : entry.sums) {
     SumTally& tally = sums[term.rule];
@@ -97,16 +134,20 @@ inline std::int64_t Tallies::shift_sums(std::uint32_t form, const Entry& entry, 
   return change;
 }
 
-inline void Tallies::take_back(std::uint32_t form, const Entry& out, const Entry& in) {
-  CountTally* const counts = counts_.data() + form * problem_->counts.size();
-  SumTally* const sums = sums_.data() + form * problem_->sums.size();
-  for (const RuleIndex rule : in.counts) --counts[rule].count;
-  for (const RuleIndex rule : out.counts) ++counts[rule].count;
-  for (const SumTerm& term : in.sums) sums[term.rule].sum -= term.amount;
-  for (const SumTerm& term : out.sums) sums[term.rule].sum += term.amount;
-  const std::size_t forms = problem_->forms;
-  for (const SumTerm& term : in.figures) figures_[term.rule * forms + form] -= term.amount;
-  for (const SumTerm& term : out.figures) figures_[term.rule * forms + form] += term.amount;
+template <int sign>
+inline void Tallies::shift(std::uint32_t form, EntryIndex number) {
+  const Entry& entry = problem_->entries[number];
+  CountTally* const counts = counts_of(form);
+  SumTally* const sums = sums_of(form);
+  for (const RuleIndex rule : entry.counts) {
+    counts[rule].below_low -= sign;
+    counts[rule].below_high -= sign;
+  }
+  for (const SumTerm& term : entry.sums) sums[term.rule].sum += sign * term.amount;
+  if (!has_spreads_) return;
+  for (const SumTerm& term : problem_->figures[number]) {
+    shift_figure(form, term, sign);
+  }
 }
 
 }  // namespace tiku
