@@ -30,6 +30,15 @@ struct Assembly {
   std::vector<std::vector<std::uint32_t>> columns_of_seat;  ///< one for each form, or one for all
 };
 
+/// The multiples of a step, which is above 0, next to a value or equal to it.
+inline std::int64_t multiple_below(std::int64_t value, std::int64_t step) {
+  const std::int64_t rest = value % step;
+  return value - (rest < 0 ? rest + step : rest);
+}
+inline std::int64_t multiple_above(std::int64_t value, std::int64_t step) {
+  return -multiple_below(-value, step);
+}
+
 /// What is assembled, for how many forms.
 struct AssemblyRequest {
   const Supply& supply;

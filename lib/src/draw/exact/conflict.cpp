@@ -92,14 +92,19 @@ Numbers sections_of(const Assembly& assembly) {
 
 Finding settle(const Assembly& assembly, int nodes) {
   const Oracle fractions(assembly, Domain::fraction, nodes);
+  const Grown relaxed = grow(assembly, fractions, sections_of(assembly));
+  if (relaxed.solution.answer != Solution::Answer::impossible) {
+    return settle_whole(assembly, nodes);
+  }
+  Finding finding;
+  finding.verdict = Verdict::impossible;
+  finding.conflict = confirm(assembly, shrink(fractions, relaxed.active), nodes);
+  return finding;
+}
+
+Finding settle_whole(const Assembly& assembly, int nodes) {
   const Oracle whole(assembly, Domain::whole, nodes);
   Finding finding;
-  const Grown relaxed = grow(assembly, fractions, sections_of(assembly));
-  if (relaxed.solution.answer == Solution::Answer::impossible) {
-    finding.verdict = Verdict::impossible;
-    finding.conflict = confirm(assembly, shrink(fractions, relaxed.active), nodes);
-    return finding;
-  }
   Solution all = whole.ask(all_of(assembly));
   if (all.answer == Solution::Answer::undecided) return finding;
   if (all.answer == Solution::Answer::solved) {
@@ -108,7 +113,7 @@ Finding settle(const Assembly& assembly, int nodes) {
     return finding;
   }
   finding.verdict = Verdict::impossible;
-  const Grown grown = grow(assembly, whole, relaxed.active);
+  const Grown grown = grow(assembly, whole, sections_of(assembly));
   const bool is_small = grown.solution.answer == Solution::Answer::impossible;
   finding.conflict =
       confirm(assembly, shrink(whole, is_small ? grown.active : all_of(assembly)), nodes);

@@ -29,6 +29,9 @@ struct Finding {
 /// decides most; then at whole numbers with the nodes allowed.
 Finding settle(const Assembly& assembly, int nodes);
 
+/// The same in whole numbers at once, for a model that fractions are known not to forbid.
+Finding settle_whole(const Assembly& assembly, int nodes);
+
 /// Leaves out members without which the others cannot hold either, in whole numbers; says
 /// whether each that is left is known to be needed.
 Conflict confirm(const Assembly& assembly, std::vector<std::size_t> members, int nodes);

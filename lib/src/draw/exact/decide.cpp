@@ -181,12 +181,13 @@ Grain grain_of_forms(const Demand& demand) {
   return may_share ? Grain::items : Grain::kinds;
 }
 
-// Every form by itself, where all of them together forbid nothing.
+// Every form by itself, where all of them together forbid nothing: what fractions say of the
+// pool they say here, each form having the same share of every item.
 Decision decide_forms(const CureRequest& request) {
   const Supply supply = supply_for(request, grain_of_forms(request.demand));
   const auto assembly = separate(assembly_for(request, supply));
   if (!assembly) return {};
-  return decided(request, *assembly, supply, settle(*assembly, nodes_of_forms), 1);
+  return decided(request, *assembly, supply, settle_whole(*assembly, nodes_of_forms), 1);
 }
 
 // Whether every member of a conflict of the pool is needed where forms stand by themselves. Only

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <numeric>
 
 #include "draw/exact/assembly.hpp"
 
@@ -114,8 +115,17 @@ class Pool {
     for (std::size_t r = 0; r < supply_.rules.size(); ++r) {
       const Rule& rule = request_.demand.rules[r];
       Row row;
-      for (const SeatAmount& each : supply_.rules[r]) row.terms.push_back({each.seat, each.amount});
-      add({Kinds::rule, r}, scaled(row, rule.low, rule.high), rule.scale == 1);
+      std::int64_t step = 0;
+      for (const SeatAmount& each : supply_.rules[r]) {
+        row.terms.push_back({each.seat, each.amount});
+        step = std::gcd(step, each.amount);
+      }
+      // The sum of a form is a multiple of what its amounts have in common.
+      step = std::max<std::int64_t>(1, step);
+      const std::int64_t low = rule.low == open_low ? open_low : multiple_above(rule.low, step);
+      const std::int64_t high =
+          rule.high == open_high ? open_high : multiple_below(rule.high, step);
+      add({Kinds::rule, r}, scaled(row, low, high), rule.scale == 1);
     }
   }
 

@@ -113,10 +113,21 @@ class Proposer {
     for (const Section& section : blueprint.sections) {
       usual_.push_back(usual_of(bank, section.type));
     }
+    group_points();
+  }
+
+  /// How many kinds there are at most.
+  std::size_t count() const {
+    std::size_t kinds = 0;
+    for (const Section& section : blueprint_.sections) {
+      kinds += proposals_.groups.size() * difficulties_for(section).size() *
+               cognitions_for(section).size() * keys_for(section).size() *
+               seconds_for(section).size() * tags_for(section).size();
+    }
+    return kinds;
   }
 
   Proposals run() {
-    group_points();
     for (std::size_t s = 0; s < blueprint_.sections.size(); ++s) {
       if (blueprint_.sections[s].count == 0) continue;
       propose_for(s);
@@ -300,7 +311,21 @@ void Proposer::add(Writing writing, std::size_t group) {
 
 Proposals propose(const Bank& bank, const Blueprint& blueprint, const Demand& demand,
                   const std::vector<std::size_t>& rules) {
-  return Proposer(bank, blueprint, distinctions(blueprint, demand, rules)).run();
+  constexpr std::size_t most_proposals = 20'000;
+  const Distinctions told = distinctions(blueprint, demand, rules);
+  Proposer proposer(bank, blueprint, told);
+  if (proposer.count() <= most_proposals) return proposer.run();
+  // Thousands of rules tell everything apart: only those in question then do.
+  Demand few;
+  std::vector<std::size_t> numbers;
+  for (const std::size_t number : rules) {
+    numbers.push_back(few.rules.size());
+    few.rules.push_back(demand.rules[number]);
+  }
+  const Distinctions told_by_few = distinctions(blueprint, few, numbers);
+  Proposals proposals = Proposer(bank, blueprint, told_by_few).run();
+  proposals.are_all = false;
+  return proposals;
 }
 
 Bank with_written(const Bank& bank, const Blueprint& blueprint, const std::vector<Writing>& plan) {

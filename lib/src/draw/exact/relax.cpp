@@ -35,15 +35,6 @@ LinearModel giving_way(const Assembly& assembly, const std::vector<std::size_t>&
   return model;
 }
 
-std::int64_t multiple_below(std::int64_t value, std::int64_t step) {
-  const std::int64_t rest = value % step;
-  return value - (rest < 0 ? rest + step : rest);
-}
-
-std::int64_t multiple_above(std::int64_t value, std::int64_t step) {
-  return -multiple_below(-value, step);
-}
-
 // What the amounts of a constraint come in, so that no sum lies between two multiples of it.
 std::int64_t step_of(const Assembly& assembly, std::size_t constraint) {
   std::int64_t step = 0;
@@ -85,9 +76,9 @@ Relaxation moved(const Demand& demand, Constraint constraint, std::int64_t move,
     relaxation.high = demand.spreads[constraint.number].difference;
   }
   if (move < 0) {
-    relaxation.low = multiple_below(relaxation.low + move, step);
+    relaxation.low = multiple_below(multiple_above(relaxation.low, step) + move, step);
   } else {
-    relaxation.high = multiple_above(relaxation.high + move, step);
+    relaxation.high = multiple_above(multiple_below(relaxation.high, step) + move, step);
   }
   return relaxation;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "draw/exact/assembly.hpp"
 
@@ -147,7 +148,10 @@ class Separate {
 
   // All forms' figures lie in a window that is as wide as they may differ.
   void add_spread(std::size_t number) {
-    const std::int64_t width = request_.demand.spreads[number].difference;
+    std::int64_t step = 0;
+    for (const SeatAmount& each : supply_.spreads[number]) step = std::gcd(step, each.amount);
+    const std::int64_t width =
+        multiple_below(request_.demand.spreads[number].difference, std::max<std::int64_t>(1, step));
     const std::uint32_t least = add_column(-no_bound, no_bound, Domain::fraction);
     ConstraintRows spread{{Kinds::spread, number}, {}, 1, true};
     for (std::uint32_t f = 0; f < forms_; ++f) {
