@@ -179,15 +179,7 @@ class PlanText {
   }
 
   std::string explain(const Explanation& explanation, const Demand& demand) const {
-    const std::string text =
-        describe(explanation, demand, report_.bank, blueprint_, report_.sources, language_);
-    std::string indented;
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t end = text.find('\n', at);
-      indented += "  " + text.substr(at, end - at) + "\n";
-      at = end + 1;
-    }
-    return indented;
+    return describe(explanation, demand, report_.bank, blueprint_, report_.sources, language_);
   }
 
   std::string outlook() const {

@@ -101,11 +101,12 @@ Exit compare_with_today(Jobs& jobs, const Disk& disk, const std::string& text,
   if (!beginnings) return tell_undrawable(jobs, disk, reading, how, options, language);
   how.past = std::move(beginnings->past);
   how.start = std::move(beginnings->start);
-  const auto outcome = make_product(job, how);
+  auto outcome = make_product(job, how);
   if (const auto* failure = std::get_if<ProductFailure>(&outcome)) {
     return tell_failure(*failure, language);
   }
-  if (const auto* shortage = std::get_if<Shortage>(&outcome)) {
+  if (auto* shortage = std::get_if<Shortage>(&outcome)) {
+    shortage->explanation = {};  // what to write is for who draws
     talk(describe(*shortage, *job.bank, *job.blueprint, sources, language));
     reading.findings.add(Code::nothing_drawn, record.seed_place);
     return tell_undrawable(jobs, disk, reading, how, options, language);

@@ -101,7 +101,8 @@ std::string as_written(const Relaxation& relaxation, const Demand& demand,
                        const Blueprint& blueprint);
 
 /// Why there are no forms, and what would make some possible, in words: each constraint with
-/// its place in the blueprint (where `sources` has it).
+/// its place in the blueprint (where `sources` has it). The lines are indented, to stand under
+/// a headline.
 std::string describe(const Explanation& explanation, const Demand& demand, const Bank& bank,
                      const Blueprint& blueprint, const Sources& sources, Language language);
 
