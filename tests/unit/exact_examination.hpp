@@ -226,7 +226,8 @@ class Examination {
 
   // What is said to be reachable is never worse than the truth, since it may be fractions.
   void look_at(const Explanation& explanation, std::size_t member, const brute::Kept& rest) {
-    const auto& [constraint, reachable] = explanation.conflict[member];
+    const Constraint& constraint = explanation.conflict[member].constraint;
+    const auto reachable = explanation.conflict[member].reachable;
     if (constraint.kind == Kinds::apart) return look_at_apart(*reachable);
     std::int64_t least = open_high;
     judge_.visit(trial_.forms, rest, [&](const brute::Tuple& tuple) {

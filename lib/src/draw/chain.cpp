@@ -128,11 +128,12 @@ void Chain::attempt(const Refills<count>& refills, const Acceptance& acceptance,
 // One entry takes another's place in the tallies; the rise of the energy by rules and
 // enemies. Items still stand where they stood before the move.
 std::int64_t Chain::exchange(const Refill& refill) {
-  const auto& [slot, out, in] = refill;
   const auto in_form = [&](std::uint32_t form) {
-    return tallies_.remove(form, out) + tallies_.add(form, in) + change_of_enemies(form, out, in);
+    return tallies_.remove(form, refill.out) + tallies_.add(form, refill.in) +
+           change_of_enemies(form, refill.out, refill.in);
   };
-  if (slots_[slot].form != everywhere) return in_form(slots_[slot].form);
+  const std::uint32_t own = slots_[refill.slot].form;
+  if (own != everywhere) return in_form(own);
   std::int64_t change = 0;
   for (std::uint32_t form = 0; form < problem_->forms; ++form) change += in_form(form);
   return change;
