@@ -14,6 +14,7 @@
 #include "draw/chain.hpp"
 #include "draw/places.hpp"
 #include "draw/search.hpp"
+#include "stride.hpp"
 
 namespace tiku {
 namespace {
@@ -140,7 +141,9 @@ double miss_of_law(const fairness::Case& c) {
 }
 
 TEST_CASE("one long walk visits each paper as often as the law says") {
-  for (const fairness::Case& c : fairness::cases()) {
+  const std::vector<fairness::Case> cases = fairness::cases();
+  for (std::size_t i = 0; i < cases.size(); i += stride) {
+    const fairness::Case& c = cases[i];
     CAPTURE(c.name);
     CHECK(miss_of_law(c) < 0.15);  // by chance up to 0.08
   }

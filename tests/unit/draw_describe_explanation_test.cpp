@@ -42,14 +42,14 @@ TEST_CASE("the counting argument comes first, with what it is counted under") {
   scene.explanation.irreducible = true;
   scene.explanation.cures = {{{{{Kinds::rule, 0}, 5, open_high}}, {}, true}};
   CHECK(scene.tell() ==
-        "difficulty 5: at least 8 items, but no more than 5 can be had on different points: "
+        "  difficulty 5: at least 8 items, but no more than 5 can be had on different points: "
         "3 missing\n"
-        "this would be enough:\n"
-        "  allow 'count: 5..' instead of 'count: 8..' (difficulty 5: at least 5 items)\n");
+        "  this would be enough:\n"
+        "    allow 'count: 5..' instead of 'count: 8..' (difficulty 5: at least 5 items)\n");
   CHECK(scene.tell(Language::chinese) ==
-        "难度 5：题数至少 8，但在鉴定点不重复的条件下最多只有 5，缺 3\n"
-        "改法：\n"
-        "  把“count: 8..”放宽为“count: 5..”（难度 5：题数至少 5）\n");
+        "  难度 5：题数至少 8，但在鉴定点不重复的条件下最多只有 5，缺 3\n"
+        "  改法：\n"
+        "    把“count: 8..”放宽为“count: 5..”（难度 5：题数至少 5）\n");
 }
 
 TEST_CASE("of several forms the bounds of each and of all are told, and how many there can be") {
@@ -59,15 +59,15 @@ TEST_CASE("of several forms the bounds of each and of all are told, and how many
   scene.explanation.irreducible = true;
   scene.explanation.conflict = {{{Kinds::rule, 0}, 5}, {{Kinds::apart, 0}, 2}};
   CHECK(scene.tell() ==
-        "tag safety: 2 to 3 items in each form, 6 to 9 in all, but no more than 5 can be had in "
+        "  tag safety: 2 to 3 items in each form, 6 to 9 in all, but no more than 5 can be had in "
         "forms that share no items: 1 missing\n"
-        "  so there can be no more than 2 forms\n"
-        "no change was found that would be enough\n");
+        "    so there can be no more than 2 forms\n"
+        "  no change was found that would be enough\n");
   CHECK(scene.tell(Language::chinese) ==
-        "标签 safety：每卷题数 2 至 3，各卷合计 6 至 9，但在各卷试题互不相同的条件下最多只有 5，"
+        "  标签 safety：每卷题数 2 至 3，各卷合计 6 至 9，但在各卷试题互不相同的条件下最多只有 5，"
         "缺 1\n"
-        "  因此最多只能组成 2 份试卷\n"
-        "未找到可行的改法\n");
+        "    因此最多只能组成 2 份试卷\n"
+        "  未找到可行的改法\n");
 }
 
 TEST_CASE("an author's own rule leads, the outline's weights and sections stand below it") {
@@ -79,11 +79,11 @@ TEST_CASE("an author's own rule leads, the outline's weights and sections stand 
   scene.explanation.irreducible = true;
   scene.explanation.conflict = {
       {{Kinds::rule, 0}, 1}, {{Kinds::rule, 1}, 210}, {{Kinds::section, 1}, 3}};
-  CHECK(
-      scene.tell().starts_with("whole form: at most 200 seconds, but at least 210 are needed\n"
-                               "  together with:\n"
-                               "    range A , section 1: exactly 2 items\n"
-                               "    section 2 true-false: exactly 2 items\n"));
+  CHECK(scene.tell().starts_with(
+      "  whole form: at most 200 seconds, but at least 210 are needed\n"
+      "    together with:\n"
+      "      range A , section 1: exactly 2 items\n"
+      "      section 2 true-false: exactly 2 items\n"));
 }
 
 TEST_CASE("rules that exclude each other are listed as equals") {
@@ -92,14 +92,14 @@ TEST_CASE("rules that exclude each other are listed as equals") {
   scene.add_rule(RuleOrigin::require, 2, open_high).where.difficulties = {3};
   scene.explanation.conflict = {{{Kinds::rule, 0}, 2}, {{Kinds::rule, 1}, 1}};
   CHECK(scene.tell().starts_with(
-      "these cannot all be met (perhaps not all of them are needed):\n"
-      "  difficulty 3: at most 1 item, but at least 2 are needed\n"
-      "  difficulty 3: at least 2 items, but no more than 1 can be had: 1 missing\n"));
+      "  these cannot all be met (perhaps not all of them are needed):\n"
+      "    difficulty 3: at most 1 item, but at least 2 are needed\n"
+      "    difficulty 3: at least 2 items, but no more than 1 can be had: 1 missing\n"));
   scene.explanation.irreducible = true;
   CHECK(scene.tell(Language::chinese)
-            .starts_with("以下要求不能同时满足：\n"
-                         "  难度 3：题数至多 1，但至少需要 2\n"
-                         "  难度 3：题数至少 2，但最多只有 1，缺 1\n"));
+            .starts_with("  以下要求不能同时满足：\n"
+                         "    难度 3：题数至多 1，但至少需要 2\n"
+                         "    难度 3：题数至少 2，但最多只有 1，缺 1\n"));
 }
 
 TEST_CASE("what to write is told line by line, in the order of sections") {
@@ -126,16 +126,16 @@ TEST_CASE("what to write is told line by line, in the order of sections") {
   scene.explanation.cures = {cure};
   scene.bank.outline.ranges[0].name = "Tea";
   CHECK(scene.tell().ends_with(
-      "this would be enough:\n"
-      "  write 7 items, as other demands are short too (fewer are not enough), such as:\n"
-      "       6 single-choice, range A Tea, difficulty 5 (on A-0, A-1, A-2, B-0, B-1, …)\n"
-      "       1 true-false, key true, tag safety, 45 seconds (on B-1)\n"));
+      "  this would be enough:\n"
+      "    write 7 items, as other demands are short too (fewer are not enough), such as:\n"
+      "         6 single-choice, range A Tea, difficulty 5 (on A-0, A-1, A-2, B-0, B-1, …)\n"
+      "         1 true-false, key true, tag safety, 45 seconds (on B-1)\n"));
   CHECK(scene.tell(Language::chinese)
-            .ends_with("改法：\n"
-                       "  补写 7 道题，因为其他要求也有缺口（再少则不够），例如：\n"
-                       "       6 道单项选择题，范围 A Tea，难度 5（鉴定点 A-0、A-1、A-2、B-0、"
+            .ends_with("  改法：\n"
+                       "    补写 7 道题，因为其他要求也有缺口（再少则不够），例如：\n"
+                       "         6 道单项选择题，范围 A Tea，难度 5（鉴定点 A-0、A-1、A-2、B-0、"
                        "B-1等）\n"
-                       "       1 道判断题，答案 正确，标签 safety，用时 45 秒（鉴定点 B-1）\n"));
+                       "         1 道判断题，答案 正确，标签 safety，用时 45 秒（鉴定点 B-1）\n"));
 }
 
 TEST_CASE("changes that belong together are one cure, and cures are numbered") {
@@ -151,13 +151,13 @@ TEST_CASE("changes that belong together are one cure, and cures are numbered") {
       {{{{Kinds::rule, 0}, 0, open_high}}, {}, true},
       {{{{Kinds::rule, 0}, 1, open_high}, {{Kinds::rule, 1}, open_low, 150}}, {part}, false}};
   CHECK(scene.tell().ends_with(
-      "any one of these would be enough for 2 forms:\n"
-      "  1. leave out 'count: 2..' (difficulty 5: at least 2 items)\n"
-      "  2. do all of this together:\n"
-      "       allow 'count: 1..' instead of 'count: 2..' (difficulty 5: at least 1 item)\n"
-      "       allow 'marks: ..1.5' instead of 'marks: ..1' (whole form: at most 1.5 marks)\n"
-      "       write 1 item, such as:\n"
-      "         1 single-choice (on A-0)\n"));
+      "  any one of these would be enough for 2 forms:\n"
+      "    1. leave out 'count: 2..' (difficulty 5: at least 2 items)\n"
+      "    2. do all of this together:\n"
+      "         allow 'count: 1..' instead of 'count: 2..' (difficulty 5: at least 1 item)\n"
+      "         allow 'marks: ..1.5' instead of 'marks: ..1' (whole form: at most 1.5 marks)\n"
+      "         write 1 item, such as:\n"
+      "           1 single-choice (on A-0)\n"));
 }
 
 std::string written(const Scene& scene, std::size_t rule, std::int64_t low, std::int64_t high) {

@@ -9,6 +9,7 @@
 
 #include "../bench/fairness.hpp"
 #include "../bench/generated_bank.hpp"
+#include "stride.hpp"
 #include "tiku/draw/draw.hpp"
 #include "tiku/draw/proof.hpp"
 #include "tiku/random/stream.hpp"
@@ -38,7 +39,7 @@ fairness::Case random_case(std::uint64_t number) {
 TEST_CASE("a paper is found exactly where brute force finds one") {
   int met = 0;
   int unmet = 0;
-  for (std::uint64_t number = 0; number < 300; ++number) {
+  for (std::uint64_t number = 0; number < 300; number += stride) {
     const fairness::Case c = random_case(number);
     CAPTURE(number);
     const auto papers = fairness::list_papers(c);
@@ -53,8 +54,8 @@ TEST_CASE("a paper is found exactly where brute force finds one") {
       CHECK_FALSE(std::get<Shortage>(outcome).missed.empty());
     }
   }
-  CHECK(met > 50);
-  CHECK(unmet > 50);
+  CHECK(met > 50 / stride);
+  CHECK(unmet > 50 / stride);
 }
 
 TEST_CASE("forms of a large bank meet every rule and share no item") {
