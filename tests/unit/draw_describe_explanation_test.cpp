@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Explanations in words, by hand-made ones.
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -79,11 +80,11 @@ TEST_CASE("an author's own rule leads, the outline's weights and sections stand 
   scene.explanation.irreducible = true;
   scene.explanation.conflict = {
       {{Kinds::rule, 0}, 1}, {{Kinds::rule, 1}, 210}, {{Kinds::section, 1}, 3}};
-  CHECK(scene.tell().starts_with(
-      "  whole form: at most 200 seconds, but at least 210 are needed\n"
-      "    together with:\n"
-      "      range A , section 1: exactly 2 items\n"
-      "      section 2 true-false: exactly 2 items\n"));
+  CHECK(
+      scene.tell().starts_with("  whole form: at most 200 seconds, but at least 210 are needed\n"
+                               "    together with:\n"
+                               "      range A , section 1: exactly 2 items\n"
+                               "      section 2 true-false: exactly 2 items\n"));
 }
 
 TEST_CASE("rules that exclude each other are listed as equals") {
@@ -196,6 +197,38 @@ TEST_CASE("bounds are spelt as an author would write them") {
         "difficulty-mean: 0.07");
 }
 
+TEST_CASE("a bound that stays is spelt as its author wrote it, though items are whole") {
+  Scene scene;
+  scene.blueprint = fairness::make_blueprint(60, 0);
+  scene.blueprint.difficulty.shares[4] = Bounds{{}, 800, {}};  // 4.8 items
+  scene.blueprint.difficulty.mean = Bounds{255, 301, {}};
+  scene.blueprint.reuse.overlap = Share{1099};  // 6.594 items
+  SpreadRule spread{SpreadRule::Figure::difficulty_mean, 11, {}, {}};
+  scene.blueprint.spread.push_back(spread);  // 6.6 in all
+  scene.demand = expand(scene.blueprint, scene.bank);
+  const auto rule_from = [&](RuleOrigin origin) {
+    const auto& rules = scene.demand.rules;
+    return static_cast<std::size_t>(
+        std::find_if(rules.begin(), rules.end(),
+                     [&](const Rule& each) { return each.origin == origin; }) -
+        rules.begin());
+  };
+  const std::size_t share = rule_from(RuleOrigin::difficulty_share);
+  const std::size_t mean = rule_from(RuleOrigin::difficulty_mean);
+  CHECK(written(scene, share, open_low, 4) == "5: ..8%");
+  CHECK(written(scene, share, open_low, 5) == "5: ..8.34%");
+  CHECK(written(scene, mean, 153, 180) == "mean: 2.55..3.01");
+  CHECK(written(scene, mean, 150, 180) == "mean: 2.5..3.01");
+  const std::size_t reuse = scene.demand.rules.size();
+  scene.add_rule(RuleOrigin::reuse_overlap, open_low, 6);
+  CHECK(written(scene, reuse, open_low, 6) == "same-level-overlap: 10.99%");
+  const auto written_spread = [&](std::int64_t difference) {
+    return as_written({{Kinds::spread, 0}, open_low, difference}, scene.demand, scene.blueprint);
+  };
+  CHECK(written_spread(6) == "difficulty-mean: 0.11");
+  CHECK(written_spread(7) == "difficulty-mean: 0.12");
+}
+
 // The hundredths before a `%` sign.
 std::int64_t hundredths(const std::string& text) {
   return parse_decimal(text.substr(0, text.find('%')), 2).value_or(-1);
@@ -209,10 +242,11 @@ TEST_CASE("a share that is written gives back the number of items that it was ma
     for (std::int64_t count = 0; count <= items; ++count) {
       const std::string low = written(scene, 0, count, open_high);  // `X: 12.5%..`
       const std::string high = written(scene, 0, open_low, count);  // `X: ..12.5%`
-      scene.blueprint.importance[0] = Bounds{hundredths(low.substr(3)), std::nullopt, {}};
-      CHECK(expand(scene.blueprint, scene.bank).rules.at(0).low == count);
-      scene.blueprint.importance[0] = Bounds{std::nullopt, hundredths(high.substr(5)), {}};
-      CHECK(expand(scene.blueprint, scene.bank).rules.at(0).high == count);
+      Blueprint relaxed = scene.blueprint;
+      relaxed.importance[0] = Bounds{hundredths(low.substr(3)), std::nullopt, {}};
+      CHECK(expand(relaxed, scene.bank).rules.at(0).low == count);
+      relaxed.importance[0] = Bounds{std::nullopt, hundredths(high.substr(5)), {}};
+      CHECK(expand(relaxed, scene.bank).rules.at(0).high == count);
     }
   }
 }

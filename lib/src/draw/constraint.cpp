@@ -31,18 +31,40 @@ std::int64_t item_count(const Blueprint& blueprint) {
   return count;
 }
 
-// Bounds in hundredths of the unit, times `per` for each `whole` of the rule's own unit.
-std::string scaled(const Relaxation& bounds, std::int64_t per, std::int64_t whole,
-                   std::string_view unit) {
-  const auto spell = [&](std::int64_t hundredths) {
-    return format_decimal(hundredths, 2).append(unit);
+// How bounds on a rule stand in a blueprint: as a number of hundredths for each so many of
+// the rule's own units.
+struct Spelling {
+  std::string name;
+  std::int64_t hundredths = 100;
+  std::int64_t units = 1;
+  std::string_view sign = {};
+  std::optional<Bounds> authored = {};  // in hundredths
+};
+
+// A bound that has not moved stands as the author wrote it.
+std::string spell(const Spelling& spelling, const Relaxation& bounds, const Rule& rule) {
+  const auto text = [&](std::int64_t value) {
+    return format_decimal(value, 2).append(spelling.sign);
   };
-  const std::int64_t divisor = std::max<std::int64_t>(1, whole);
-  const std::string low =
-      bounds.low == open_low ? "" : spell(divide_down(bounds.low * per, divisor));
-  const std::string high =
-      bounds.high == open_high ? "" : spell(divide_up(bounds.high * per, divisor));
-  return low == high ? low : low + ".." + high;
+  const std::int64_t units = std::max<std::int64_t>(1, spelling.units);
+  std::optional<std::int64_t> low;
+  std::optional<std::int64_t> high;
+  if (bounds.low != open_low) low = divide_down(bounds.low * spelling.hundredths, units);
+  if (bounds.high != open_high) high = divide_up(bounds.high * spelling.hundredths, units);
+  if (spelling.authored && bounds.low == rule.low) low = spelling.authored->low;
+  if (spelling.authored && bounds.high == rule.high) high = spelling.authored->high;
+  const std::string from = low ? text(*low) : "";
+  const std::string to = high ? text(*high) : "";
+  return spelling.name + ": " + (from == to ? from : from + ".." + to);
+}
+
+// Likewise of what is written as one number, the most that there may be.
+std::string spell_limit(const Spelling& spelling, std::int64_t limit, std::int64_t now) {
+  const bool is_authored = limit == now && spelling.authored && spelling.authored->high;
+  const std::int64_t units = std::max<std::int64_t>(1, spelling.units);
+  const std::int64_t value =
+      is_authored ? *spelling.authored->high : divide_up(limit * spelling.hundredths, units);
+  return spelling.name + ": " + format_decimal(value, 2).append(spelling.sign);
 }
 
 // The requirement that a rule comes from: several can stand at no place at all.
@@ -53,25 +75,32 @@ const Requirement* requirement_of(const Rule& rule, const Blueprint& blueprint) 
   return nullptr;
 }
 
-std::string written_requirement(const Relaxation& bounds, const Rule& rule,
-                                const Blueprint& blueprint) {
+std::optional<Bounds> times_hundred(std::optional<Bounds> bounds) {
+  if (bounds && bounds->low) *bounds->low *= 100;
+  if (bounds && bounds->high) *bounds->high *= 100;
+  return bounds;
+}
+
+Spelling spelling_of_requirement(const Rule& rule, const Blueprint& blueprint) {
   const Requirement* requirement = requirement_of(rule, blueprint);
+  std::optional<Bounds> authored;
+  if (requirement != nullptr) authored = requirement->bounds;
   if (requirement != nullptr && requirement->kind == Requirement::Kind::share) {
-    return "share: " + scaled(bounds, whole_share, item_count(blueprint), "%");
+    return {"share", whole_share, item_count(blueprint), "%", authored};
   }
   switch (rule.property) {
     case Property::items:
-      return "count: " + scaled(bounds, 100, 1, "");
+      return {"count", 100, 1, "", times_hundred(authored)};
     case Property::marks:
-      return "marks: " + scaled(bounds, 1, 1, "");
+      return {"marks", 1, 1, "", authored};
     case Property::score:
     case Property::information:
-      return "is: " + scaled(bounds, 1, 100, "");
+      return {"is", 1, 100, "", authored};
     case Property::difficulty:
     case Property::seconds:
       break;
   }
-  return "is: " + scaled(bounds, 100, 1, "");
+  return {"is", 100, 1, "", times_hundred(authored)};
 }
 
 // The tolerance of the outline's weights, in marks, that allows new bounds of one rule.
@@ -82,6 +111,14 @@ std::string written_tolerance(const Relaxation& bounds, const Rule& rule,
   return "tolerance: " + format_decimal(blueprint.outline->tolerance.hundredths + more, 2);
 }
 
+std::int64_t true_false_count(const Blueprint& blueprint) {
+  std::int64_t count = 0;
+  for (const Section& section : blueprint.sections) {
+    if (section.type == ItemType::true_false) count += section.count;
+  }
+  return count;
+}
+
 std::string written_rule(const Relaxation& bounds, const Rule& rule, const Blueprint& blueprint) {
   const std::int64_t items = item_count(blueprint);
   switch (rule.origin) {
@@ -89,53 +126,56 @@ std::string written_rule(const Relaxation& bounds, const Rule& rule, const Bluep
     case RuleOrigin::outline_section:
       return written_tolerance(bounds, rule, blueprint);
     case RuleOrigin::importance: {
-      constexpr std::string_view letters = "XYZ";
       const auto letter = static_cast<std::size_t>(rule.where.importances.front());
-      return std::string(1, letters[letter]) + ": " + scaled(bounds, whole_share, items, "%");
+      return spell(
+          {std::string(1, "XYZ"[letter]), whole_share, items, "%", blueprint.importance[letter]},
+          bounds, rule);
     }
     case RuleOrigin::difficulty_mean:
-      return "mean: " + scaled(bounds, 100, items, "");
-    case RuleOrigin::difficulty_share:
-      return std::to_string(rule.where.difficulties.front()) + ": " +
-             scaled(bounds, whole_share, items, "%");
-    case RuleOrigin::true_share: {
-      std::int64_t count = 0;
-      for (const Section& section : blueprint.sections) {
-        if (section.type == ItemType::true_false) count += section.count;
-      }
-      return "true-share: " + scaled(bounds, whole_share, count, "%");
+      return spell({"mean", 100, items, "", blueprint.difficulty.mean}, bounds, rule);
+    case RuleOrigin::difficulty_share: {
+      const int difficulty = rule.where.difficulties.front();
+      return spell({std::to_string(difficulty), whole_share, items, "%",
+                    blueprint.difficulty.shares[static_cast<std::size_t>(difficulty - 1)]},
+                   bounds, rule);
     }
+    case RuleOrigin::true_share:
+      return spell(
+          {"true-share", whole_share, true_false_count(blueprint), "%", blueprint.true_share},
+          bounds, rule);
     case RuleOrigin::reuse_overlap: {
-      const Relaxation share{bounds.constraint, bounds.high, bounds.high};
-      return "same-level-overlap: " + scaled(share, whole_share, items, "%");
+      std::optional<Bounds> authored;
+      if (blueprint.reuse.overlap) authored = Bounds{{}, blueprint.reuse.overlap->hundredths, {}};
+      return spell_limit({"same-level-overlap", whole_share, items, "%", authored}, bounds.high,
+                         rule.high);
     }
     case RuleOrigin::require:
     case RuleOrigin::spread:
       break;
   }
-  return written_requirement(bounds, rule, blueprint);
+  return spell(spelling_of_requirement(rule, blueprint), bounds, rule);
 }
 
-// A spread's name and what it may differ by.
-std::string written_spread(std::int64_t difference, const Rule& figure,
-                           const Blueprint& blueprint) {
-  const std::int64_t items = std::max<std::int64_t>(1, item_count(blueprint));
+Spelling spelling_of_spread(const Rule& figure, const Blueprint& blueprint) {
+  std::optional<Bounds> authored;
+  for (const SpreadRule& each : blueprint.spread) {
+    if (each.place == figure.place) authored = Bounds{{}, each.difference, {}};
+  }
   switch (figure.property) {
     case Property::items:
-      return "difficulty-shares: " + format_decimal(divide_up(difference * whole_share, items), 2) +
-             "%";
+      return {"difficulty-shares", whole_share, item_count(blueprint), "%", authored};
     case Property::marks:
-      return "range-marks: " + format_decimal(difference, 2);
+      return {"range-marks", 1, 1, "", authored};
     case Property::difficulty:
-      return "difficulty-mean: " + format_decimal(divide_up(difference * 100, items), 2);
+      return {"difficulty-mean", 100, item_count(blueprint), "", authored};
     case Property::seconds:
-      return "seconds: " + std::to_string(difference);
+      return {"seconds", 100, 1, "", times_hundred(authored)};
     case Property::score:
-      return "score: " + format_decimal(divide_up(difference, 100), 2);
+      return {"score", 1, 100, "", authored};
     case Property::information:
       break;
   }
-  return "information: " + format_decimal(divide_up(difference, 100), 2);
+  return {"information", 1, 100, "", authored};
 }
 
 }  // namespace
@@ -195,7 +235,9 @@ std::string as_written(const Relaxation& relaxation, const Demand& demand,
   const Constraint& constraint = relaxation.constraint;
   if (constraint.kind == Kinds::points) return "per-paper: " + std::to_string(relaxation.high);
   if (constraint.kind == Kinds::spread) {
-    return written_spread(relaxation.high, demand.spreads[constraint.number].figure, blueprint);
+    const Spread& spread = demand.spreads[constraint.number];
+    return spell_limit(spelling_of_spread(spread.figure, blueprint), relaxation.high,
+                       spread.difference);
   }
   if (constraint.kind != Kinds::rule) return {};
   return written_rule(relaxation, demand.rules[constraint.number], blueprint);
