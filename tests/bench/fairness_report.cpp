@@ -13,9 +13,8 @@
 #include <variant>
 #include <vector>
 
-#include "draw/chain.hpp"
-#include "draw/problem.hpp"
 #include "fairness/cases.hpp"
+#include "fairness/first_entry.hpp"
 #include "fairness/judge.hpp"
 #include "problem/item_model.hpp"
 #include "tiku/random/stream.hpp"
@@ -27,25 +26,6 @@ using namespace tiku::fairness;
 
 DrawRequest request_of(const Case& c, const std::string& seed) {
   return {c.bank, c.blueprint, c.labels, seed, {}, &c.usage};
-}
-
-// The first state at energy 0 after many moves: it favours papers at the border.
-std::vector<Form> first_entry_draw(const Case& c, const std::string& seed) {
-  const auto compiled = compile(request_of(c, seed), expand(c.blueprint, c.bank, c.usage));
-  const Problem& problem = std::get<Problem>(compiled);
-  Stream stream(seed, "first entry");
-  Chain chain(problem, stream);
-  const Acceptance acceptance(8);
-  for (int i = 0; i < 2000 || chain.energy() != 0; ++i) chain.step(acceptance, stream);
-  std::vector<Form> forms;
-  for (const auto& sections : chain.state()) {
-    Form& form = forms.emplace_back();
-    for (const auto& items : sections) {
-      auto& placed = form.sections.emplace_back();
-      for (const ItemIndex item : items) placed.push_back({item, {}});
-    }
-  }
-  return forms;
 }
 
 // The cheapest paper, where each place of an item has a random cost: it favours papers that
