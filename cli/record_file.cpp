@@ -25,7 +25,11 @@ Reading read_record(Sources& sources, const std::string& path, const std::string
   return reading;
 }
 
-Diagnostics unreadable(const FileProblem& problem, const std::string& path, Sources& sources) {
+std::variant<std::string, Diagnostics> record_text(const Disk& disk, const std::string& path,
+                                                   Sources& sources) {
+  auto file = disk.read(path);
+  if (auto* text = std::get_if<std::string>(&file)) return std::move(*text);
+  const FileProblem& problem = std::get<FileProblem>(file);
   Diagnostics findings;
   Argument reason =
       problem.code == Code::file_not_regular ? term(problem.reason) : Argument(problem.reason);

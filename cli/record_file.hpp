@@ -22,8 +22,9 @@ struct Reading {
 };
 Reading read_record(Sources& sources, const std::string& path, const std::string& text);
 
-/// The finding that the record cannot be read at all.
-Diagnostics unreadable(const FileProblem& problem, const std::string& path, Sources& sources);
+/// The record's text, or the finding that the file cannot be read at all.
+std::variant<std::string, Diagnostics> record_text(const Disk& disk, const std::string& path,
+                                                   Sources& sources);
 
 /// Where the record's batch lies, seen from where the user stands.
 std::string batch_of(const Record& record, const std::string& record_path);

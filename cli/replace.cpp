@@ -211,10 +211,10 @@ Exit run_replace(const Typed& typed, Language language) {
   how.threads = usual_threads();
   const Disk disk = real_disk(how.limits.bytes);
   options.record = record_path(disk, options.record);
-  const auto file = disk.read(options.record);
   Sources sources;
-  if (const auto* problem = std::get_if<FileProblem>(&file)) {
-    return tell(unreadable(*problem, options.record, sources), sources, options, language);
+  const auto file = record_text(disk, options.record, sources);
+  if (const auto* unreadable = std::get_if<Diagnostics>(&file)) {
+    return tell(*unreadable, sources, options, language);
   }
   const auto& text = std::get<std::string>(file);
   const Reading first = read_record(sources, options.record, text);

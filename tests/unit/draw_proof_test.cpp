@@ -35,17 +35,22 @@ Scene good_scene() {
   return scene;
 }
 
-// What the checker says after one change to a sound scene.
-std::string verdict(const std::function<void(Scene&)>& spoil) {
-  Scene scene = good_scene();
-  REQUIRE(scene.forms.size() == 1);
-  spoil(scene);
+// What the checker says of a scene.
+std::string verdict_on(const Scene& scene) {
   std::string all;
   for (const std::string& fault :
        prove(scene.forms, scene.demand, scene.c.blueprint, scene.c.bank)) {
     all += fault + "\n";
   }
   return all;
+}
+
+// What it says after one change to a sound one.
+std::string verdict(const std::function<void(Scene&)>& spoil) {
+  Scene scene = good_scene();
+  REQUIRE(scene.forms.size() == 1);
+  spoil(scene);
+  return verdict_on(scene);
 }
 
 bool says(const std::string& verdict, const std::string& words) {
@@ -141,12 +146,7 @@ Scene two_forms() {
 std::string verdict_on_two(const std::function<void(Scene&)>& spoil) {
   Scene scene = two_forms();
   spoil(scene);
-  std::string all;
-  for (const std::string& fault :
-       prove(scene.forms, scene.demand, scene.c.blueprint, scene.c.bank)) {
-    all += fault + "\n";
-  }
-  return all;
+  return verdict_on(scene);
 }
 
 TEST_CASE("what forms have in common is judged") {
