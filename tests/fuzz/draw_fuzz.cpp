@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any text in the place of one file of a sound little bank, all the way to the forms: text,
-// model, check, draw. The first byte says which file; the checker inside the draw must
-// agree with whatever is drawn.
+// model, check, draw, plan. The first byte says which file; the checker inside the draw must
+// agree with whatever is drawn, and the plan with the draw.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -15,6 +15,7 @@
 #include "tiku/diagnostic/catalogue.hpp"
 #include "tiku/diagnostic/print.hpp"
 #include "tiku/draw/draw.hpp"
+#include "tiku/draw/plan.hpp"
 #include "tiku/load/load.hpp"
 
 namespace {
@@ -23,15 +24,22 @@ constexpr std::uint64_t effort = 20000;  // moves: keeps one input in millisecon
 
 void draw_job(const tiku::Job& job, const tiku::Sources& sources) {
   auto labels = tiku::form_labels(*job.batch, *job.blueprint);
+  const auto forms = static_cast<std::int64_t>(labels.size());
   const tiku::DrawOutcome outcome =
       tiku::draw({*job.bank, *job.blueprint, std::move(labels), "fuzz", {effort}});
   if (std::holds_alternative<tiku::Defect>(outcome)) std::abort();
-  if (const auto* shortage = std::get_if<tiku::Shortage>(&outcome)) {
+  const auto* shortage = std::get_if<tiku::Shortage>(&outcome);
+  if (shortage != nullptr) {
     if (tiku::describe(*shortage, *job.bank, *job.blueprint, sources, tiku::Language::chinese)
             .empty()) {
       std::abort();
     }
   }
+  const tiku::Plan plan = tiku::plan({*job.bank, *job.blueprint, forms});
+  const bool is_drawn = std::holds_alternative<tiku::Drawn>(outcome);
+  if (is_drawn && plan.outlook == tiku::Outlook::impossible) std::abort();
+  const bool is_proved = shortage != nullptr && shortage->certain;
+  if (is_proved && plan.outlook == tiku::Outlook::possible) std::abort();
 }
 
 }  // namespace
