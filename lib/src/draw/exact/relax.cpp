@@ -22,12 +22,12 @@ std::vector<std::size_t> all_of(const Assembly& assembly) {
 
 // The model with two more columns by which the bounds of one constraint give way.
 LinearModel giving_way(const Assembly& assembly, const std::vector<std::size_t>& active,
-                       const ConstraintRows& yielding, std::int64_t step) {
+                       std::size_t constraint, std::int64_t step) {
   LinearModel model = model_of(assembly, active);
   for (Column& column : model.columns) column.cost = 0;
   const std::uint32_t down = model.add({0, no_bound, 1, Domain::whole});
   const std::uint32_t up = model.add({0, no_bound, 1, Domain::whole});
-  for (Row row : yielding.rows) {
+  for (Row& row : rows_of(assembly, constraint, active)) {
     if (row.low != -no_bound) row.terms.push_back({down, step});
     if (row.high != no_bound) row.terms.push_back({up, -step});
     model.rows.push_back(std::move(row));
@@ -54,7 +54,7 @@ std::int64_t least_move(const Assembly& assembly, const std::vector<std::size_t>
                         std::size_t constraint, std::int64_t step) {
   std::vector<std::size_t> others = active;
   std::erase(others, constraint);
-  LinearModel model = giving_way(assembly, others, assembly.constraints[constraint], step);
+  LinearModel model = giving_way(assembly, others, constraint, step);
   for (Column& column : model.columns) column.domain = Domain::fraction;
   const Solution solution = solve(model, {});
   if (solution.answer != Solution::Answer::solved) return 0;
@@ -163,7 +163,7 @@ std::vector<Relaxation> least_relaxations(const CureRequest& request, const Asse
     const std::int64_t cost = std::max<std::int64_t>(1, dear / step_of(assembly, n));
     first[n] = add(cost);
     const std::uint32_t up = add(cost);
-    for (Row row : each.rows) {
+    for (Row& row : rows_of(assembly, n, all_of(assembly))) {
       if (row.low != -no_bound) row.terms.push_back({first[n], each.step});
       if (row.high != no_bound) row.terms.push_back({up, -each.step});
       model.rows.push_back(std::move(row));

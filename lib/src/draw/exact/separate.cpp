@@ -34,8 +34,8 @@ class Separate {
       for (std::uint32_t f = 0; f < forms_; ++f) columns.push_back(column(f, seat));
     }
     for (const ConstraintRows& each : pool_.constraints) {
-      assembly_.constraints.push_back(
-          {each.constraint, for_each_form(each.rows), 1, each.can_relax});
+      assembly_.constraints.push_back({each.constraint, for_each_form(each.rows), 1, each.can_relax,
+                                       for_each_form(each.joint), each.partner});
     }
     if (!request_.demand.anchor.counts.empty()) add_anchors();
     if (may_share(request_.demand)) {
