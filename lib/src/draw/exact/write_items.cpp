@@ -5,9 +5,9 @@
 #include <numeric>
 #include <string_view>
 
+#include "draw/exact/ask.hpp"
 #include "draw/exact/cures.hpp"
 #include "draw/exact/proposals.hpp"
-#include "draw/exact/witness.hpp"
 
 namespace tiku::exact {
 namespace {
@@ -228,7 +228,7 @@ std::optional<Cure> write_items(const CureRequest& request, const std::vector<st
                                           solution.bound - 1e-6);
     cure.is_least = proposals.are_all && !may_repeat(request) && are_needed;
     const Bank bank = with_written(request.bank, request.blueprint, cure.write);
-    if (find_witness(bank, request.blueprint, request.demand, request.forms)) return cure;
+    if (are_there_forms({bank, request.blueprint, request.demand, request.forms})) return cure;
   }
   return std::nullopt;
 }
