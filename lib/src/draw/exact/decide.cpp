@@ -156,6 +156,10 @@ std::optional<Explanation> explain_by_one(const CureRequest& request, const Asse
   if (request.forms == 1) return std::nullopt;
   const CureRequest one{request.bank, request.blueprint, request.demand, 1};
   const Assembly of_one = pool(assembly_for(one, supply));
+  if (glance(of_one) != Verdict::impossible &&
+      find_witness(one.bank, one.blueprint, one.demand, 1)) {
+    return std::nullopt;
+  }
   const Finding finding = settle(of_one, nodes_of_pool);
   if (finding.verdict != Verdict::impossible) return std::nullopt;
   Explanation explanation = tell_conflict(one, of_one, supply, finding.conflict, 1);
@@ -252,6 +256,12 @@ bool is_impossible(const CureRequest& request, const Supply& supply, std::int64_
 bool is_hopeless(const CureRequest& request) {
   const Supply supply = supply_for(request);
   return glance(pool(assembly_for(request, supply))) == Verdict::impossible;
+}
+
+bool has_not_one(const CureRequest& request) {
+  constexpr int nodes = 50;
+  return ask({request.bank, request.blueprint, request.demand, 1}, nodes).verdict ==
+         Verdict::impossible;
 }
 
 Decision decide(const CureRequest& request) {
