@@ -30,6 +30,7 @@ struct Assembly {
   std::vector<Row> always;  ///< what no author could wish away
   std::vector<ConstraintRows> constraints;
   std::vector<std::vector<std::uint32_t>> columns_of_seat;  ///< one for each form, or one for all
+  std::size_t forms = 1;                                    ///< that have columns of their own
 };
 
 /// The multiples of a step, which is above 0, next to a value or equal to it.

@@ -163,7 +163,8 @@ std::optional<Cure> relax(const CureRequest& request, const Assembly& assembly,
     const Demand demand = relaxed(request.demand, {relaxation});
     const CureRequest cured{request.bank, request.blueprint, demand, request.forms};
     if (!are_there_forms(cured)) return std::nullopt;
-    return Cure{{relaxation}, {}, move.is_least};
+    // No sum lies within one step, so that no smaller move changes anything.
+    return Cure{{relaxation}, {}, move.is_least || std::abs(move.size) <= step};
   };
   const auto least =
       least_move(assembly, all_of(assembly), constraint, assembly.constraints[constraint].step);

@@ -226,7 +226,8 @@ std::optional<Cure> write_items(const CureRequest& request, const std::vector<st
     const bool are_needed =
         items <= least || (are_all && static_cast<double>((items - 1) * (item_cost + most_odd)) <
                                           solution.bound - 1e-6);
-    cure.is_least = proposals.are_all && !may_repeat(request) && are_needed;
+    // One item is the least anyway, as without any there are no forms.
+    cure.is_least = items == 1 || (proposals.are_all && !may_repeat(request) && are_needed);
     const Bank bank = with_written(request.bank, request.blueprint, cure.write);
     if (are_there_forms({bank, request.blueprint, request.demand, request.forms})) return cure;
   }
