@@ -12,6 +12,12 @@ namespace tiku::exact {
 namespace {
 
 constexpr std::size_t most_columns = 2000;
+constexpr std::size_t most_terms = 50'000;  // where thousands of rules overlap it takes too long
+
+std::size_t terms_of(const LinearModel& model) {
+  return std::accumulate(model.rows.begin(), model.rows.end(), std::size_t{0},
+                         [](std::size_t sum, const Row& row) { return sum + row.terms.size(); });
+}
 
 std::optional<Assembly> assemble(const AssemblyRequest& request) {
   if (request.forms == 1) return pool(request);
@@ -28,7 +34,9 @@ Answered ask(const CureRequest& request, int nodes) {
   if (!assembly) return {};
   std::vector<std::size_t> all(assembly->constraints.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
-  const Solution solution = solve(model_of(*assembly, all), {nodes, SolveLimits::Aim::any});
+  const LinearModel model = model_of(*assembly, all);
+  if (terms_of(model) > most_terms) return {};
+  const Solution solution = solve(model, {nodes, SolveLimits::Aim::any});
   if (solution.answer == Solution::Answer::impossible) return {Verdict::impossible, {}};
   if (solution.answer == Solution::Answer::undecided) return {};
   Choice choice = choice_of(*assembly, supply, request.blueprint.sections.size(), solution.values);

@@ -16,7 +16,7 @@ struct Answered {
 };
 
 /// Every form by itself, in whole numbers and within so many nodes. Undecided at once where the
-/// model has more than two thousand columns.
+/// model is large: several forms in more than 2,000 columns, or more than 50,000 terms.
 Answered ask(const CureRequest& request, int nodes);
 
 /// Whether forms are found with a small effort: by the chain, or else by the solver.

@@ -112,7 +112,10 @@ std::optional<Cure> written_cure(const CureRequest& request,
   Demand apart = request.demand;
   apart.common = 0;
   cure = write_items({request.bank, request.blueprint, apart, request.forms}, rules);
-  if (cure) cure->is_least = cure->write.size() == 1 && cure->write.front().count == 1;
+  if (cure) {
+    cure->is_least =
+        cure->relax.empty() && cure->write.size() == 1 && cure->write.front().count == 1;
+  }
   return cure;
 }
 
