@@ -125,6 +125,45 @@ TEST_CASE("a bank that has nothing for the blueprint is told to be short") {
   CHECK(decision.explanation.cures[0].write.front().count == 2);
 }
 
+// Three points of which each form takes at most one item each; those of the first two are
+// enemies. Fractions see nothing in limits and enemies by themselves: a third of each is allowed.
+TEST_CASE("enemies and limits of points are seen together at once") {
+  fairness::Case c{"", fairness::make_bank({1, 3, 3, 0}), fairness::make_blueprint(3, 0), {}};
+  for (std::size_t a = 0; a < 3; ++a) {
+    for (std::size_t b = 3; b < 6; ++b) fairness::make_enemies(c.bank, a, b);
+  }
+  c.blueprint.per_point = 1;
+  const Demand demand = expand(c.blueprint, c.bank);
+  const exact::CureRequest request{c.bank, c.blueprint, demand, 1};
+  CHECK(exact::is_hopeless(request));
+  const auto decision = exact::decide(request);
+  CHECK(decision.verdict == Verdict::impossible);
+  CHECK(decision.explanation.irreducible);
+  REQUIRE(decision.explanation.conflict.size() == 3);
+  CHECK(decision.explanation.conflict[0].constraint == Constraint{Kinds::section, 0});
+  CHECK(decision.explanation.conflict[1].constraint == Constraint{Kinds::points, 0});
+  CHECK(decision.explanation.conflict[2].constraint == Constraint{Kinds::enemies, 0});
+  REQUIRE(decision.explanation.cures.size() == 2);
+  CHECK(decision.explanation.cures[0].write.size() == 1);  // one without enemies
+  CHECK(decision.explanation.cures[1].relax.size() == 1);  // two items on a point
+  for (const Cure& cure : decision.explanation.cures) CHECK(cure.is_least);
+}
+
+TEST_CASE("bounds that no sum meets are moved until one does") {
+  fairness::Case c{"", fairness::make_bank({1, 6, 1, 0}), fairness::make_blueprint(4, 0), {}};
+  for (Item& item : c.bank.items) item.seconds = 60;
+  c.blueprint.require.push_back(
+      {Requirement::Kind::sum, Property::seconds, {}, {250, 290, {}}, {}, {}});
+  const Demand demand = expand(c.blueprint, c.bank);
+  const auto [verdict, choice, why] = exact::decide({c.bank, c.blueprint, demand, 1});
+  CHECK(verdict == Verdict::impossible);
+  const auto relaxes = [](const Cure& cure) { return cure.relax.size() == 1; };
+  const auto cure = std::find_if(why.cures.begin(), why.cures.end(), relaxes);
+  REQUIRE(cure != why.cures.end());
+  CHECK(cure->relax[0].low == 240);  // four minutes are what there is
+  CHECK(cure->is_least);
+}
+
 TEST_CASE("bounds beyond the bank and selections of nothing are no trouble for many forms") {
   fairness::Case c{"", fairness::make_bank({2, 50, 1, 0}), fairness::make_blueprint(2, 0), {}};
   c.blueprint.require.push_back(count_of(tagged("nowhere"), std::nullopt, 999'999'999'999'999));

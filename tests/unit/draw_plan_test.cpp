@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include "../bench/fairness.hpp"
+#include "draw/exact/decide.hpp"
+#include "tiku/draw/draw.hpp"
 #include "tiku/draw/plan.hpp"
 
 namespace tiku {
@@ -114,6 +116,53 @@ TEST_CASE("not even one form: that is told, and cured for all") {
   CHECK(two.shortage.wanted == 2);
   REQUIRE_FALSE(two.shortage.cures.empty());
   CHECK(items_of(two.shortage.cures[0]) == 5);  // eight are needed
+}
+
+TEST_CASE("sections without items are no trouble") {
+  const Bank bank = fairness::make_bank({1, 4, 1, 1});
+  Blueprint blueprint = fairness::make_blueprint(0, 0);
+  blueprint.anchor = AnchorRule{};
+  blueprint.anchor->count = 2;
+  blueprint.outline = OutlineRule{1, {}, {}};
+  blueprint.difficulty.mean = Bounds{100, 500, {}};
+  for (const std::int64_t count : expand(blueprint, bank).anchor.counts) CHECK(count == 0);
+  CHECK(plan({bank, blueprint, 2}).outlook != Outlook::impossible);
+  CHECK(std::holds_alternative<Defect>(draw({bank, blueprint, {"A"}, "seed", {}})));
+}
+
+// 60 forms of ten out of 100 items, any two with at most one in common: of the 91 lines of the
+// projective plane of order 9 any two are so, but no search finds them. Counting does not forbid
+// it, and the model of all pairs is too large to be tried.
+struct Lines {
+  Bank bank = fairness::make_bank({1, 100, 1, 0});
+  Blueprint blueprint = fairness::make_blueprint(10, 0);
+  Lines() { blueprint.overlap = OverlapRule{1, {}, {}}; }
+};
+
+TEST_CASE("where nothing is found and nothing proved, plan and draw say so") {
+  const Lines lines;
+  const Demand demand = expand(lines.blueprint, lines.bank);
+  CHECK(exact::decide({lines.bank, lines.blueprint, demand, 60}).verdict ==
+        exact::Verdict::undecided);
+  const Plan sixty = plan({lines.bank, lines.blueprint, 60});
+  CHECK(sixty.outlook == Outlook::undecided);
+  CHECK(sixty.shortage.conflict.empty());
+  CHECK(sixty.forms.at_least == 10);  // the bounds that are known: of forms that share nothing
+  CHECK(sixty.forms.at_most == 10);
+
+  std::vector<std::string> labels;
+  for (int f = 0; f < 60; ++f) labels.push_back(std::to_string(f));
+  const DrawOutcome outcome = draw({lines.bank, lines.blueprint, labels, "seed", {20'000}});
+  const auto* shortage = std::get_if<Shortage>(&outcome);
+  REQUIRE(shortage != nullptr);
+  CHECK_FALSE(shortage->certain);
+  CHECK(shortage->explanation.conflict.empty());
+  REQUIRE_FALSE(shortage->missed.empty());
+  CHECK(shortage->missed.front().kind == Miss::Kind::common);
+  const std::string told =
+      describe(*shortage, lines.bank, lines.blueprint, Sources{}, Language::english);
+  CAPTURE(told);
+  CHECK(told.find("no paper found within the stated effort") != std::string::npos);
 }
 
 TEST_CASE("items of earlier papers are not unused") {

@@ -34,6 +34,7 @@ TEST_CASE("a proof ends the search after its first effort, and is asked for once
                               ++asked;
                               return answer;
                             },
+                            {},
                             {}};
   auto outcome = choose(problem, "seed", {1'000'000}, questions);
   REQUIRE(std::holds_alternative<Unfound>(outcome));
@@ -52,6 +53,33 @@ TEST_CASE("a proof ends the search after its first effort, and is asked for once
   CHECK(asked == 3);
 }
 
+TEST_CASE("after a larger effort it is asked once more, where more may be spent on the answer") {
+  const fairness::Case c = unmeetable();
+  const Problem problem = compiled({c.bank, c.blueprint, c.labels, "seed", {}});
+  int asked = 0;
+  bool answer = true;
+  const Questions questions{[] { return false; },
+                            {},
+                            [&] {
+                              ++asked;
+                              return answer;
+                            }};
+  auto outcome = choose(problem, "seed", {3'000'000}, questions);
+  REQUIRE(std::holds_alternative<Unfound>(outcome));
+  CHECK(std::get<Unfound>(outcome).end == SearchEnd::impossible);
+  CHECK(std::get<Unfound>(outcome).moves >= 2'000'000);
+  CHECK(std::get<Unfound>(outcome).moves < 3'000'000);
+  CHECK(asked == 1);
+
+  answer = false;
+  outcome = choose(problem, "seed", {3'000'000}, questions);
+  CHECK(std::get<Unfound>(outcome).end == SearchEnd::spent);
+  CHECK(asked == 2);
+
+  outcome = choose(problem, "seed", {1'000'000}, questions);  // less than that effort
+  CHECK(asked == 2);
+}
+
 TEST_CASE("questions change nothing where a paper is found") {
   const Bank bank = bench::make_bank({}, "questions");
   const Blueprint blueprint = bench::make_blueprint(bank);
@@ -61,7 +89,8 @@ TEST_CASE("questions change nothing where a paper is found") {
                             [&] {
                               ++asked;
                               return std::optional<Choice>{};
-                            }};
+                            },
+                            [&] { return ++asked > 0; }};
   const auto plain = choose(problem, "seed", {});
   const auto questioned = choose(problem, "seed", {}, questions);
   CHECK(asked == 0);

@@ -226,7 +226,7 @@ void add_spread(const Blueprint& blueprint, const Bank& bank, Demand& demand) {
 // Shares a number over the sections as their counts are, by largest remainders; of equal
 // ones the first takes it.
 std::vector<std::int64_t> apportion(std::int64_t number, const Blueprint& blueprint) {
-  const std::int64_t whole = item_count(blueprint);
+  const std::int64_t whole = std::max<std::int64_t>(1, item_count(blueprint));  // none: no parts
   std::vector<std::int64_t> parts;
   std::vector<std::size_t> by_remainder;
   std::int64_t rest = number;

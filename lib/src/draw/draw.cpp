@@ -69,7 +69,8 @@ class Adviser {
       : matter_{request.bank, request.blueprint, demand, request.labels.size()} {}
 
   Questions questions() {
-    return {[this] { return exact::is_hopeless(matter_); }, [this] { return decide().choice; }};
+    return {[this] { return exact::is_hopeless(matter_); }, [this] { return decide().choice; },
+            [this] { return exact::has_not_one(matter_); }};
   }
 
   bool has_proof() { return decide().verdict == exact::Verdict::impossible; }

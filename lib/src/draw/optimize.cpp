@@ -96,7 +96,7 @@ std::variant<Found, Unfound> optimize(const Problem& problem, std::string_view s
                                       const Effort& effort, const Questions& questions) {
   Run run(problem, seed, label, effort.moves);
   if (!run.is_filled()) return Unfound{SearchEnd::impossible, run.nearest(), 0};
-  Inquiry inquiry(questions, problem.slots());
+  Inquiry inquiry(questions, problem);
   if (const auto end = find_any(run, problem.slots(), inquiry)) {
     if (const auto start = inquiry.start(run)) return optimize_from(*start, problem, seed, effort);
     return Unfound{*end, run.nearest(), run.moves()};

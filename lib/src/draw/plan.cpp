@@ -21,6 +21,10 @@ Demand on_disjoint_forms(Demand demand) {
   return demand;
 }
 
+bool shares_nothing(const Demand& demand) {
+  return demand.common == 0 && demand.anchor.items.empty() && demand.anchor.counts.empty();
+}
+
 // More forms than the sections' items there are cannot be.
 std::int64_t forms_to_look_for(const PlanRequest& request) {
   std::int64_t count = 0;
@@ -69,6 +73,10 @@ Plan plan(const PlanRequest& request) {
     exact::Decision decision = exact::decide(wanted);
     plan.outlook = outlook_of(decision);
     plan.shortage = std::move(decision.explanation);
+  }
+  const bool is_alone = request.forms == 1 || shares_nothing(plan.demand);
+  if (plan.outlook == Outlook::possible && is_alone) {
+    plan.forms.at_least = std::max(plan.forms.at_least, request.forms);
   }
   const exact::CureRequest one_more{request.bank, request.blueprint, plan.disjoint,
                                     static_cast<std::size_t>(plan.forms.at_most + 1)};

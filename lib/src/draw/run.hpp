@@ -119,16 +119,21 @@ class Run {
 // The questions, each asked once and at its time.
 class Inquiry {
  public:
-  Inquiry(const Questions& questions, std::size_t slots)
-      : questions_(questions), first_effort_(std::max(least_first_effort, first_effort * slots)) {}
+  Inquiry(const Questions& questions, const Problem& problem)
+      : questions_(questions),
+        next_effort_(std::max(least_first_effort, first_effort * problem.slots())),
+        second_effort_(
+            std::max(second_by_first * next_effort_, second_effort * problem.items.size())) {}
 
   // Whether it is time to ask, and the answer is that there is no paper.
   bool rules_out(const Run& run) {
-    if (is_asked_ || run.has_met() || !(run.moves() >= first_effort_ || run.is_spent())) {
-      return false;
-    }
-    is_asked_ = true;
-    return questions_.is_impossible && questions_.is_impossible();
+    if (asked_ > 1 || run.has_met()) return false;
+    const bool is_due = run.moves() >= next_effort_ || (asked_ == 0 && run.is_spent());
+    if (!is_due) return false;
+    const auto& ask = asked_ == 0 ? questions_.is_impossible : questions_.is_impossible_after_all;
+    next_effort_ = second_effort_;
+    ++asked_;
+    return ask && ask();
   }
 
   // Where the effort is spent without a paper.
@@ -140,10 +145,13 @@ class Inquiry {
  private:
   static constexpr std::uint64_t first_effort = 300;  // per slot
   static constexpr std::uint64_t least_first_effort = 100'000;
+  static constexpr std::uint64_t second_by_first = 20;
+  static constexpr std::uint64_t second_effort = 1'000;  // per item
 
   const Questions& questions_;
-  std::uint64_t first_effort_;
-  bool is_asked_ = false;
+  std::uint64_t next_effort_;
+  std::uint64_t second_effort_;
+  int asked_ = 0;
 };
 
 /// From warm to cold until nothing is violated, again and again and each time twice as

@@ -132,7 +132,7 @@ std::variant<Found, Unfound> choose(const Problem& problem, std::string_view see
   Run pilot(problem, seed, pilot_label, effort.moves);
   if (!pilot.is_filled()) return Unfound{SearchEnd::impossible, pilot.nearest(), 0};
   if (problem.slots() == 0) return judge_only_state(pilot);
-  Inquiry inquiry(questions, problem.slots());
+  Inquiry inquiry(questions, problem);
   const auto weight = mixing_weight(pilot, problem.slots(), inquiry);
   if (const auto* end = std::get_if<SearchEnd>(&weight)) {
     const auto start = inquiry.start(pilot);
@@ -161,7 +161,7 @@ std::optional<Choice> find_choice(const Problem& problem, std::string_view seed,
                                   const Effort& effort) {
   Run run(problem, seed, "forms/find", effort.moves);
   const Questions none;
-  Inquiry inquiry(none, problem.slots());
+  Inquiry inquiry(none, problem);
   if (!run.is_filled() || find_any(run, problem.slots(), inquiry)) return std::nullopt;
   return run.chain().state();
 }

@@ -42,6 +42,9 @@ struct Questions {
   std::function<bool()> is_impossible = {};
   /// After all the effort without a paper: one from which mixing can begin.
   std::function<std::optional<Choice>()> find_start = {};
+  /// After a larger effort without a paper (1,000 moves for each item of the bank that can be
+  /// drawn, and 20 times the first): is it certain that there is none? May take longer.
+  std::function<bool()> is_impossible_after_all = {};
 };
 
 std::variant<Found, Unfound> choose(const Problem& problem, std::string_view seed,

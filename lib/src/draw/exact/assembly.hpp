@@ -20,7 +20,9 @@ struct ConstraintRows {
   Constraint constraint;
   std::vector<Row> rows;
   std::int64_t step = 1;
-  bool can_relax = false;  ///< its bounds are numbers that an author could change
+  bool can_relax = false;    ///< its bounds are numbers that an author could change
+  std::vector<Row> joint{};  ///< further rows, which hold only where the partner does too
+  std::optional<std::size_t> partner{};  ///< its number among the constraints
 };
 
 struct Assembly {
@@ -28,6 +30,7 @@ struct Assembly {
   std::vector<Row> always;  ///< what no author could wish away
   std::vector<ConstraintRows> constraints;
   std::vector<std::vector<std::uint32_t>> columns_of_seat;  ///< one for each form, or one for all
+  std::size_t forms = 1;                                    ///< that have columns of their own
 };
 
 /// The multiples of a step, which is above 0, next to a value or equal to it.
@@ -58,10 +61,15 @@ Assembly pool_open(const AssemblyRequest& request);
 /// Every form by itself; nothing where that would be too large to be worth a try.
 std::optional<Assembly> separate(const AssemblyRequest& request);
 
+/// The rows of a constraint while some are active, by their numbers, ascending.
+std::vector<Row> rows_of(const Assembly& assembly, std::size_t constraint,
+                         const std::vector<std::size_t>& active);
+
 /// The model of some of the constraints, by their numbers in `constraints`.
 LinearModel model_of(const Assembly& assembly, const std::vector<std::size_t>& active);
 
-/// Which of the other constraints a solution of some columns violates, by their numbers.
+/// Which of the other constraints a solution of some columns violates, by their numbers; one
+/// and its partner where they only forbid it together.
 std::vector<std::size_t> violated(const Assembly& assembly, const std::vector<double>& values,
                                   const std::vector<std::size_t>& active);
 

@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "draw/exact/ask.hpp"
 #include "draw/exact/witness.hpp"
 
 namespace tiku::exact {
@@ -111,7 +112,10 @@ std::optional<Cure> written_cure(const CureRequest& request,
   Demand apart = request.demand;
   apart.common = 0;
   cure = write_items({request.bank, request.blueprint, apart, request.forms}, rules);
-  if (cure) cure->is_least = false;
+  if (cure) {
+    cure->is_least =
+        cure->relax.empty() && cure->write.size() == 1 && cure->write.front().count == 1;
+  }
   return cure;
 }
 
@@ -155,6 +159,10 @@ std::optional<Explanation> explain_by_one(const CureRequest& request, const Asse
   if (request.forms == 1) return std::nullopt;
   const CureRequest one{request.bank, request.blueprint, request.demand, 1};
   const Assembly of_one = pool(assembly_for(one, supply));
+  if (glance(of_one) != Verdict::impossible &&
+      find_witness(one.bank, one.blueprint, one.demand, 1)) {
+    return std::nullopt;
+  }
   const Finding finding = settle(of_one, nodes_of_pool);
   if (finding.verdict != Verdict::impossible) return std::nullopt;
   Explanation explanation = tell_conflict(one, of_one, supply, finding.conflict, 1);
@@ -246,28 +254,17 @@ bool is_impossible(const CureRequest& request, const Supply& supply, std::int64_
   return ask_all(assembly, nodes_of_pool).answer == Solution::Answer::impossible;
 }
 
-// Whether there are so many forms by themselves, where that is a small matter.
-Verdict ask_forms(const CureRequest& request, const Supply& supply, std::int64_t forms) {
-  constexpr std::int64_t most_columns = 2000;
-  if (static_cast<std::int64_t>(supply.seats.size()) * forms > most_columns) {
-    return Verdict::undecided;
-  }
-  const auto assembly = separate({supply, request.blueprint, request.demand, forms});
-  if (!assembly) return Verdict::undecided;
-  const Solution solution = ask_all(*assembly, nodes_of_forms);
-  if (solution.answer == Solution::Answer::impossible) return Verdict::impossible;
-  if (solution.answer == Solution::Answer::undecided) return Verdict::undecided;
-  const Choice choice =
-      choice_of(*assembly, supply, request.blueprint.sections.size(), solution.values);
-  const bool holds = holds_up(choice, request.bank, request.blueprint, request.demand);
-  return holds ? Verdict::possible : Verdict::undecided;
-}
-
 }  // namespace
 
 bool is_hopeless(const CureRequest& request) {
   const Supply supply = supply_for(request);
   return glance(pool(assembly_for(request, supply))) == Verdict::impossible;
+}
+
+bool has_not_one(const CureRequest& request) {
+  constexpr int nodes = 50;
+  return ask({request.bank, request.blueprint, request.demand, 1}, nodes).verdict ==
+         Verdict::impossible;
 }
 
 Decision decide(const CureRequest& request) {
@@ -319,7 +316,10 @@ Capacity capacity(const CureRequest& request, std::int64_t most) {
     next = is_near ? failed - 1 : (capacity.at_least + failed) / 2;
   }
   while (capacity.at_least < capacity.at_most) {
-    const auto answer = ask_forms(request, supply, capacity.at_most);
+    const Verdict answer = ask({request.bank, request.blueprint, request.demand,
+                                static_cast<std::size_t>(capacity.at_most)},
+                               nodes_of_forms)
+                               .verdict;
     if (answer == Verdict::undecided) break;
     if (answer == Verdict::impossible) --capacity.at_most;
     if (answer == Verdict::possible) capacity.at_least = capacity.at_most;

@@ -23,6 +23,9 @@ struct Decision {
 /// Whether a quick look proves that there are no forms.
 bool is_hopeless(const CureRequest& request);
 
+/// Whether it is proved that not even one form can be had: whole numbers, few nodes.
+bool has_not_one(const CureRequest& request);
+
 /// Decides, within so many nodes of a solver's tree for each question.
 Decision decide(const CureRequest& request);
 

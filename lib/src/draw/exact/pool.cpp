@@ -3,8 +3,10 @@
 #include <iterator>
 #include <map>
 #include <numeric>
+#include <set>
 
 #include "draw/exact/assembly.hpp"
+#include "draw/exact/cliques.hpp"
 
 namespace tiku::exact {
 namespace {
@@ -26,6 +28,7 @@ class Pool {
     add_rules();
     if (!supply_.points.empty()) add_points();
     if (!supply_.enemies.empty()) add_enemies();
+    if (!supply_.points.empty() && !supply_.enemies.empty()) join_points_and_enemies();
     if (request_.forms > 1 || is_open_) add_apart();
     if (!request_.demand.anchor.items.empty()) add_anchor();
     add_barred(Kinds::avoided, &Kind::is_avoided);
@@ -157,46 +160,27 @@ class Pool {
     add({Kinds::points, 0}, std::move(rows), true);
   }
 
-  // Sets of items each an enemy of all others, so that all pairs are in one: a form holds at
-  // most one of each.
-  std::vector<std::vector<std::uint32_t>> cliques() const {
-    std::map<std::uint32_t, std::vector<std::uint32_t>> foes;
-    for (const auto& [a, b] : supply_.enemies) {
-      foes[a].push_back(b);
-      foes[b].push_back(a);
-    }
-    for (auto& [kind, others] : foes) std::sort(others.begin(), others.end());
-    const auto are_foes = [&](std::uint32_t a, std::uint32_t b) {
-      const auto& others = foes.at(a);
-      return std::binary_search(others.begin(), others.end(), b);
-    };
-    std::map<std::pair<std::uint32_t, std::uint32_t>, bool> covered;
-    std::vector<std::vector<std::uint32_t>> all;
-    for (const auto& [a, b] : supply_.enemies) {
-      if (covered[std::minmax(a, b)]) continue;
-      std::vector<std::uint32_t> clique{a, b};
-      for (const std::uint32_t c : foes.at(a)) {
-        if (std::all_of(clique.begin(), clique.end(),
-                        [&](std::uint32_t each) { return each != c && are_foes(each, c); })) {
-          clique.push_back(c);
-        }
-      }
-      std::sort(clique.begin(), clique.end());
-      for (std::size_t i = 0; i < clique.size(); ++i) {
-        for (std::size_t j = 0; j < i; ++j) covered[{clique[j], clique[i]}] = true;
-      }
-      all.push_back(std::move(clique));
-    }
-    return all;
-  }
-
   void add_enemies() {
     std::vector<Row> rows;
-    for (const auto& clique : cliques()) {
+    for (const auto& clique : cliques_of(supply_.enemies, {})) {
       auto both = scaled(row_of_kinds(clique), open_low, 1);
       std::move(both.begin(), both.end(), std::back_inserter(rows));
     }
     add({Kinds::enemies, 0}, std::move(rows), false);
+  }
+
+  // Items that are on one point or else enemies: a form holds those of one point only, and of
+  // these so many as the limit of points allows.
+  void join_points_and_enemies() {
+    const auto enemies = assembly_.constraints.size() - 1;
+    ConstraintRows& points = assembly_.constraints[enemies - 1];
+    points.partner = enemies;
+    for (const auto& clique : cliques_of(supply_.enemies, supply_.points)) {
+      if (clique.size() == 2) continue;  // a pair of enemies, no more
+      for (Row& row : scaled(row_of_kinds(clique), open_low, *request_.demand.per_point)) {
+        points.joint.push_back(std::move(row));
+      }
+    }
   }
 
   bool may_share() const {
@@ -270,11 +254,21 @@ Assembly pool(const AssemblyRequest& request) { return Pool(request, Domain::fra
 
 Assembly pool_open(const AssemblyRequest& request) { return Pool(request, Domain::whole).run(); }
 
+std::vector<Row> rows_of(const Assembly& assembly, std::size_t constraint,
+                         const std::vector<std::size_t>& active) {
+  const ConstraintRows& each = assembly.constraints[constraint];
+  std::vector<Row> rows = each.rows;
+  if (each.partner && std::binary_search(active.begin(), active.end(), *each.partner)) {
+    rows.insert(rows.end(), each.joint.begin(), each.joint.end());
+  }
+  return rows;
+}
+
 LinearModel model_of(const Assembly& assembly, const std::vector<std::size_t>& active) {
   LinearModel model{assembly.columns, assembly.always};
   for (const std::size_t number : active) {
-    const auto& rows = assembly.constraints[number].rows;
-    model.rows.insert(model.rows.end(), rows.begin(), rows.end());
+    auto rows = rows_of(assembly, number, active);
+    std::move(rows.begin(), rows.end(), std::back_inserter(model.rows));
   }
   return model;
 }
@@ -290,13 +284,17 @@ std::vector<std::size_t> violated(const Assembly& assembly, const std::vector<do
     return (row.low != -no_bound && sum < static_cast<double>(row.low) - slip) ||
            (row.high != no_bound && sum > static_cast<double>(row.high) + slip);
   };
-  std::vector<std::size_t> numbers;
+  const auto any_misses = [&](const std::vector<Row>& rows) {
+    return std::any_of(rows.begin(), rows.end(), misses);
+  };
+  std::set<std::size_t> numbers;
   for (std::size_t n = 0; n < assembly.constraints.size(); ++n) {
-    if (std::binary_search(active.begin(), active.end(), n)) continue;
-    const auto& rows = assembly.constraints[n].rows;
-    if (std::any_of(rows.begin(), rows.end(), misses)) numbers.push_back(n);
+    const ConstraintRows& each = assembly.constraints[n];
+    if (any_misses(each.rows)) numbers.insert(n);
+    if (each.partner && any_misses(each.joint)) numbers.insert({n, *each.partner});
   }
-  return numbers;
+  for (const std::size_t number : active) numbers.erase(number);
+  return {numbers.begin(), numbers.end()};
 }
 
 }  // namespace tiku::exact

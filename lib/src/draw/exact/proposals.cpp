@@ -104,6 +104,17 @@ std::int64_t oddness_of(const Writing& writing, const Usual& usual) {
   return odd + std::min<std::int64_t>(1, static_cast<std::int64_t>(writing.tags.size()));
 }
 
+// Rules by whose tags items to be written are told apart: those in conflict, and all that
+// demand a number, of which others can become short once these are cured.
+std::vector<std::size_t> telling_rules(const Demand& demand, std::vector<std::size_t> rules) {
+  constexpr std::size_t most = 8;
+  for (std::size_t r = 0; r < demand.rules.size() && rules.size() < most; ++r) {
+    const Rule& rule = demand.rules[r];
+    if (!rule.where.tags.empty() && rule.low > 0) rules.push_back(r);
+  }
+  return rules;
+}
+
 class Proposer {
  public:
   Proposer(const Bank& bank, const Blueprint& blueprint, const Distinctions& told)
@@ -311,10 +322,14 @@ void Proposer::add(Writing writing, std::size_t group) {
 
 Proposals propose(const Bank& bank, const Blueprint& blueprint, const Demand& demand,
                   const std::vector<std::size_t>& rules) {
-  constexpr std::size_t most_proposals = 20'000;
+  constexpr std::size_t most_of_all = 3'000;
+  constexpr std::size_t most = 20'000;
+  const Distinctions told_by_all = distinctions(blueprint, demand, telling_rules(demand, rules));
+  Proposer all(bank, blueprint, told_by_all);
+  if (all.count() <= most_of_all) return all.run();
   const Distinctions told = distinctions(blueprint, demand, rules);
   Proposer proposer(bank, blueprint, told);
-  if (proposer.count() <= most_proposals) return proposer.run();
+  if (proposer.count() <= most) return proposer.run();
   // Thousands of rules tell everything apart: only those in question then do.
   Demand few;
   std::vector<std::size_t> numbers;

@@ -39,7 +39,7 @@ struct Proposals {
 };
 
 /// The kinds of items that could help. Tags are proposed only where a rule numbered in
-/// `rules` asks for them.
+/// `rules` asks for them, or few others do.
 Proposals propose(const Bank& bank, const Blueprint& blueprint, const Demand& demand,
                   const std::vector<std::size_t>& rules);
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <numeric>
 
+#include "draw/exact/ask.hpp"
 #include "draw/exact/cures.hpp"
-#include "draw/exact/witness.hpp"
 
 namespace tiku::exact {
 namespace {
@@ -20,17 +21,33 @@ std::vector<std::size_t> all_of(const Assembly& assembly) {
   return all;
 }
 
+std::vector<std::size_t> without(std::vector<std::size_t> numbers, std::size_t number) {
+  std::erase(numbers, number);
+  return numbers;
+}
+
+// A row whose bounds give way by two columns; two rows where no sum meets both bounds.
+std::vector<Row> yielding(const Row& row, std::int64_t step, std::uint32_t down, std::uint32_t up) {
+  const bool is_crossed = row.low > row.high;
+  std::vector<Row> rows(is_crossed ? 2 : 1, row);
+  if (row.low != -no_bound) rows.front().terms.push_back({down, step});
+  if (row.high != no_bound) rows.back().terms.push_back({up, -step});
+  if (is_crossed) {
+    rows.front().high = no_bound;
+    rows.back().low = -no_bound;
+  }
+  return rows;
+}
+
 // The model with two more columns by which the bounds of one constraint give way.
 LinearModel giving_way(const Assembly& assembly, const std::vector<std::size_t>& active,
-                       const ConstraintRows& yielding, std::int64_t step) {
-  LinearModel model = model_of(assembly, active);
+                       std::size_t constraint, std::int64_t step) {
+  LinearModel model = model_of(assembly, without(active, constraint));
   for (Column& column : model.columns) column.cost = 0;
   const std::uint32_t down = model.add({0, no_bound, 1, Domain::whole});
   const std::uint32_t up = model.add({0, no_bound, 1, Domain::whole});
-  for (Row row : yielding.rows) {
-    if (row.low != -no_bound) row.terms.push_back({down, step});
-    if (row.high != no_bound) row.terms.push_back({up, -step});
-    model.rows.push_back(std::move(row));
+  for (const Row& row : rows_of(assembly, constraint, active)) {
+    for (Row& each : yielding(row, step, down, up)) model.rows.push_back(std::move(each));
   }
   return model;
 }
@@ -47,20 +64,39 @@ std::int64_t step_of(const Assembly& assembly, std::size_t constraint) {
   return std::max<std::int64_t>(1, step);
 }
 
+// A move of bounds: below zero of the lower one, above of the upper one.
+struct Move {
+  std::int64_t size = 0;
+  bool is_least = false;  ///< none that is smaller is enough: that is proved
+};
+
+// The two last columns of a solution as a move.
+std::int64_t move_of(const std::vector<double>& values) {
+  const std::int64_t down = round_up(values[values.size() - 2]);
+  return down > 0 ? -down : round_up(values.back());
+}
+
 // By how much the bounds of one constraint must move at least so that all active ones can
-// hold, as fractions tell, where its rows move by `step` for one: below zero for its lower
-// bound, above for its upper one; 0 where no move of this one is enough.
-std::int64_t least_move(const Assembly& assembly, const std::vector<std::size_t>& active,
-                        std::size_t constraint, std::int64_t step) {
-  std::vector<std::size_t> others = active;
-  std::erase(others, constraint);
-  LinearModel model = giving_way(assembly, others, assembly.constraints[constraint], step);
+// hold, as fractions tell, where its rows move by `step` for one. 0 where fractions see
+// nothing to move for; nothing where no move of this one is enough.
+std::optional<std::int64_t> least_move(const Assembly& assembly,
+                                       const std::vector<std::size_t>& active,
+                                       std::size_t constraint, std::int64_t step) {
+  LinearModel model = giving_way(assembly, active, constraint, step);
   for (Column& column : model.columns) column.domain = Domain::fraction;
   const Solution solution = solve(model, {});
-  if (solution.answer != Solution::Answer::solved) return 0;
-  const std::size_t down = assembly.columns.size();
-  const std::int64_t low = round_up(solution.values[down]);
-  return low > 0 ? -low : round_up(solution.values[down + 1]);
+  if (solution.answer != Solution::Answer::solved) return std::nullopt;
+  return move_of(solution.values);
+}
+
+// The same for all constraints in whole numbers, as small a move as few nodes find.
+std::optional<Move> whole_move(const Assembly& assembly, std::size_t constraint) {
+  const std::int64_t step = assembly.constraints[constraint].step;
+  const LinearModel model = giving_way(assembly, all_of(assembly), constraint, step);
+  const Solution solution = solve(model, {50, SolveLimits::Aim::best});
+  if (solution.answer != Solution::Answer::solved) return std::nullopt;
+  const std::int64_t move = move_of(solution.values);
+  return Move{move, std::abs(move) <= round_up(solution.bound)};
 }
 
 // A constraint with one of its bounds moved, and on to where the next sum can lie.
@@ -97,7 +133,7 @@ std::optional<std::int64_t> nearest(const Assembly& assembly,
                                     std::size_t constraint) {
   const Row& row = assembly.constraints[constraint].rows.front();
   if (row.low != -no_bound && row.low > row.high) return std::nullopt;  // it cannot hold anyway
-  const std::int64_t move = least_move(assembly, active, constraint, 1);
+  const std::int64_t move = least_move(assembly, active, constraint, 1).value_or(0);
   if (move == 0) return std::nullopt;
   const std::int64_t step = step_of(assembly, constraint);
   return move < 0 ? multiple_below(row.low + move, step) : multiple_above(row.high + move, step);
@@ -120,29 +156,38 @@ Demand relaxed(Demand demand, const std::vector<Relaxation>& relaxations) {
 
 std::optional<Cure> relax(const CureRequest& request, const Assembly& assembly,
                           std::size_t constraint) {
-  const ConstraintRows& rows = assembly.constraints[constraint];
+  const Constraint& which = assembly.constraints[constraint].constraint;
   const std::int64_t step = step_of(assembly, constraint);
-  const std::int64_t least = least_move(assembly, all_of(assembly), constraint, rows.step);
-  const auto attempt = [&](std::int64_t move) -> std::optional<Cure> {
-    const Relaxation relaxation = moved(request.demand, rows.constraint, move, step);
+  const auto attempt = [&](const Move& move) -> std::optional<Cure> {
+    const Relaxation relaxation = moved(request.demand, which, move.size, step);
     const Demand demand = relaxed(request.demand, {relaxation});
-    if (!find_witness(request.bank, request.blueprint, demand, request.forms)) return std::nullopt;
-    return Cure{{relaxation}, {}, move == least};
+    const CureRequest cured{request.bank, request.blueprint, demand, request.forms};
+    if (!are_there_forms(cured)) return std::nullopt;
+    // No sum lies within one step, so that no smaller move changes anything.
+    return Cure{{relaxation}, {}, move.is_least || std::abs(move.size) <= step};
   };
-  // Whole items may need a little more than fractions do: ever larger steps find how much.
-  constexpr int tries = 8;
-  std::int64_t move = least;
-  for (int i = 0; i < tries && least != 0; ++i) {
-    if (auto cure = attempt(move)) return cure;
-    move += (move < 0 ? -step : step) * (std::int64_t{1} << i);
+  const auto least =
+      least_move(assembly, all_of(assembly), constraint, assembly.constraints[constraint].step);
+  if (!least) return std::nullopt;
+  if (*least != 0) {
+    if (auto cure = attempt({*least, true})) return cure;
   }
-  // Where fractions see no conflict at all, either bound may be the one to give way.
-  constexpr int few_tries = 3;
-  const Row& row = rows.rows.front();
-  for (int i = 0; i < few_tries && least == 0; ++i) {
-    const std::int64_t size = step * (std::int64_t{1} << i);
-    if (auto cure = row.low == -no_bound ? std::nullopt : attempt(-size)) return cure;
-    if (auto cure = row.high == no_bound ? std::nullopt : attempt(size)) return cure;
+  const auto whole = whole_move(assembly, constraint);
+  if (!whole) return std::nullopt;
+  if (whole->size != 0 && whole->size != *least) {
+    if (auto cure = attempt(*whole)) return cure;
+  }
+  // Forms by themselves may need a little more than their pool: ever larger steps find how
+  // much. Where the pool sees no conflict at all, either bound may be the one to give way.
+  constexpr int tries = 4;
+  const Row& row = assembly.constraints[constraint].rows.front();
+  const bool is_down = whole->size < 0 || (whole->size == 0 && row.low != -no_bound);
+  const bool is_up = whole->size > 0 || (whole->size == 0 && row.high != no_bound);
+  for (int i = 0; i < tries; ++i) {
+    const std::int64_t part = std::abs(whole->size) >> (6 - 2 * i);
+    const std::int64_t more = multiple_above(std::max(part, step << i), step);
+    if (auto cure = is_down ? attempt({whole->size - more, false}) : std::nullopt) return cure;
+    if (auto cure = is_up ? attempt({whole->size + more, false}) : std::nullopt) return cure;
   }
   return std::nullopt;
 }
@@ -163,10 +208,9 @@ std::vector<Relaxation> least_relaxations(const CureRequest& request, const Asse
     const std::int64_t cost = std::max<std::int64_t>(1, dear / step_of(assembly, n));
     first[n] = add(cost);
     const std::uint32_t up = add(cost);
-    for (Row row : each.rows) {
-      if (row.low != -no_bound) row.terms.push_back({first[n], each.step});
-      if (row.high != no_bound) row.terms.push_back({up, -each.step});
-      model.rows.push_back(std::move(row));
+    for (const Row& row : rows_of(assembly, n, all_of(assembly))) {
+      for (Row& part : yielding(row, each.step, first[n], up))
+        model.rows.push_back(std::move(part));
     }
   }
   const Solution solution = solve(model, {});
@@ -186,7 +230,9 @@ std::optional<Cure> relax_together(const CureRequest& request, const Assembly& a
   Cure cure{least_relaxations(request, assembly), {}, false};
   if (cure.relax.empty()) return std::nullopt;
   const Demand demand = relaxed(request.demand, cure.relax);
-  if (!find_witness(request.bank, request.blueprint, demand, request.forms)) return std::nullopt;
+  if (!are_there_forms({request.bank, request.blueprint, demand, request.forms})) {
+    return std::nullopt;
+  }
   return cure;
 }
 

@@ -28,14 +28,15 @@ class Separate {
     for (std::uint32_t f = 0; f < forms_; ++f) {
       assembly_.columns.insert(assembly_.columns.end(), pool_.columns.begin(), pool_.columns.end());
     }
+    assembly_.forms = forms_;
     assembly_.always = for_each_form(pool_.always);
     for (std::uint32_t seat = 0; seat < supply_.seats.size(); ++seat) {
       auto& columns = assembly_.columns_of_seat.emplace_back();
       for (std::uint32_t f = 0; f < forms_; ++f) columns.push_back(column(f, seat));
     }
     for (const ConstraintRows& each : pool_.constraints) {
-      assembly_.constraints.push_back(
-          {each.constraint, for_each_form(each.rows), 1, each.can_relax});
+      assembly_.constraints.push_back({each.constraint, for_each_form(each.rows), 1, each.can_relax,
+                                       for_each_form(each.joint), each.partner});
     }
     if (!request_.demand.anchor.counts.empty()) add_anchors();
     if (may_share(request_.demand)) {
@@ -192,11 +193,9 @@ std::optional<Assembly> separate(const AssemblyRequest& request) {
 
 Choice choice_of(const Assembly& assembly, const Supply& supply, std::size_t sections,
                  const std::vector<double>& values) {
-  const std::size_t forms =
-      assembly.columns_of_seat.empty() ? 0 : assembly.columns_of_seat[0].size();
-  Choice choice(forms, std::vector<std::vector<ItemIndex>>(sections));
+  Choice choice(assembly.forms, std::vector<std::vector<ItemIndex>>(sections));
   std::vector<std::size_t> next(supply.kinds.size(), 0);
-  for (std::size_t f = 0; f < forms; ++f) {
+  for (std::size_t f = 0; f < assembly.forms; ++f) {
     for (std::size_t s = 0; s < supply.seats.size(); ++s) {
       const Seat& seat = supply.seats[s];
       const auto& items = supply.kinds[seat.kind].items;

@@ -59,6 +59,9 @@ struct Solution {
   Answer answer = Answer::undecided;
   std::vector<double> values;  ///< by column; where `solved`
   double bound = 0;            ///< no solution costs less
+  /// By how much one more of a column costs more than others that would do; by column; where
+  /// all are fractions and it is `solved`.
+  std::vector<double> reduced_costs{};
 };
 
 /// Solves a model; with `Domain::fraction` throughout, as a linear program. May be called from

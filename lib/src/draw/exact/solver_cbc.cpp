@@ -101,6 +101,13 @@ Solution read(Cbc_Model* handle, const LinearModel& model) {
   if (!has_found || values == nullptr) return solution;
   solution.answer = Solution::Answer::solved;
   solution.values.assign(values, values + model.columns.size());
+  const double* reduced_costs = Cbc_getReducedCost(handle);
+  const bool is_linear =
+      std::none_of(model.columns.begin(), model.columns.end(),
+                   [](const Column& column) { return column.domain == Domain::whole; });
+  if (is_linear && reduced_costs != nullptr) {
+    solution.reduced_costs.assign(reduced_costs, reduced_costs + model.columns.size());
+  }
   return solution;
 }
 
@@ -108,7 +115,7 @@ Solution read(Cbc_Model* handle, const LinearModel& model) {
 Solution solve_rows(const LinearModel& model) {
   const bool holds = std::all_of(model.rows.begin(), model.rows.end(),
                                  [](const Row& row) { return row.low <= 0 && row.high >= 0; });
-  return {holds ? Solution::Answer::solved : Solution::Answer::impossible, {}, 0};
+  return {holds ? Solution::Answer::solved : Solution::Answer::impossible, {}, 0, {}};
 }
 
 }  // namespace

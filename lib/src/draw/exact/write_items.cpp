@@ -5,9 +5,9 @@
 #include <numeric>
 #include <string_view>
 
+#include "draw/exact/ask.hpp"
 #include "draw/exact/cures.hpp"
 #include "draw/exact/proposals.hpp"
-#include "draw/exact/witness.hpp"
 
 namespace tiku::exact {
 namespace {
@@ -41,14 +41,55 @@ class WritingModel {
     if (request.demand.per_point) bound_groups(*request.demand.per_point);
   }
 
-  Solution run(Domain proposed, Domain present) const {
-    std::vector<std::size_t> all(assembly_.constraints.size());
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    LinearModel model = model_of(assembly_, all);
-    for (Column& column : model.columns) {
-      column.domain = column.cost > 0 ? proposed : present;
+  /// All in fractions: what no plan costs less than, and what each proposal would cost beyond.
+  Solution relaxed() const {
+    LinearModel model = everything();
+    for (Column& column : model.columns) column.domain = Domain::fraction;
+    return solve(model, {});
+  }
+
+  /// The proposals that come into question for a plan, as fractions tell: those whose reduced
+  /// costs are least. All where there are few.
+  std::vector<std::size_t> promising(const Solution& relaxed) const {
+    constexpr std::size_t most = 300;
+    std::vector<std::size_t> columns;
+    for (std::size_t c = 0; c < assembly_.columns.size(); ++c) {
+      if (assembly_.columns[c].cost > 0) columns.push_back(c);
     }
-    return solve(model, {500, SolveLimits::Aim::best});
+    if (columns.size() <= most) return columns;
+    std::stable_sort(columns.begin(), columns.end(), [&](std::size_t a, std::size_t b) {
+      return relaxed.reduced_costs[a] < relaxed.reduced_costs[b] - 1e-6;
+    });
+    columns.resize(most);
+    std::sort(columns.begin(), columns.end());
+    return columns;
+  }
+
+  /// Proposals in whole numbers, only some of them and at least so many items; what is there
+  /// already in its domain. That number is known before, and saves the solver most of its work.
+  Solution run(const std::vector<std::size_t>& proposals, std::int64_t items,
+               Domain present) const {
+    LinearModel model = everything();
+    Row& count = model.rows.emplace_back(Row{items, no_bound, {}});
+    for (std::uint32_t c = 0; c < model.columns.size(); ++c) {
+      Column& column = model.columns[c];
+      if (column.cost == 0) {
+        column.domain = present;
+        continue;
+      }
+      count.terms.push_back({c, 1});
+      if (!std::binary_search(proposals.begin(), proposals.end(), c)) column.high = 0;
+    }
+    return solve(model, {100, SolveLimits::Aim::best});
+  }
+
+  /// How many items any plan has at least, by what fractions cost.
+  std::int64_t least_items(const Solution& relaxed) const {
+    double cost = 0;
+    for (std::size_t c = 0; c < assembly_.columns.size(); ++c) {
+      cost += static_cast<double>(assembly_.columns[c].cost) * relaxed.values[c];
+    }
+    return static_cast<std::int64_t>(std::ceil(cost / (item_cost + most_odd) - 1e-6));
   }
 
   const Assembly& assembly() const { return assembly_; }
@@ -76,6 +117,12 @@ class WritingModel {
   }
 
  private:
+  LinearModel everything() const {
+    std::vector<std::size_t> all(assembly_.constraints.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return model_of(assembly_, all);
+  }
+
   const Proposal& proposal_of(const Kind& kind) const {
     return proposals_.all[kind.items.front() - proposals_.first];
   }
@@ -134,17 +181,6 @@ std::int64_t items_of(const std::vector<Writing>& plan) {
   return count;
 }
 
-// Rules by whose tags items to be written are told apart: those in conflict, and all that
-// demand a number, of which others can become short once these are cured.
-std::vector<std::size_t> telling_rules(const Demand& demand, std::vector<std::size_t> rules) {
-  constexpr std::size_t most = 8;
-  for (std::size_t r = 0; r < demand.rules.size() && rules.size() < most; ++r) {
-    const Rule& rule = demand.rules[r];
-    if (!rule.where.tags.empty() && rule.low > 0) rules.push_back(r);
-  }
-  return rules;
-}
-
 // Whether one item could stand in several forms, which the model of writing counts as several.
 bool may_repeat(const CureRequest& request) {
   const Demand& demand = request.demand;
@@ -168,22 +204,32 @@ std::optional<Cure> relax_and_write(const CureRequest& request,
 }  // namespace
 
 std::optional<Cure> write_items(const CureRequest& request, const std::vector<std::size_t>& rules) {
-  const Proposals proposals = propose(request.bank, request.blueprint, request.demand,
-                                      telling_rules(request.demand, rules));
+  const Proposals proposals = propose(request.bank, request.blueprint, request.demand, rules);
   const WritingModel model(request, proposals);
+  const Solution relaxed = model.relaxed();
+  if (relaxed.answer == Solution::Answer::impossible) {
+    return relax_and_write(request, rules, model.assembly());
+  }
+  if (relaxed.answer != Solution::Answer::solved) return std::nullopt;
+  const std::vector<std::size_t> promising = model.promising(relaxed);
+  const std::int64_t least = model.least_items(relaxed);
+  const bool are_all = promising.size() == proposals.all.size();
   for (const Domain present : {Domain::fraction, Domain::whole}) {
-    const Solution solution = model.run(Domain::whole, present);
-    if (solution.answer == Solution::Answer::impossible) {
+    const Solution solution = model.run(promising, least, present);
+    if (solution.answer == Solution::Answer::impossible && are_all) {
       return relax_and_write(request, rules, model.assembly());
     }
     if (solution.answer != Solution::Answer::solved) return std::nullopt;
     Cure cure{{}, model.plan(solution.values), false};
     if (cure.write.empty()) return std::nullopt;
-    const std::int64_t dearest_of_fewer = (items_of(cure.write) - 1) * (item_cost + most_odd);
-    cure.is_least = proposals.are_all && !may_repeat(request) &&
-                    static_cast<double>(dearest_of_fewer) < solution.bound - 1e-6;
+    const std::int64_t items = items_of(cure.write);
+    const bool are_needed =
+        items <= least || (are_all && static_cast<double>((items - 1) * (item_cost + most_odd)) <
+                                          solution.bound - 1e-6);
+    // One item is the least anyway, as without any there are no forms.
+    cure.is_least = items == 1 || (proposals.are_all && !may_repeat(request) && are_needed);
     const Bank bank = with_written(request.bank, request.blueprint, cure.write);
-    if (find_witness(bank, request.blueprint, request.demand, request.forms)) return cure;
+    if (are_there_forms({bank, request.blueprint, request.demand, request.forms})) return cure;
   }
   return std::nullopt;
 }
