@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Our draw beside solvers and random sampling, on generated problems, in one run pinned to
 // one core: `compare --help`. Times are of processor time.
-#include <sched.h>
-
 #include <cstdint>
-#include <ctime>
 #include <functional>
 #include <iostream>
 #include <optional>
@@ -19,6 +16,7 @@
 #include "draw/search.hpp"
 #include "problem/generator.hpp"
 #include "problem/item_model.hpp"
+#include "problem/processor.hpp"
 #include "problem/results.hpp"
 #include "problem/sampling.hpp"
 #include "problem/solver_program.hpp"
@@ -45,13 +43,6 @@ struct Size {
   std::size_t forms;
 };
 
-// Milliseconds of processor time, of this process.
-double now() {
-  timespec time{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
 // What one way says of a problem; time and answer are filled in.
 using Way = std::function<Result(const GeneratedProblem&, const Options&)>;
 
@@ -64,9 +55,9 @@ Result draw_all(const GeneratedProblem& problem, const Options& options) {
   Result result;
   std::vector<double> times;
   for (int i = 0; i < options.draws; ++i) {
-    const double start = now();
+    const double start = processor_milliseconds();
     const DrawOutcome outcome = draw(request_of(problem, "draw " + std::to_string(i)));
-    times.push_back(now() - start);
+    times.push_back(processor_milliseconds() - start);
     const auto* shortage = std::get_if<Shortage>(&outcome);
     result.answer = std::holds_alternative<Drawn>(outcome) ? "found"
                     : shortage == nullptr                  ? "defect"
@@ -87,12 +78,12 @@ Result first(const GeneratedProblem& problem, const Options& options) {
   Result result;
   std::vector<double> times;
   for (int i = 0; i < options.draws; ++i) {
-    const double start = now();
+    const double start = processor_milliseconds();
     const DrawRequest request = request_of(problem, "first " + std::to_string(i));
     const auto compiled = compile(request, expand(request.blueprint, request.bank));
     const auto* ready = std::get_if<Problem>(&compiled);
     const bool is_found = ready != nullptr && find_choice(*ready, request.seed, request.effort);
-    times.push_back(now() - start);
+    times.push_back(processor_milliseconds() - start);
     result.answer = is_found ? "found" : "none";
   }
   result.milliseconds = median(std::move(times));
@@ -101,7 +92,7 @@ Result first(const GeneratedProblem& problem, const Options& options) {
 
 Result sampling(const GeneratedProblem& problem, const Options& options) {
   Result result;
-  const double start = now();
+  const double start = processor_milliseconds();
   const DrawRequest request = request_of(problem, "sampling");
   const auto compiled = compile(request, expand(request.blueprint, request.bank));
   result.answer = "impossible";
@@ -111,7 +102,7 @@ Result sampling(const GeneratedProblem& problem, const Options& options) {
     result.note = "violation " + std::to_string(done.violation) + " in " +
                   std::to_string(done.samples) + " samples";
   }
-  result.milliseconds = now() - start;
+  result.milliseconds = processor_milliseconds() - start;
   return result;
 }
 
@@ -199,16 +190,8 @@ std::optional<Options> read_options(int count, char** arguments) {
   return std::nullopt;
 }
 
-// Children inherit it.
-bool pin(int core) {
-  cpu_set_t set;
-  CPU_ZERO(&set);
-  CPU_SET(static_cast<std::size_t>(core), &set);
-  return sched_setaffinity(0, sizeof set, &set) == 0;
-}
-
 int compare(const Options& options) {
-  if (!pin(options.core)) {
+  if (!pin_to(options.core)) {
     std::cerr << "there is no core " << options.core << "\n";
     return 2;
   }
