@@ -112,10 +112,12 @@ class Market {
     for (std::size_t c = 0; c < problem_.cells.size(); ++c) {
       const Cell& cell = problem_.cells[c];
       std::vector<EntryIndex>& entries = cheapest_[c];
-      const auto count = std::min(entries.size(), static_cast<std::size_t>(taken(problem_, cell)));
+      const bool is_shared = problem_.common.value_or(0) > 0;  // then every form has its way
+      const std::size_t places = cell.count * (is_shared ? 1 : problem_.forms) + cell.anchors;
+      const std::size_t count = std::min(entries.size(), places);
       part(entries, count);
       for (std::size_t i = 0; i < count; ++i) {
-        const std::int64_t in_forms = i < cell.anchors ? forms : 1;
+        const std::int64_t in_forms = is_shared || i < cell.anchors ? forms : 1;
         add(entries[i], in_forms);
         times[problem_.entries[entries[i]].item] += in_forms;
       }
@@ -144,7 +146,7 @@ class Market {
                                                            : 0;
     const std::int64_t units = std::clamp(off / bounds.unit, -worth.entries, worth.entries);
     const std::int64_t before = worth.each;
-    worth.each += units * step / worth.entries;
+    worth.each = std::clamp(before + units * step / worth.entries, -2 * range_, 2 * range_);
     const bool is_turned = (before > 0 && worth.each < 0) || (before < 0 && worth.each > 0);
     if (is_turned && bounds.low < bounds.high) worth.each = 0;
   }
