@@ -42,6 +42,9 @@ std::uint64_t moves_of(const Problem& problem) {
   return std::max(least_moves, moves_per_entry * entries * std::min(problem.forms, most_forms));
 }
 
+// Small problems can lie so that there are few ways between their papers; they are tried again.
+int times(const Problem& problem) { return moves_of(problem) > least_moves ? 1 : 4; }
+
 // The state of least price among all that meet the rules and that runs come to.
 class Best {
  public:
@@ -116,7 +119,10 @@ Found make_least(Run& first, const Problem& problem, std::string_view seed) {
     const Problem narrow = narrowed(problem, shadow);
     const Choice start = best.choice();
     Run run(narrow, seed, label, 0, &start);
-    cool(run, narrow, shadow.width, best);
+    for (int again = times(narrow); again > 0; --again) {
+      cool(run, narrow, shadow.width, best);
+      run.restart();
+    }
     const Choice nearly = best.choice();
     Run last(problem, seed, label, 0, &nearly);
     finish(last, best);
