@@ -33,7 +33,7 @@ struct Options {
   std::string results;  // file
   int problems = 3;     // seeds of each
   int draws = 5;        // of each problem, where they are quick
-  int seconds = 30;     // for a solver
+  int seconds = 15;     // for a solver
   std::uint64_t samples = 10000;
   int core = 0;
 };
@@ -192,7 +192,7 @@ std::optional<Options> read_options(int count, char** arguments) {
   add("problems", po::value(&options.problems)->default_value(3), "seeds of each problem");
   add("draws", po::value(&options.draws)->default_value(5),
       "draws of each problem, where they are quick");
-  add("seconds", po::value(&options.seconds)->default_value(30), "limit of a solver");
+  add("seconds", po::value(&options.seconds)->default_value(15), "limit of a solver");
   add("samples", po::value(&options.samples)->default_value(10000), "limit of random sampling");
   add("core", po::value(&options.core)->default_value(0), "to which all is pinned");
   po::variables_map given;
