@@ -102,7 +102,7 @@ void cool(Run& run, const Problem& problem, std::int64_t width, Best& best) {
 
 // In the end every exchange is tried, at the true prices, until none is for the better.
 void finish(Run& run, Best& best) {
-  const Acceptance greedy(1 << 30, {64, 1});  // hardly a rise of the price, and none of the energy
+  const Acceptance greedy(1 << 30, {256, 1});  // no rise of the price, and none of the energy
   for (std::int64_t before = best.price() + 1; best.price() < before;) {
     before = best.price();
     run.sweep(greedy);
