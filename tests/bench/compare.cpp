@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Our draw beside solvers and random sampling, on generated problems, in one run pinned to
 // one core: `compare --help`. Times are of processor time.
-#include <sched.h>
-
 #include <cstdint>
-#include <ctime>
 #include <functional>
 #include <iostream>
 #include <optional>
@@ -17,8 +14,10 @@
 
 #include "draw/problem.hpp"
 #include "draw/search.hpp"
+#include "problem/aims.hpp"
 #include "problem/generator.hpp"
 #include "problem/item_model.hpp"
+#include "problem/processor.hpp"
 #include "problem/results.hpp"
 #include "problem/sampling.hpp"
 #include "problem/solver_program.hpp"
@@ -33,8 +32,8 @@ struct Options {
   std::string ways;     // part of the ways' names
   std::string results;  // file
   int problems = 3;     // seeds of each
-  int draws = 5;        // of each problem
-  int seconds = 60;     // for a solver
+  int draws = 5;        // of each problem, where they are quick
+  int seconds = 15;     // for a solver
   std::uint64_t samples = 10000;
   int core = 0;
 };
@@ -45,12 +44,9 @@ struct Size {
   std::size_t forms;
 };
 
-// Milliseconds of processor time, of this process.
-double now() {
-  timespec time{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
+// The whole run is to end in 20 minutes: what takes long is not measured again and again.
+constexpr double patience_for_draws = 1e3;   // milliseconds, after which no further draw is begun
+constexpr double patience_for_seeds = 10e3;  // for one seed, after which no further one is
 
 // What one way says of a problem; time and answer are filled in.
 using Way = std::function<Result(const GeneratedProblem&, const Options&)>;
@@ -63,10 +59,12 @@ DrawRequest request_of(const GeneratedProblem& problem, const std::string& seed)
 Result draw_all(const GeneratedProblem& problem, const Options& options) {
   Result result;
   std::vector<double> times;
+  const double begin = processor_milliseconds();
   for (int i = 0; i < options.draws; ++i) {
-    const double start = now();
+    if (i > 0 && processor_milliseconds() - begin > patience_for_draws) break;
+    const double start = processor_milliseconds();
     const DrawOutcome outcome = draw(request_of(problem, "draw " + std::to_string(i)));
-    times.push_back(now() - start);
+    times.push_back(processor_milliseconds() - start);
     const auto* shortage = std::get_if<Shortage>(&outcome);
     result.answer = std::holds_alternative<Drawn>(outcome) ? "found"
                     : shortage == nullptr                  ? "defect"
@@ -86,13 +84,15 @@ Result draw_all(const GeneratedProblem& problem, const Options& options) {
 Result first(const GeneratedProblem& problem, const Options& options) {
   Result result;
   std::vector<double> times;
+  const double begin = processor_milliseconds();
   for (int i = 0; i < options.draws; ++i) {
-    const double start = now();
+    if (i > 0 && processor_milliseconds() - begin > patience_for_draws) break;
+    const double start = processor_milliseconds();
     const DrawRequest request = request_of(problem, "first " + std::to_string(i));
     const auto compiled = compile(request, expand(request.blueprint, request.bank));
     const auto* ready = std::get_if<Problem>(&compiled);
     const bool is_found = ready != nullptr && find_choice(*ready, request.seed, request.effort);
-    times.push_back(now() - start);
+    times.push_back(processor_milliseconds() - start);
     result.answer = is_found ? "found" : "none";
   }
   result.milliseconds = median(std::move(times));
@@ -101,7 +101,7 @@ Result first(const GeneratedProblem& problem, const Options& options) {
 
 Result sampling(const GeneratedProblem& problem, const Options& options) {
   Result result;
-  const double start = now();
+  const double start = processor_milliseconds();
   const DrawRequest request = request_of(problem, "sampling");
   const auto compiled = compile(request, expand(request.blueprint, request.bank));
   result.answer = "impossible";
@@ -111,7 +111,7 @@ Result sampling(const GeneratedProblem& problem, const Options& options) {
     result.note = "violation " + std::to_string(done.violation) + " in " +
                   std::to_string(done.samples) + " samples";
   }
-  result.milliseconds = now() - start;
+  result.milliseconds = processor_milliseconds() - start;
   return result;
 }
 
@@ -123,7 +123,9 @@ Result solve_with(Program program, const GeneratedProblem& problem, const Option
   const ProgramRun ran = run(program, model.model, {options.seconds, exact::SolveLimits::Aim::any});
   Result result;
   result.milliseconds = ran.seconds * 1e3;
-  result.answer = ran.answer == ProgramRun::Answer::impossible ? "impossible" : "none";
+  result.answer = ran.answer == ProgramRun::Answer::impossible ? "impossible"
+                  : ran.seconds < options.seconds              ? "none"
+                                                               : "undecided";
   if (ran.answer == ProgramRun::Answer::solved) {
     const auto faults =
         prove(forms_of(model, request, ran.values), demand, request.blueprint, request.bank);
@@ -164,6 +166,7 @@ void measure(const Size& size, Variant variant, const Options& options, Results&
     for (const auto& [way, measured] : ways()) {
       if (way.find(options.ways) == std::string::npos || results.has(name, seed, way)) continue;
       if (way == "first" && variant != Variant::feasible) continue;
+      if (results.median_milliseconds(name, way).value_or(0) > patience_for_seeds) continue;
       if (!problem) problem = make_problem(size.scale, size.forms, variant, seed);
       Result result = measured(*problem, options);
       result.problem = name;
@@ -187,8 +190,9 @@ std::optional<Options> read_options(int count, char** arguments) {
   add("results", po::value(&options.results)->default_value("compare.tsv"),
       "file of results; those in it are not measured again");
   add("problems", po::value(&options.problems)->default_value(3), "seeds of each problem");
-  add("draws", po::value(&options.draws)->default_value(5), "draws of each problem");
-  add("seconds", po::value(&options.seconds)->default_value(60), "limit of a solver");
+  add("draws", po::value(&options.draws)->default_value(5),
+      "draws of each problem, where they are quick");
+  add("seconds", po::value(&options.seconds)->default_value(15), "limit of a solver");
   add("samples", po::value(&options.samples)->default_value(10000), "limit of random sampling");
   add("core", po::value(&options.core)->default_value(0), "to which all is pinned");
   po::variables_map given;
@@ -199,16 +203,8 @@ std::optional<Options> read_options(int count, char** arguments) {
   return std::nullopt;
 }
 
-// Children inherit it.
-bool pin(int core) {
-  cpu_set_t set;
-  CPU_ZERO(&set);
-  CPU_SET(static_cast<std::size_t>(core), &set);
-  return sched_setaffinity(0, sizeof set, &set) == 0;
-}
-
 int compare(const Options& options) {
-  if (!pin(options.core)) {
+  if (!pin_to(options.core)) {
     std::cerr << "there is no core " << options.core << "\n";
     return 2;
   }
@@ -223,7 +219,7 @@ int compare(const Options& options) {
   }
   std::vector<std::string> names;
   for (const auto& [name, way] : ways()) names.push_back(name);
-  std::cout << results.table(names, "draw");
+  std::cout << results.table(names, "draw") << "\n" << aims_table(results);
   return 0;
 }
 

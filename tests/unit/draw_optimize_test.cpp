@@ -38,6 +38,10 @@ fairness::Case random_case(std::uint64_t number, Objective objective) {
   if (uniform(chance, 2) == 0) c.blueprint.anchor = AnchorRule{1, {}, {}};
   if (uniform(chance, 2) == 0) c.blueprint.overlap = OverlapRule{1, {}, {}};
   if (uniform(chance, 2) == 0) fairness::make_enemies(c.bank, 0, 2);
+  if (uniform(chance, 2) == 0) {
+    c.blueprint.require.push_back(fairness::count_of(fairness::of_range("A"), 1, 1));
+    c.blueprint.require.push_back(fairness::sum_of(Property::seconds, 0, 210));
+  }
   return c;
 }
 

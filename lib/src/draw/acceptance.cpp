@@ -29,6 +29,8 @@ bool Acceptance::accepts(std::int64_t rise, std::int64_t price, Stream& stream) 
   return stream.next() < power_of_quarter_bits(static_cast<std::size_t>(exponent));
 }
 
-bool Acceptance::forbids(std::int64_t price) const { return quarter_bits(price) >= no_chance; }
+bool Acceptance::forbids(std::int64_t rise, std::int64_t price) const {
+  return weight_ * rise + quarter_bits(price) >= no_chance;
+}
 
 }  // namespace tiku

@@ -30,8 +30,8 @@ class Acceptance {
   /// With a rise of the price beside that of the energy; either can be a fall.
   bool accepts(std::int64_t rise, std::int64_t price, Stream& stream) const;
 
-  /// Whether a rise of the price alone is more than any chance.
-  bool forbids(std::int64_t price) const;
+  /// Whether that is more than any chance.
+  bool forbids(std::int64_t rise, std::int64_t price) const;
 
  private:
   std::int64_t quarter_bits(std::int64_t price) const {

@@ -112,7 +112,7 @@ void Chain::attempt(const Refills<count>& refills, const Acceptance& acceptance,
   const bool is_priced = !problem_->prices.empty();
   std::int64_t price = 0;
   for (std::size_t i = 0; is_priced && i < count; ++i) price += price_of(refills[i]);
-  if (is_priced && energy_ == 0 && acceptance.forbids(price)) return;  // no energy to win
+  if (is_priced && acceptance.forbids(-energy_, price)) return;  // whatever energy it wins
   std::int64_t change = 0;
   for (const Refill& refill : refills) change += exchange(refill);
   if (shares_) change += settle(refills);
@@ -181,8 +181,7 @@ void Chain::take_back(Refills<count> refills) {
 std::int64_t Chain::price_of(const Refill& refill) const {
   const auto forms =
       slots_[refill.slot].form == everywhere ? static_cast<std::int64_t>(problem_->forms) : 1;
-  return forms * (problem_->prices[problem_->entries[refill.in].item] -
-                  problem_->prices[problem_->entries[refill.out].item]);
+  return forms * (problem_->prices[refill.in] - problem_->prices[refill.out]);
 }
 
 // The slot that holds the item, as it matters to a slot of a form.

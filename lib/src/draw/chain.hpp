@@ -39,6 +39,9 @@ class Chain {
   /// Of all places, where the problem has prices.
   std::int64_t price() const { return price_; }
 
+  /// Of what the entries in the slots have, for each form in which they stand.
+  std::int64_t total(const std::vector<std::int64_t>& by_entry) const;
+
   /// False where the cells' items overlap so that they cannot all be filled, or where the
   /// given state does not fill each slot with an item of its own.
   bool is_filled() const { return is_filled_; }

@@ -250,7 +250,7 @@ void Chain::count_in(const Slot& slot) {
   for (std::uint32_t form = 0; form < problem_->forms; ++form) {
     if (slot.form != form && slot.form != everywhere) continue;
     tallies_.put(form, slot.entry);
-    if (!problem_->prices.empty()) price_ += problem_->prices[item];
+    if (!problem_->prices.empty()) price_ += problem_->prices[slot.entry];
   }
   if (!shares_) return;
   if (slot.form == everywhere) {
@@ -258,6 +258,15 @@ void Chain::count_in(const Slot& slot) {
   } else {
     sharing_.enter(item, slot.form);
   }
+}
+
+std::int64_t Chain::total(const std::vector<std::int64_t>& by_entry) const {
+  std::int64_t total = 0;
+  for (const Slot& slot : slots_) {
+    const auto forms = slot.form == everywhere ? static_cast<std::int64_t>(problem_->forms) : 1;
+    total += forms * by_entry[slot.entry];
+  }
+  return total;
 }
 
 Choice Chain::state() const {

@@ -1,93 +1,135 @@
 // SPDX-License-Identifier: Apache-2.0
-// Simulated annealing (Kirkpatrick, Gelatt and Vecchi, 1983) of energy and price together:
-// a unit of violation is worth all the range of prices, so that papers a little off the rules
-// are ways from one that meets them to another. Integers only.
+// Simulated annealing (Kirkpatrick, Gelatt and Vecchi, 1983) at shadow prices: with the
+// rules priced in, it costs little to leave them for a while and to come back, so that papers
+// a little off the rules are ways from one that meets them to another. Integers only.
 #include "draw/optimize.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 #include "draw/run.hpp"
+#include "draw/shadow.hpp"
 
 namespace tiku {
 namespace {
 
 constexpr std::string_view label = "forms/optimize";
-constexpr std::uint64_t moves_per_entry = 10;            // at each step of cooling
-constexpr std::uint64_t moves_per_entry_and_rules = 40;  // where there are others than sections
+constexpr std::uint64_t moves_per_entry = 65;  // at each step of cooling, for each form
+constexpr std::size_t most_forms = 4;          // further ones add entries, and so moves, anyway
 constexpr std::uint64_t least_moves = 2'000;
-constexpr int coolings = 28;  // by half a bit each: 14 bits in all
+constexpr int coolings = 16;            // by half a bit each
+constexpr std::int64_t first_bits = 4;  // quarter bits that the shadow prices' width costs
 
-// The price of the whole range, in quarter bits: 1 bit at first.
+// Quarter bits that a unit of violation costs beside that.
+constexpr int first_sternness = 14;
+constexpr int least_sternness = 2;
+constexpr int most_sternness = 60;
+constexpr std::uint64_t looks_per_cooling = 4;  // at how it is kept
+
 std::int64_t quarter_bits_at(int cooling) {
-  const std::int64_t whole = std::int64_t{4} << (cooling / 2);
+  const std::int64_t whole = first_bits << (cooling / 2);
   return cooling % 2 == 0 ? whole : whole * 181 / 128;  // the root of 2
 }
 
-std::int64_t range_of(const std::vector<std::int64_t>& prices) {
-  const auto [least, most] = std::minmax_element(prices.begin(), prices.end());
-  return *most - *least;
+bool are_alike(const std::vector<std::int64_t>& prices) {
+  return std::adjacent_find(prices.begin(), prices.end(), std::not_equal_to<>()) == prices.end();
 }
 
 std::uint64_t moves_of(const Problem& problem) {
-  const bool has_rules = !problem.counts.empty() || !problem.sums.empty();
-  const std::uint64_t each = has_rules ? moves_per_entry_and_rules : moves_per_entry;
-  return std::max(least_moves, each * problem.entries.size());
+  std::uint64_t entries = 0;
+  for (const Cell& cell : problem.cells) entries += cell.entries.size();
+  return std::max(least_moves, moves_per_entry * entries * std::min(problem.forms, most_forms));
 }
 
-// A run from a state that meets the rules, and the state of least price among all such that
-// it comes to.
-class Annealing {
- public:
-  Annealing(Run& run, const Problem& problem) : run_(run), problem_(problem) { look(); }
+// Small problems can lie so that there are few ways between their papers; they are tried again.
+int times(const Problem& problem) { return moves_of(problem) > least_moves ? 1 : 4; }
 
-  void cool() {
-    const std::int64_t range = range_of(problem_.prices);
-    if (range == 0 || problem_.slots() == 0) return;
-    for (int cooling = 0; cooling <= coolings; ++cooling) {
-      const std::int64_t bits = quarter_bits_at(cooling);
-      const Acceptance acceptance(static_cast<int>(bits), {bits, range});
-      for (std::uint64_t moves = moves_of(problem_); moves > 0; --moves) {
-        run_.step(acceptance);
-        look();
-      }
-      if (cooling == coolings) finish(acceptance);
-    }
+// The state of least price among all that meet the rules and that runs come to.
+class Best {
+ public:
+  Best(const Problem& problem, Run& first)
+      : problem_(problem), choice_(first.chain().state()), price_(first.chain().price()) {}
+
+  void look(const Run& run) {
+    if (!run.is_at_zero()) return;
+    const std::int64_t price = run.chain().total(problem_.prices);
+    if (price >= price_) return;
+    price_ = price;
+    choice_ = run.chain().state();
   }
 
   std::int64_t price() const { return price_; }
   const Choice& choice() const { return choice_; }
 
  private:
-  // In the end every exchange is tried, until none is for the better.
-  void finish(const Acceptance& acceptance) {
-    for (std::int64_t before = price_ + 1; price_ < before;) {
-      before = price_;
-      run_.sweep(acceptance);
-      look();
-    }
-  }
-
-  void look() {
-    if (!run_.is_at_zero() || run_.chain().price() >= price_) return;
-    price_ = run_.chain().price();
-    choice_ = run_.chain().state();
-  }
-
-  Run& run_;
   const Problem& problem_;
-  std::int64_t price_ = std::numeric_limits<std::int64_t>::max();
   Choice choice_;
+  std::int64_t price_;
 };
 
-Found anneal(Run& run, const Problem& problem) {
+// How many of so many steps stand at energy 0.
+std::uint64_t walk(Run& run, const Acceptance& acceptance, std::uint64_t moves, Best& best) {
+  std::uint64_t visits = 0;
+  std::int64_t seen = std::numeric_limits<std::int64_t>::max();
+  for (std::uint64_t i = 0; i < moves; ++i) {
+    run.step(acceptance);
+    if (!run.is_at_zero()) continue;
+    ++visits;
+    if (run.chain().price() != seen) best.look(run);
+    seen = run.chain().price();
+  }
+  return visits;
+}
+
+// Violations are punished so that a sixteenth to a quarter of the steps stand at energy 0:
+// the best papers lie at the border, and the ways between them beyond it.
+void cool(Run& run, const Problem& problem, std::int64_t width, Best& best) {
+  const std::uint64_t moves = moves_of(problem) / looks_per_cooling;
+  int sternness = first_sternness;
+  for (int cooling = 0; cooling <= coolings; ++cooling) {
+    const PriceWeight price{quarter_bits_at(cooling), width};
+    for (std::uint64_t look = 0; look < looks_per_cooling; ++look) {
+      const std::uint64_t visits = walk(run, Acceptance(sternness, price), moves, best);
+      if (16 * visits < moves) {
+        sternness = std::min(sternness + std::max(1, sternness / 4), most_sternness);
+      } else if (4 * visits > moves) {
+        sternness = std::max(sternness - std::max(1, sternness / 8), least_sternness);
+      }
+    }
+  }
+}
+
+// In the end every exchange is tried, at the true prices, until none is for the better.
+void finish(Run& run, Best& best) {
+  const Acceptance greedy(1 << 30, {256, 1});  // no rise of the price, and none of the energy
+  for (std::int64_t before = best.price() + 1; best.price() < before;) {
+    before = best.price();
+    run.sweep(greedy);
+    best.look(run);
+  }
+}
+
+Found make_least(Run& first, const Problem& problem, std::string_view seed) {
   DrawFigures figures;
-  figures.search_moves = run.moves();
-  Annealing annealing(run, problem);
-  annealing.cool();
-  figures.moves = run.moves() - figures.search_moves;
-  figures.objective = annealing.price();
-  return {annealing.choice(), figures};
+  figures.search_moves = first.moves();
+  Best best(problem, first);
+  if (problem.slots() > 0 && !are_alike(problem.prices)) {
+    const ShadowPrices shadow = shadow_prices(problem);
+    const Problem narrow = narrowed(problem, shadow);
+    const Choice start = best.choice();
+    Run run(narrow, seed, label, 0, &start);
+    for (int again = times(narrow); again > 0; --again) {
+      cool(run, narrow, shadow.width, best);
+      run.restart();
+    }
+    const Choice nearly = best.choice();
+    Run last(problem, seed, label, 0, &nearly);
+    finish(last, best);
+    figures.moves = run.moves() + last.moves();
+  }
+  figures.objective = best.price();
+  return {best.choice(), figures};
 }
 
 }  // namespace
@@ -101,14 +143,14 @@ std::variant<Found, Unfound> optimize(const Problem& problem, std::string_view s
     if (const auto start = inquiry.start(run)) return optimize_from(*start, problem, seed, effort);
     return Unfound{*end, run.nearest(), run.moves()};
   }
-  return anneal(run, problem);
+  return make_least(run, problem, seed);
 }
 
 std::variant<Found, Unfound> optimize_from(const Choice& start, const Problem& problem,
                                            std::string_view seed, const Effort& effort) {
   Run run(problem, seed, label, effort.moves, &start);
   if (!run.is_filled() || !run.is_at_zero()) return Unfound{SearchEnd::misfit, {}, 0};
-  Found found = anneal(run, problem);
+  Found found = make_least(run, problem, seed);
   found.start = start;
   return found;
 }

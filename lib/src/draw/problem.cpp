@@ -270,7 +270,9 @@ class Compiler {
     } else {
       return;
     }
-    for (const ItemIndex item : problem_.items) problem_.prices.push_back(price_of(item));
+    for (const Entry& entry : problem_.entries) {
+      problem_.prices.push_back(price_of(problem_.items[entry.item]));
+    }
   }
 
   // Earlier uses; seconds; or, to be made most, information with its sign turned.

@@ -93,7 +93,7 @@ struct Problem {
   std::vector<std::vector<std::uint32_t>> enemies;       ///< by item
   std::vector<std::vector<EntryIndex>> entries_of_item;  ///< by item
   Pricing pricing = Pricing::none;
-  std::vector<std::int64_t> prices;  ///< by item, for each form in which it stands
+  std::vector<std::int64_t> prices;  ///< by entry, for each form in which it stands
 
   /// Places whose items can change, on all forms together.
   std::size_t slots() const {

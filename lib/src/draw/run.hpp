@@ -97,6 +97,7 @@ class Run {
   bool is_spent() const { return moves_ >= effort_; }
   bool is_filled() const { return chain_.is_filled(); }
   Chain& chain() { return chain_; }
+  const Chain& chain() const { return chain_; }
   std::uint64_t moves() const { return moves_; }
   const Choice& nearest() const { return nearest_; }
 

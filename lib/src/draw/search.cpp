@@ -40,8 +40,7 @@ std::variant<int, SearchEnd> mixing_weight(Run& pilot, std::size_t slots, Inquir
 }
 
 // The same from a start that meets the problem: from cold to warm, as long as it holds.
-std::optional<int> holding_weight(Run& pilot, std::size_t slots) {
-  const std::uint64_t moves = std::max(least_pilot_moves, pilot_moves * slots);
+std::optional<int> last_to_hold(Run& pilot, std::uint64_t moves) {
   std::vector<int> weights;
   for (int weight = first_weight; weight <= last_weight; weight = colder(weight)) {
     weights.push_back(weight);
@@ -53,6 +52,16 @@ std::optional<int> holding_weight(Run& pilot, std::size_t slots) {
   }
   pilot.restart();
   return held;
+}
+
+// Even the coldest may seem not to hold, where the chain happens to stray and the moves are
+// too few for its way back: again, then, and twice as slowly.
+std::optional<int> holding_weight(Run& pilot, std::size_t slots) {
+  const std::uint64_t first_moves = std::max(least_pilot_moves, pilot_moves * slots);
+  for (std::uint64_t moves = first_moves;; moves *= 2) {
+    const std::optional<int> held = last_to_hold(pilot, moves);
+    if (held || pilot.is_spent()) return held;
+  }
 }
 
 // How many moves it takes until all items that ever leave their form have left it: the

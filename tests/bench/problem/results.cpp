@@ -12,20 +12,21 @@
 namespace tiku::bench {
 namespace {
 
-std::string short_number(double value) {
-  std::array<char, 32> text{};
-  const int places = value < 10 ? 2 : value < 100 ? 1 : 0;
-  std::snprintf(text.data(), text.size(), "%.*f", places, value);
-  return text.data();
-}
-
 double median_time(const std::vector<Result>& results) {
   std::vector<double> times;
   for (const Result& result : results) times.push_back(result.milliseconds);
   return median(std::move(times));
 }
 
-// `found 12.3`; where answers differ, each with its number: `found 3, none 2: 60000`.
+// What was stopped would have taken longer.
+std::string least_sign(const std::vector<Result>& results) {
+  const bool is_open = std::any_of(results.begin(), results.end(), [](const Result& result) {
+    return result.answer == "undecided";
+  });
+  return is_open ? "> " : "";
+}
+
+// `found: 12.3 ms`; where answers differ, each with its number: `found 3, none 2: 60000`.
 std::string cell(const std::vector<Result>& results) {
   if (results.empty()) return "";
   std::map<std::string, int> answers;
@@ -35,12 +36,19 @@ std::string cell(const std::vector<Result>& results) {
     text += (text.empty() ? "" : ", ") + answer;
     if (answers.size() > 1) text += " " + std::to_string(count);
   }
-  text += ": " + short_number(median_time(results)) + " ms";
+  text += ": " + least_sign(results) + short_number(median_time(results)) + " ms";
   const std::string& note = results.back().note;
   return note.empty() ? text : text + " (" + note + ")";
 }
 
 }  // namespace
+
+std::string short_number(double value) {
+  std::array<char, 32> text{};
+  const int places = value < 10 ? 2 : value < 100 ? 1 : 0;
+  std::snprintf(text.data(), text.size(), "%.*f", places, value);
+  return text.data();
+}
 
 double median(std::vector<double> values) {
   const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
@@ -95,6 +103,13 @@ std::vector<Result> Results::of(const std::string& problem, const std::string& w
   return results;
 }
 
+std::optional<double> Results::median_milliseconds(const std::string& problem,
+                                                   const std::string& way) const {
+  const std::vector<Result> results = of(problem, way);
+  if (results.empty()) return std::nullopt;
+  return median_time(results);
+}
+
 std::string Results::table(const std::vector<std::string>& ways,
                            const std::string& yardstick) const {
   std::string text = "| problem |";
@@ -112,7 +127,7 @@ std::string Results::table(const std::vector<std::string>& ways,
       const std::vector<Result> results = of(problem, way);
       text += " " + cell(results) + " |";
       if (base.empty() || results.empty() || way == yardstick) continue;
-      ratios += (ratios.empty() ? "" : ", ") + way + " " +
+      ratios += (ratios.empty() ? "" : ", ") + way + " " + least_sign(results) +
                 short_number(median_time(results) / median_time(base));
     }
     text += " " + ratios + " |\n";

@@ -77,10 +77,12 @@ Command solving(Program program, const ProgramLimits& limits, const Scratch& scr
   const std::string model = scratch.file("model.mps");
   const std::string found = scratch.file("found");
   const std::string seconds = std::to_string(limits.seconds);
+  const std::string nearness = std::to_string(limits.nearness);
   if (program == Program::glpsol) {
-    return {"glpsol", "--freemps", model, "--tmlim", seconds, "--cuts", "--fpump", "-w", found};
+    return {"glpsol", "--freemps", model,     "--tmlim", seconds, "--mipgap",
+            nearness, "--cuts",    "--fpump", "-w",      found};
   }
-  Command command{"cbc", model, "-sec", seconds};
+  Command command{"cbc", model, "-sec", seconds, "-ratioGap", nearness};
   if (limits.aim == exact::SolveLimits::Aim::any) {
     command.insert(command.end(), {"-maxSolutions", "1"});
   }

@@ -25,6 +25,7 @@ struct ProgramRun {
 struct ProgramLimits {
   int seconds = 60;
   exact::SolveLimits::Aim aim = exact::SolveLimits::Aim::any;
+  double nearness = 0;  ///< a part of the best: what is proved so near to it is good enough
 };
 
 ProgramRun run(Program program, const exact::LinearModel& model, const ProgramLimits& limits);
