@@ -64,6 +64,13 @@ Matrix by_column(const LinearModel& model) {
   return matrix;
 }
 
+// A column that takes no part, at a cost far above all others: where costs are alike Clp may
+// choose its sprint method, which prints to standard output whatever the log level.
+void keep_quiet(Cbc_Model* handle, const std::vector<double>& costs) {
+  const double highest = *std::max_element(costs.begin(), costs.end());
+  if (highest > 0) Cbc_addCol(handle, "", 0, 0, 100 * highest, 0, 0, nullptr, nullptr);
+}
+
 void load(Cbc_Model* handle, const LinearModel& model) {
   const Matrix matrix = by_column(model);
   std::vector<double> column_low;
@@ -84,6 +91,7 @@ void load(Cbc_Model* handle, const LinearModel& model) {
                   static_cast<int>(model.rows.size()), matrix.starts.data(), matrix.rows.data(),
                   matrix.factors.data(), column_low.data(), column_high.data(), costs.data(),
                   row_low.data(), row_high.data());
+  keep_quiet(handle, costs);
   for (std::size_t c = 0; c < model.columns.size(); ++c) {
     if (model.columns[c].domain == Domain::whole) Cbc_setInteger(handle, static_cast<int>(c));
   }
