@@ -130,8 +130,10 @@ bool is_bottleneck_told(const PlanReport& report) {
   const Plan& plan = report.plan;
   const bool is_alike = plan.demand.common == 0 && plan.demand.anchor.items.empty() &&
                         plan.demand.anchor.counts.empty();
-  return plan.bottleneck.conflict.empty() || (plan.outlook == Outlook::impossible && is_alike &&
-                                              report.forms == plan.forms.at_most + 1);
+  const bool is_of_one = plan.forms.at_most == 0 && plan.shortage.forms == 1;
+  const bool is_said = is_of_one || report.forms == plan.forms.at_most + 1;
+  return plan.bottleneck.conflict.empty() ||
+         (plan.outlook == Outlook::impossible && is_alike && is_said);
 }
 
 Exit run_plan(const Typed& typed, Language language) {

@@ -10,7 +10,7 @@ namespace {
 
 using Kinds = Constraint::Kind;
 
-constexpr std::size_t most_columns = 60'000;
+constexpr std::size_t most_columns = 10'000;
 
 bool may_share(const Demand& demand) { return demand.common > 0 || !demand.anchor.counts.empty(); }
 
