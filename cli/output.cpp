@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <system_error>
 
 #include "language.hpp"
@@ -92,6 +93,8 @@ void prepare_streams() {
     const int opened = ::open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY);
     if (opened < 0) return;
   }
+  // What a library prints by itself goes nowhere: the product is written past it.
+  if (std::FILE* nowhere = std::fopen("/dev/null", "w")) stdout = nowhere;
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
 }

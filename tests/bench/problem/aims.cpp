@@ -29,8 +29,8 @@ std::optional<std::string> problem_of(const Aim& aim, const Results& results) {
   std::optional<std::string> slowest;
   double most = -1;
   for (const std::string& problem : results.problems()) {
-    const bool is_feasible = problem.ends_with(", feasible");
-    const bool is_meant = aim.is_impossible ? problem.starts_with(aim.problem) && !is_feasible
+    const bool is_meant = aim.is_impossible ? problem.starts_with(aim.problem) &&
+                                                  results.is_answer(problem, "draw", "impossible")
                                             : problem == aim.problem;
     const double time = results.median_milliseconds(problem, "draw").value_or(-1);
     if (!is_meant || time <= most) continue;

@@ -85,6 +85,13 @@ void Results::add(const Result& result) {
        << '\t' << result.milliseconds << '\t' << result.note << '\n';
 }
 
+bool Results::is_answer(const std::string& problem, const std::string& way,
+                        const std::string& answer) const {
+  const std::vector<Result> all = of(problem, way);
+  return !all.empty() && std::all_of(all.begin(), all.end(),
+                                     [&](const Result& each) { return each.answer == answer; });
+}
+
 std::vector<std::string> Results::problems() const {
   std::vector<std::string> names;
   for (const Result& result : results_) {

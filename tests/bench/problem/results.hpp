@@ -31,6 +31,10 @@ class Results {
   std::optional<double> median_milliseconds(const std::string& problem,
                                             const std::string& way) const;
 
+  /// Whether there are answers, and each is this one.
+  bool is_answer(const std::string& problem, const std::string& way,
+                 const std::string& answer) const;
+
   /// The problems in the order in which they were measured.
   std::vector<std::string> problems() const;
 
