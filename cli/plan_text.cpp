@@ -204,7 +204,7 @@ class PlanText {
     if (report_.forms == 1) {
       return {"no form can be drawn, which is proved:\n", "一份试卷也无法组成（已证明）：\n"};
     }
-    if (plan_.shortage.forms == 1) {
+    if (plan_.shortage.forms == 1 && plan_.forms.at_most == 0) {
       return {"not one of {0} forms can be drawn, which is proved:\n",
               "所需 {0} 份试卷连一份也无法组成（已证明）：\n"};
     }

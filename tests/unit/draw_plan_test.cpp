@@ -53,6 +53,17 @@ TEST_CASE("a bank of six carries three forms of two") {
   CHECK(plan({with(bank, cure.write), blueprint, 5}).outlook == Outlook::possible);
 }
 
+TEST_CASE("forms that must be alike can be fewer than the items allow") {
+  const Bank bank = fairness::make_bank({1, 3, 1, 0});  // of difficulties 1, 2 and 3
+  Blueprint blueprint = fairness::make_blueprint(1, 0);
+  blueprint.spread.push_back({SpreadRule::Figure::difficulty_mean, 0, {}, {}});
+  const Plan two = plan({bank, blueprint, 2});
+  CHECK(two.outlook == Outlook::impossible);
+  CHECK(two.forms.at_least == 1);
+  CHECK(two.forms.at_most == 1);
+  CHECK(two.bottleneck.conflict.size() == two.shortage.conflict.size());
+}
+
 TEST_CASE("forms that may share items can be more than those that share none") {
   const Bank bank = fairness::make_bank({1, 4, 1, 0});
   Blueprint blueprint = fairness::make_blueprint(2, 0);

@@ -78,9 +78,16 @@ Plan plan(const PlanRequest& request) {
   if (plan.outlook == Outlook::possible && is_alone) {
     plan.forms.at_least = std::max(plan.forms.at_least, request.forms);
   }
-  const exact::CureRequest one_more{request.bank, request.blueprint, plan.disjoint,
-                                    static_cast<std::size_t>(plan.forms.at_most + 1)};
-  plan.bottleneck = exact::decide(one_more).explanation;
+  if (plan.outlook == Outlook::impossible && is_alone) {
+    plan.forms.at_most = std::min(plan.forms.at_most, request.forms - 1);
+  }
+  if (is_alone && request.forms == plan.forms.at_most + 1) {
+    plan.bottleneck = plan.shortage;  // the same question
+  } else {
+    const exact::CureRequest one_more{request.bank, request.blueprint, plan.disjoint,
+                                      static_cast<std::size_t>(plan.forms.at_most + 1)};
+    plan.bottleneck = exact::decide(one_more).explanation;
+  }
   if (request.usage != nullptr) {
     const Demand fresh = on_unused_items(plan.disjoint, request.bank, usage);
     plan.unused = bracket(
