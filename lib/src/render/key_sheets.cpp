@@ -89,8 +89,8 @@ Sheet explanation_sheet(const PrintedPaper& paper) {
     SheetRow row = item_cells(item);
     row.insert(row.begin(), number);
     row.push_back({is_open(item) ? CellStyle::text : CellStyle::centred, item.key});
-    row.push_back(text_cell(written(item.stem)));
-    row.push_back(text_cell(written(item.explanation)));
+    row.push_back(text_cell(readable(item.stem)));
+    row.push_back(text_cell(readable(item.explanation)));
     row.push_back(text_cell(item.source));
     sheet.rows.push_back(std::move(row));
   });
@@ -112,7 +112,7 @@ Sheet marking_sheet(const PrintedPaper& paper) {
                       {CellStyle::centred, Decimal{point.marks.hundredths, 2}}};
       if (std::exchange(is_first, false)) {
         row[0] = number;
-        row[1] = text_cell(written(item.stem));
+        row[1] = text_cell(readable(item.stem));
         row[2] = text_cell(item.key);
       }
       sheet.rows.push_back(std::move(row));

@@ -67,28 +67,6 @@ std::string harmless(std::string_view text) {
   return kept;
 }
 
-std::string written(const Runs& runs) {
-  std::string text;
-  for (const Run& run : runs) {
-    switch (run.style) {
-      case Run::Style::plain:
-      case Run::Style::gap:
-        text += run.text;
-        break;
-      case Run::Style::emphasis:
-        text += "**" + run.text + "**";
-        break;
-      case Run::Style::subscript:
-        text += "_{" + run.text + "}";
-        break;
-      case Run::Style::superscript:
-        text += "^{" + run.text + "}";
-        break;
-    }
-  }
-  return text;
-}
-
 std::string chinese_number(std::size_t number) {
   static constexpr std::string_view digits[] = {"",   "一", "二", "三", "四",
                                                 "五", "六", "七", "八", "九"};
@@ -183,7 +161,7 @@ std::vector<std::string> figure_lines(const PrintedItem& item) {
 int option_columns(const PrintedItem& item) {
   std::size_t widest = 0;
   for (const PrintedOption& option : item.options) {
-    const std::string text = written(option.text);
+    const std::string text = readable(option.text);
     if (text.find('\n') != std::string::npos) return 1;
     widest = std::max(widest, display_width(text));
   }

@@ -16,9 +16,6 @@ namespace tiku {
 /// cannot be seen; a tab becomes a blank. Line breaks stay.
 std::string harmless(std::string_view text);
 
-/// The runs with their markup, as the author wrote them.
-std::string written(const Runs& runs);
-
 /// 一, 二, … 九十九; digits from 100.
 std::string chinese_number(std::size_t number);
 

@@ -53,27 +53,31 @@ std::string css_string(std::string_view text) {
   return safe + "\"";
 }
 
+std::string html(const Run& run) {
+  const std::string inner = escaped(run.text);
+  switch (run.kind) {
+    case Run::Kind::subscript:
+      return "<sub>" + inner + "</sub>";
+    case Run::Kind::superscript:
+      return "<sup>" + inner + "</sup>";
+    case Run::Kind::gap:
+      return "<span class=\"gap\">" + inner + "</span>";
+    case Run::Kind::text:
+      return inner;
+    case Run::Kind::figure:
+    case Run::Kind::maths:
+      return escaped(readable({run}));
+  }
+  return inner;
+}
+
 std::string html(const Runs& runs) {
   std::string text;
   for (const Run& run : runs) {
-    const std::string inner = escaped(run.text);
-    switch (run.style) {
-      case Run::Style::plain:
-        text += inner;
-        break;
-      case Run::Style::emphasis:
-        text += "<strong>" + inner + "</strong>";
-        break;
-      case Run::Style::subscript:
-        text += "<sub>" + inner + "</sub>";
-        break;
-      case Run::Style::superscript:
-        text += "<sup>" + inner + "</sup>";
-        break;
-      case Run::Style::gap:
-        text += "<span class=\"gap\">" + inner + "</span>";
-        break;
-    }
+    std::string inner = html(run);
+    if (run.is_underlined) inner = "<u>" + inner + "</u>";
+    if (run.is_emphasised) inner = "<strong>" + inner + "</strong>";
+    text += inner;
   }
   return text;
 }
@@ -82,8 +86,8 @@ std::string html(const Runs& runs) {
 // a page empty before it.
 bool may_be_split(const PrintedItem& item) {
   constexpr std::size_t columns_of_half_page = 2000;
-  std::size_t columns = display_width(written(item.stem));
-  for (const PrintedOption& option : item.options) columns += display_width(written(option.text));
+  std::size_t columns = display_width(readable(item.stem));
+  for (const PrintedOption& option : item.options) columns += display_width(readable(option.text));
   return item.type == ItemType::case_study || columns > columns_of_half_page;
 }
 

@@ -110,7 +110,7 @@ class TextPaper {
     const std::string label = (is_judged ? "（　　）" : "") + item_label(item);
     const std::size_t label_width =
         std::max(number_width + (is_judged ? 8U : 0U), display_width(label) + 1);
-    hanging(indent, label, label_width, written(item.stem));
+    hanging(indent, label, label_width, readable(item.stem));
     const std::size_t inner = std::min(indent + number_width, deepest_indent);
     for (const std::string& figure : figure_lines(item)) hanging(inner, "", 0, figure);
     add_options(item, inner);
@@ -129,11 +129,11 @@ class TextPaper {
       const PrintedOption& option = item.options[i];
       const std::string label = std::string(1, option.letter) + ". ";
       if (columns == 1) {
-        hanging(indent, label, label.size(), written(option.text));
+        hanging(indent, label, label.size(), readable(option.text));
         continue;
       }
       const bool is_last = i + 1 == item.options.size() || (i + 1) % columns == 0;
-      row += label + written(option.text);
+      row += label + readable(option.text);
       if (is_last) {
         line(spaces(indent) + row);
         row.clear();

@@ -10,21 +10,9 @@
 #include "tiku/model/bank.hpp"
 #include "tiku/model/blueprint.hpp"
 #include "tiku/model/paper.hpp"
+#include "tiku/text/inline.hpp"
 
 namespace tiku {
-
-/// A stretch of text in one style; `gap` is the bracket （　　） to be filled.
-struct Run {
-  enum class Style { plain, emphasis, subscript, superscript, gap };
-  Style style = Style::plain;
-  std::string text;
-  friend bool operator==(const Run&, const Run&) = default;
-};
-using Runs = std::vector<Run>;
-
-/// Reads the small inline markup: `**…**`, `_{…}`, `^{…}` and the gap. What is not
-/// closed stays as it is written.
-Runs parse_inline(std::string_view text);
 
 struct PrintedOption {
   char letter = 'A';  ///< as printed

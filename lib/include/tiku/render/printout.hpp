@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a printed document holds before it is a file: a page style and blocks in order,
+// with every word, number and letter settled. Made once from a printed paper; each
+// writer (PDF, DOCX, HTML, text) is a pure function of it, so that all say the same.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "tiku/text/inline.hpp"
+
+namespace tiku {
+
+/// How pages look. Lengths in tenths of a millimetre, type sizes in tenths of a point.
+struct PageStyle {
+  enum class Size { a4, a3 };  ///< A4 upright, A3 across
+  Size size = Size::a4;
+  int columns = 1;  ///< of text, side by side
+  int top = 160;    ///< margins, the seal strip outside the left one
+  int right = 180;
+  int bottom = 200;
+  int left = 180;
+  int body = 105;                          ///< type of items
+  int section = 120;                       ///< of the titles of sections
+  int name = 160;                          ///< of the paper's name
+  int issuer = 200;                        ///< of who issues it
+  int small = 90;                          ///< of the seal line, boxes and the foot
+  int leading = 155;                       ///< from line to line, in hundredths of the type size
+  std::string song = "Noto Serif CJK SC";  ///< face of texts (宋体)
+  std::string hei = "Noto Sans CJK SC";    ///< face of titles (黑体)
+  friend bool operator==(const PageStyle&, const PageStyle&) = default;
+};
+
+/// The strip at the left of the first page behind the seal line (密封线).
+struct SealStrip {
+  std::vector<std::string> fields;  ///< what a candidate fills in: 姓名
+  std::string words;                ///< along the line
+};
+
+/// The foot of every page; `{page}` and `{pages}` stand for the numbers.
+struct PageFoot {
+  std::string left;
+  std::string centre;
+  std::string right;
+};
+
+/// Who issues what.
+struct HeadingBlock {
+  std::string issuer;
+  std::string name;                ///< 茶艺师 四级/中级工 理论知识试卷
+  std::string added;               ///< a further line; may be empty
+  std::vector<std::string> facts;  ///< 卷别：A卷
+};
+
+/// 注意事项, numbered.
+struct NoticesBlock {
+  std::string title;
+  std::vector<std::string> notices;
+};
+
+/// The table of marks by section: a header row, then rows to be filled in by hand.
+struct ScoreBlock {
+  std::vector<std::string> columns;  ///< 题号 一 二 三 总分
+  std::vector<std::string> rows;     ///< 得分, 评分人
+};
+
+/// The head of a section; it stays with the item after it.
+struct SectionBlock {
+  std::string title;               ///< 一、单项选择题
+  std::string directions;          ///< （第1题～第80题。…满分80分。）
+  std::vector<std::string> boxes;  ///< of the small table before it, 得分 评分人; may be empty
+};
+
+struct OptionLine {
+  std::string letter;  ///< as printed: A
+  Runs text;
+};
+
+/// A figure that stands by itself.
+struct FigureLine {
+  std::string path;     ///< in `Printout::figures`
+  int millimetres = 0;  ///< wide; 0 for its own size
+};
+
+/// Room for the answer to an open item.
+struct AnswerSpace {
+  int lines = 0;
+  bool is_ruled = true;
+};
+
+/// What a staff copy says of an item: 答案, B.
+struct Remark {
+  std::string name;
+  Runs text;
+};
+
+/// An item, or the material of a case, whose items follow at `depth` 1.
+struct ItemBlock {
+  std::string label;    ///< `12.`, or （1） within a case
+  std::string bracket;  ///< of a true-false item, at the head of its line; else empty
+  Runs stem;
+  std::vector<FigureLine> figures;
+  std::vector<OptionLine> options;  ///< in four, two or one columns, as they fit
+  AnswerSpace space;
+  std::vector<Remark> remarks;
+  int depth = 0;
+  bool keeps_next = false;  ///< stays on the page of the block after it
+};
+
+/// A paragraph.
+struct TextBlock {
+  enum class Style { body, centred, small, title };
+  Style style = Style::body;
+  Runs text;
+};
+
+struct TableCell {
+  enum class Style { left, centred, header };
+  Style style = Style::left;
+  Runs text;
+  std::size_t columns = 1;  ///< that it spans
+};
+
+/// A ruled table over the whole column; rows are never split.
+struct TableBlock {
+  std::vector<int> widths;      ///< of the columns, in parts of the whole
+  std::size_t header_rows = 0;  ///< again on each page
+  int row_height = 0;           ///< at least, in tenths of a millimetre
+  std::vector<std::vector<TableCell>> rows;
+};
+
+struct PageBreak {};
+
+using Block = std::variant<HeadingBlock, NoticesBlock, ScoreBlock, SectionBlock, ItemBlock,
+                           TextBlock, TableBlock, PageBreak>;
+
+/// The bytes of a figure that were found to be what its name says.
+struct FigureFile {
+  enum class Kind { png, jpeg, svg };
+  Kind kind = Kind::png;
+  std::string bytes;
+  int width = 0;  ///< pixels; of an SVG its width at 96 to the inch
+  int height = 0;
+};
+
+struct Printout {
+  std::string title;  ///< of the document, for readers of its properties
+  std::string date;   ///< YYYY-MM-DD, of the batch: when it was made, to all readers
+  PageStyle style;
+  std::optional<SealStrip> strip;
+  PageFoot foot;
+  std::vector<Block> blocks;
+  std::map<std::string, FigureFile> figures;  ///< by path, for figure lines and runs
+};
+
+/// Why there is no file: what is wrong, and in which block it stands (its label, or the
+/// first words).
+struct PrintProblem {
+  std::string what;
+  std::string where;
+};
+
+/// The document as PDF, with all fonts embedded.
+std::variant<std::string, PrintProblem> write_pdf(const Printout& printout);
+
+/// The document as DOCX, for Word, WPS and LibreOffice.
+std::variant<std::string, PrintProblem> write_docx(const Printout& printout);
+
+/// The document as one self-contained HTML file, for the screen and for print.
+std::string write_html(const Printout& printout);
+
+/// The document as plain text of 78 columns.
+std::string write_text(const Printout& printout);
+
+}  // namespace tiku
