@@ -5,6 +5,7 @@
 
 #include "render/layout.hpp"
 #include "tiku/render/paper.hpp"
+#include "tiku/render/printouts.hpp"
 
 using namespace tiku;
 
@@ -76,10 +77,25 @@ bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
-PrintedItem with_options(const std::vector<std::string>& texts) {
-  PrintedItem item;
-  for (const std::string& text : texts) item.options.push_back({'A', parse_inline(text)});
-  return item;
+std::vector<OptionLine> with_options(const std::vector<std::string>& texts) {
+  std::vector<OptionLine> options;
+  for (const std::string& text : texts) options.push_back({"A", parse_inline(text)});
+  return options;
+}
+
+std::string paper_html(const PrintedPaper& paper) {
+  const Template custom;
+  return write_html(paper_printout(paper, custom));
+}
+
+// What the head of a section asks for.
+std::string section_directions(const PrintedPaper& paper, std::size_t number) {
+  const Template custom;
+  for (const Block& block : paper_printout(paper, custom).blocks) {
+    const auto* section = std::get_if<SectionBlock>(&block);
+    if (section != nullptr && number-- == 0) return section->directions;
+  }
+  return "no such section";
 }
 
 }  // namespace
@@ -112,7 +128,7 @@ TEST_CASE("headings say what the field says") {
   PrintedPaper paper = small_paper();
   CHECK(section_title(paper.sections[0]) == "一、单项选择题");
   CHECK(section_title(paper.sections[3]) == "四、综合题");
-  CHECK(section_directions(paper.sections[0]) ==
+  CHECK(section_directions(paper, 0) ==
         "（第1题。选择一个正确的答案，将相应的字母填入题内的括号中。满分0.5分。）");
   PrintedSection& section = paper.sections[2];
   section.items.resize(20);
@@ -120,7 +136,7 @@ TEST_CASE("headings say what the field says") {
   section.last = 100;
   section.total = {2000};
   CHECK(
-      section_directions(section) ==
+      section_directions(paper, 2) ==
       "（第81题～第100题。判断正误，正确的在题前的括号中填“√”，错误的填“×”。每题1分，满分20分。）");
 }
 

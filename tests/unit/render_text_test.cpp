@@ -6,6 +6,7 @@
 
 #include "render/wrap.hpp"
 #include "tiku/render/paper.hpp"
+#include "tiku/render/printouts.hpp"
 #include "tiku/text/utf8.hpp"
 
 using namespace tiku;
@@ -70,6 +71,11 @@ PrintedItem choice(std::size_t number, const char* stem, const std::vector<const
     item.options.push_back({static_cast<char>('A' + item.options.size()), parse_inline(option)});
   }
   return item;
+}
+
+std::string paper_text(const PrintedPaper& paper) {
+  const Template custom;
+  return write_text(paper_printout(paper, custom));
 }
 
 PrintedPaper paper_of(ItemType type, std::vector<PrintedItem> items) {

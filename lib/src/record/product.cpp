@@ -11,6 +11,7 @@
 #include "tiku/measure/conformance.hpp"
 #include "tiku/model/words.hpp"
 #include "tiku/render/paper.hpp"
+#include "tiku/render/printouts.hpp"
 #include "tiku/render/workbook.hpp"
 #include "tiku/version.hpp"
 
@@ -83,8 +84,10 @@ Rendered form_files(const Job& job, const Form& form, const std::string& scratch
   const PrintedPaper paper = print_paper(form, *job.batch, *job.blueprint, *job.bank);
   Rendered key = workbook_file("key-" + form.label + ".xlsx", key_workbook(paper, scratch));
   if (auto* files = std::get_if<Files>(&key)) {
-    (*files)["paper-" + form.label + ".html"] = paper_html(paper);
-    (*files)["paper-" + form.label + ".txt"] = paper_text(paper);
+    const Template custom;
+    const Printout printout = paper_printout(paper, custom);
+    (*files)["paper-" + form.label + ".html"] = write_html(printout);
+    (*files)["paper-" + form.label + ".txt"] = write_text(printout);
   }
   return key;
 }

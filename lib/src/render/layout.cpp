@@ -17,28 +17,6 @@ constexpr std::string_view theory_paper = "理论知识试卷";
 constexpr std::size_t widest_of_four = 14;
 constexpr std::size_t widest_of_two = 30;
 
-std::string_view directions(ItemType type) {
-  switch (type) {
-    case ItemType::single_choice:
-      return "选择一个正确的答案，将相应的字母填入题内的括号中。";
-    case ItemType::multiple_choice:
-      return "每题有两个或两个以上正确的答案，将相应的字母填入题内的括号中。";
-    case ItemType::true_false:
-      return "判断正误，正确的在题前的括号中填“√”，错误的填“×”。";
-    case ItemType::fill_in:
-      return "将正确的答案填入题内的括号中。";
-    case ItemType::short_answer:
-      return "简要回答问题。";
-    case ItemType::calculation:
-      return "写出计算步骤和结果。";
-    case ItemType::essay:
-      return "根据题意作答，观点明确，条理清楚。";
-    case ItemType::case_study:
-      return "阅读材料，回答各小题。";
-  }
-  return {};
-}
-
 std::string marks_text(Marks marks) { return format_decimal(marks.hundredths, 2) + "分"; }
 
 std::string without(std::string text, std::string_view part) {
@@ -110,20 +88,6 @@ std::vector<std::string> paper_facts(const PrintedPaper& paper) {
   return facts;
 }
 
-std::vector<std::string> notices(const PrintedPaper& paper) {
-  std::vector<std::string> list;
-  if (!paper.standard.empty()) list.push_back("本试卷依据" + paper.standard + "命制。");
-  std::string terms;
-  if (paper.minutes > 0) terms += "考试时间" + std::to_string(paper.minutes) + "分钟，";
-  terms += "满分" + marks_text(paper.total);
-  if (paper.pass.hundredths > 0) terms += "，" + marks_text(paper.pass) + "合格";
-  list.push_back(terms + "。");
-  list.emplace_back("答题前，请在密封线内填写姓名、准考证号和单位名称。");
-  list.emplace_back("请仔细阅读各题的答题要求，在规定的位置作答。");
-  list.emplace_back("保持卷面整洁，不得在试卷上乱写乱画，密封线外不得书写姓名等个人信息。");
-  return list;
-}
-
 std::string section_title(const PrintedSection& section) {
   return chinese_number(section.number) + "、" + section.title;
 }
@@ -140,45 +104,19 @@ std::string section_marks(const PrintedSection& section) {
   return each + "满分" + marks_text(section.total);
 }
 
-std::string section_directions(const PrintedSection& section) {
-  return "（" + section_numbers(section) + "。" + std::string(directions(section.type)) +
-         section_marks(section) + "。）";
-}
-
 std::string item_label(const PrintedItem& item) {
   return item.part > 0 ? "（" + std::to_string(item.part) + "）"
                        : std::to_string(item.number) + ".";
 }
 
-std::vector<std::string> figure_lines(const PrintedItem& item) {
-  std::vector<std::string> lines;
-  for (const std::string& path : item.figures) {
-    lines.push_back("〔图：" + path.substr(path.rfind('/') + 1) + "〕");
-  }
-  return lines;
-}
-
-int option_columns(const PrintedItem& item) {
+int option_columns(const std::vector<OptionLine>& options) {
   std::size_t widest = 0;
-  for (const PrintedOption& option : item.options) {
+  for (const OptionLine& option : options) {
     const std::string text = readable(option.text);
     if (text.find('\n') != std::string::npos) return 1;
     widest = std::max(widest, display_width(text));
   }
   return widest <= widest_of_four ? 4 : widest <= widest_of_two ? 2 : 1;
-}
-
-int answer_lines(ItemType type) {
-  switch (type) {
-    case ItemType::short_answer:
-      return 5;
-    case ItemType::calculation:
-      return 8;
-    case ItemType::essay:
-      return 14;
-    default:
-      return 0;
-  }
 }
 
 }  // namespace tiku

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "tiku/render/paper.hpp"
+#include "tiku/render/printout.hpp"
 
 namespace tiku {
 
@@ -34,15 +35,6 @@ std::string added_title(const PrintedPaper& paper);
 /// Form, batch and date, each as 名：值.
 std::vector<std::string> paper_facts(const PrintedPaper& paper);
 
-/// 注意事项, in order.
-std::vector<std::string> notices(const PrintedPaper& paper);
-
-/// The words along the seal line.
-inline constexpr std::string_view seal_words = "答题不得超过密封线";
-
-/// What a candidate fills in behind the seal line.
-inline constexpr std::string_view candidate_fields[] = {"姓名", "准考证号", "单位"};
-
 /// 一、单项选择题
 std::string section_title(const PrintedSection& section);
 
@@ -52,19 +44,10 @@ std::string section_numbers(const PrintedSection& section);
 /// 每题1分，满分80分
 std::string section_marks(const PrintedSection& section);
 
-/// （第1题～第80题。…每题1分，满分80分。）
-std::string section_directions(const PrintedSection& section);
-
 /// `81.`, or （1） inside a case.
 std::string item_label(const PrintedItem& item);
 
-/// 〔图：name〕 for each figure.
-std::vector<std::string> figure_lines(const PrintedItem& item);
-
 /// In how many columns the options stand: 4, 2 or 1, by the longest of them.
-int option_columns(const PrintedItem& item);
-
-/// Lines left for the answer to an open item; 0 where it is given in a bracket.
-int answer_lines(ItemType type);
+int option_columns(const std::vector<OptionLine>& options);
 
 }  // namespace tiku

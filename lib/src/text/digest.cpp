@@ -2,6 +2,7 @@
 #include "tiku/text/digest.hpp"
 
 #include <sodium/crypto_hash_sha256.h>
+#include <sodium/utils.h>
 
 namespace tiku {
 namespace {
@@ -37,6 +38,15 @@ std::optional<Digest> parse_digest(std::string_view hex) {
     byte = static_cast<std::uint8_t>(std::size_t{byte} << 4U | value);
   }
   return digest;
+}
+
+std::string base64(std::string_view bytes) {
+  constexpr int variant = sodium_base64_VARIANT_ORIGINAL;
+  std::string text(sodium_base64_ENCODED_LEN(bytes.size(), variant), '\0');
+  sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                    bytes.size(), variant);
+  text.pop_back();  // the zero at its end
+  return text;
 }
 
 }  // namespace tiku

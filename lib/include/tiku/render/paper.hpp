@@ -67,10 +67,4 @@ struct PrintedPaper {
 PrintedPaper print_paper(const Form& form, const Batch& batch, const Blueprint& blueprint,
                          const Bank& bank);
 
-/// The paper as one self-contained HTML file, for the screen and for A4 print.
-std::string paper_html(const PrintedPaper& paper);
-
-/// The paper as plain text.
-std::string paper_text(const PrintedPaper& paper);
-
 }  // namespace tiku

@@ -11,42 +11,10 @@
 #include <variant>
 #include <vector>
 
+#include "tiku/model/template.hpp"
 #include "tiku/text/inline.hpp"
 
 namespace tiku {
-
-/// How pages look. Lengths in tenths of a millimetre, type sizes in tenths of a point.
-struct PageStyle {
-  enum class Size { a4, a3 };  ///< A4 upright, A3 across
-  Size size = Size::a4;
-  int columns = 1;  ///< of text, side by side
-  int top = 160;    ///< margins, the seal strip outside the left one
-  int right = 180;
-  int bottom = 200;
-  int left = 180;
-  int body = 105;                          ///< type of items
-  int section = 120;                       ///< of the titles of sections
-  int name = 160;                          ///< of the paper's name
-  int issuer = 200;                        ///< of who issues it
-  int small = 90;                          ///< of the seal line, boxes and the foot
-  int leading = 155;                       ///< from line to line, in hundredths of the type size
-  std::string song = "Noto Serif CJK SC";  ///< face of texts (宋体)
-  std::string hei = "Noto Sans CJK SC";    ///< face of titles (黑体)
-  friend bool operator==(const PageStyle&, const PageStyle&) = default;
-};
-
-/// The strip at the left of the first page behind the seal line (密封线).
-struct SealStrip {
-  std::vector<std::string> fields;  ///< what a candidate fills in: 姓名
-  std::string words;                ///< along the line
-};
-
-/// The foot of every page; `{page}` and `{pages}` stand for the numbers.
-struct PageFoot {
-  std::string left;
-  std::string centre;
-  std::string right;
-};
 
 /// Who issues what.
 struct HeadingBlock {

@@ -24,4 +24,7 @@ Digest sha256(std::string_view bytes);
 /// The digest written as exactly 64 lower-case hexadecimal digits.
 std::optional<Digest> parse_digest(std::string_view hex);
 
+/// Bytes in the base-64 alphabet of RFC 4648, with padding.
+std::string base64(std::string_view bytes);
+
 }  // namespace tiku

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+// Printout -> plain text of 78 columns. Inline markup stays as it is written: it
+// was made to be read by people.
+#include <algorithm>
+
+#include "render/layout.hpp"
+#include "render/wrap.hpp"
+#include "tiku/render/printout.hpp"
+#include "tiku/text/utf8.hpp"
+
+namespace tiku {
+namespace {
+
+constexpr std::size_t page_width = 78;
+constexpr std::size_t number_width = 5;  // "100. "
+constexpr std::size_t deepest_indent = 20;
+
+std::string padded(std::string text, std::size_t width) {
+  const std::size_t taken = display_width(text);
+  return taken < width ? text.append(width - taken, ' ') : text;
+}
+
+std::string spaces(std::size_t count) { return std::string().append(count, ' '); }
+
+std::string blank_line(std::size_t width) { return std::string().append(width, '_'); }
+
+class TextWriter {
+ public:
+  explicit TextWriter(const Printout& printout) : printout_(printout) {}
+
+  std::string write() {
+    for (const Block& block : printout_.blocks) {
+      std::visit([&](const auto& known) { add(known); }, block);
+    }
+    return harmless(out_);
+  }
+
+ private:
+  void line(std::string_view text = {}) { out_.append(text).append("\n"); }
+
+  void centred(std::string_view text) {
+    for (const std::string& part : wrap(text, page_width)) {
+      line(spaces((page_width - std::min(page_width, display_width(part))) / 2) + part);
+    }
+  }
+
+  // The label, then the text beside it; further lines are indented like the first.
+  void hanging(std::size_t indent, const std::string& label, std::size_t label_width,
+               std::string_view text) {
+    std::string lead = spaces(indent) + padded(label, label_width);
+    for (const std::string& part : wrap(text, page_width - indent - label_width)) {
+      line(part.empty() ? std::string() : lead + part);
+      lead = spaces(indent + label_width);
+    }
+  }
+
+  void add(const HeadingBlock& heading) {
+    centred(heading.issuer);
+    centred(heading.name);
+    if (!heading.added.empty()) centred(heading.added);
+    std::string facts;
+    for (const std::string& fact : heading.facts) facts += (facts.empty() ? "" : "　") + fact;
+    if (!facts.empty()) centred(facts);
+    line();
+    if (printout_.strip) add_strip(*printout_.strip);
+  }
+
+  void add_strip(const SealStrip& strip) {
+    std::string fields;
+    for (const std::string& field : strip.fields) {
+      fields.append(fields.empty() ? "" : "  ").append(field).append("：").append(blank_line(14));
+    }
+    line(fields);
+    const std::string words = spaced(strip.words);
+    const std::size_t taken = std::min(page_width - 4, display_width(words) + 2);
+    const std::string dashes((page_width - taken) / 2, '-');
+    line(dashes + " " + words + " " + dashes);
+    line();
+  }
+
+  static std::string spaced(std::string_view words) {
+    std::string text;
+    for (std::size_t at = 0; at < words.size();) {
+      const std::size_t bytes = character_at(words, at).bytes;
+      text.append(at == 0 ? "" : "  ").append(words.substr(at, bytes));
+      at += bytes;
+    }
+    return text;
+  }
+
+  void add(const NoticesBlock& block) {
+    centred(block.title);
+    std::size_t number = 0;
+    for (const std::string& notice : block.notices) {
+      hanging(0, std::to_string(++number) + ".", 3, notice);
+    }
+    line();
+  }
+
+  // Sections below each other: lines are too short for a column each.
+  void add(const ScoreBlock& block) {
+    std::string names = padded(block.columns.front(), 8);
+    std::string blanks;
+    for (const std::string& row : block.rows) {
+      const bool is_last = &row == &block.rows.back();
+      names += is_last ? row : padded(row, 12);
+      blanks += is_last ? blank_line(12) : padded(blank_line(8), 12);
+    }
+    line(names);
+    for (std::size_t i = 1; i < block.columns.size(); ++i) {
+      line(padded(block.columns[i], 8) + blanks);
+    }
+  }
+
+  void add(const SectionBlock& section) {
+    line();
+    std::string boxes;
+    for (const std::string& box : section.boxes) {
+      const bool is_last = &box == &section.boxes.back();
+      boxes.append(boxes.empty() ? "" : "  ").append(box).append("：");
+      boxes += blank_line(is_last ? 12 : 8);
+    }
+    if (!boxes.empty()) line(boxes);
+    hanging(0, "", 0, section.title + section.directions);
+  }
+
+  void add(const ItemBlock& item) {
+    if (item.depth == 0) line();
+    const std::size_t indent =
+        std::min(static_cast<std::size_t>(item.depth) * number_width, deepest_indent);
+    const std::string label = item.bracket + item.label;
+    const std::size_t label_width =
+        std::max(number_width + display_width(item.bracket), display_width(label) + 1);
+    hanging(indent, label, label_width, readable(item.stem));
+    const std::size_t inner = std::min(indent + number_width, deepest_indent);
+    for (const FigureLine& figure : item.figures) {
+      hanging(inner, "", 0, readable({{Run::Kind::figure, figure.path}}));
+    }
+    add_options(item.options, inner);
+    for (int i = 0; i < item.space.lines; ++i) {
+      line(item.space.is_ruled ? spaces(inner) + blank_line(page_width - inner) : std::string());
+    }
+    for (const Remark& remark : item.remarks) {
+      hanging(inner, remark.name + "：", display_width(remark.name) + 2, readable(remark.text));
+    }
+  }
+
+  void add_options(const std::vector<OptionLine>& options, std::size_t indent) {
+    const auto columns = static_cast<std::size_t>(option_columns(options));
+    const std::size_t width = (page_width - indent) / columns;
+    std::string row;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+      const std::string label = options[i].letter + ". ";
+      if (columns == 1) {
+        hanging(indent, label, label.size(), readable(options[i].text));
+        continue;
+      }
+      const bool is_last = i + 1 == options.size() || (i + 1) % columns == 0;
+      row += label + readable(options[i].text);
+      if (is_last) {
+        line(spaces(indent) + row);
+        row.clear();
+      } else {
+        row = padded(row, (i % columns + 1) * width);
+      }
+    }
+  }
+
+  void add(const TextBlock& block) {
+    const std::string text = readable(block.text);
+    if (block.style == TextBlock::Style::body || block.style == TextBlock::Style::small) {
+      hanging(0, "", 0, text);
+    } else {
+      centred(text);
+    }
+  }
+
+  void add(const TableBlock& table) {
+    for (const std::vector<TableCell>& row : table.rows) {
+      std::string cells;
+      for (const TableCell& cell : row) {
+        cells.append(cells.empty() ? "" : "  ").append(readable(cell.text));
+      }
+      hanging(0, "", 0, cells);
+    }
+    line();
+  }
+
+  void add(const PageBreak&) { line(); }
+
+  const Printout& printout_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string write_text(const Printout& printout) { return TextWriter(printout).write(); }
+
+}  // namespace tiku
