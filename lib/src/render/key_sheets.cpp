@@ -22,11 +22,6 @@ std::string title(const PrintedPaper& paper, std::string_view what) {
   return paper_name(paper) + " " + std::string(what);
 }
 
-bool is_open(const PrintedItem& item) {
-  return item.type != ItemType::single_choice && item.type != ItemType::multiple_choice &&
-         item.type != ItemType::true_false;
-}
-
 // Calls with each item, and with the items of cases after their case; the name is the
 // number, or 12（1） inside a case.
 template <class Visit>

@@ -17,8 +17,6 @@ constexpr std::string_view theory_paper = "理论知识试卷";
 constexpr std::size_t widest_of_four = 14;
 constexpr std::size_t widest_of_two = 30;
 
-std::string marks_text(Marks marks) { return format_decimal(marks.hundredths, 2) + "分"; }
-
 std::string without(std::string text, std::string_view part) {
   if (part.empty()) return text;
   for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at)) {
@@ -88,6 +86,8 @@ std::vector<std::string> paper_facts(const PrintedPaper& paper) {
   return facts;
 }
 
+std::string marks_text(Marks marks) { return format_decimal(marks.hundredths, 2) + "分"; }
+
 std::string section_title(const PrintedSection& section) {
   return chinese_number(section.number) + "、" + section.title;
 }
@@ -107,6 +107,11 @@ std::string section_marks(const PrintedSection& section) {
 std::string item_label(const PrintedItem& item) {
   return item.part > 0 ? "（" + std::to_string(item.part) + "）"
                        : std::to_string(item.number) + ".";
+}
+
+bool is_open(const PrintedItem& item) {
+  return item.type != ItemType::single_choice && item.type != ItemType::multiple_choice &&
+         item.type != ItemType::true_false;
 }
 
 int option_columns(const std::vector<OptionLine>& options) {

@@ -35,6 +35,9 @@ std::string added_title(const PrintedPaper& paper);
 /// Form, batch and date, each as 名：值.
 std::vector<std::string> paper_facts(const PrintedPaper& paper);
 
+/// 0.5分
+std::string marks_text(Marks marks);
+
 /// 一、单项选择题
 std::string section_title(const PrintedSection& section);
 
@@ -46,6 +49,9 @@ std::string section_marks(const PrintedSection& section);
 
 /// `81.`, or （1） inside a case.
 std::string item_label(const PrintedItem& item);
+
+/// Whether its answer is words, not letters or a sign.
+bool is_open(const PrintedItem& item);
 
 /// In how many columns the options stand: 4, 2 or 1, by the longest of them.
 int option_columns(const std::vector<OptionLine>& options);

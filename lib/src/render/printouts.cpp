@@ -2,93 +2,40 @@
 #include "tiku/render/printouts.hpp"
 
 #include "render/layout.hpp"
-#include "tiku/text/number.hpp"
-#include "tiku/text/placeholder.hpp"
+#include "render/wording.hpp"
 
 namespace tiku {
 namespace {
 
 constexpr std::string_view empty_bracket = "（　　）";
 
-std::string number(Marks marks) { return format_decimal(marks.hundredths, 2); }
+enum class Copy { candidates, staff };
 
-std::string number_or_none(std::int64_t value) {
-  return value > 0 ? std::to_string(value) : std::string();
-}
-
-// What placeholders stand for anywhere in a document of the paper.
-PlaceholderValues paper_values(const PrintedPaper& paper) {
-  return {
-      {"organisation", issuer(paper)},
-      {"occupation", paper.occupation},
-      {"level", paper.level},
-      {"title", paper.title},
-      {"form", form_name(paper.label)},
-      {"batch", paper.batch},
-      {"date", paper.date},
-      {"standard", paper.standard},
-      {"minutes", number_or_none(paper.minutes)},
-      {"total", number(paper.total)},
-      {"pass", paper.pass.hundredths > 0 ? number(paper.pass) : std::string()},
-  };
-}
-
-// What they stand for in the head of a section.
-PlaceholderValues section_values(const PrintedSection& section, const Template& office) {
-  const bool restarts = office.numbering == Template::Numbering::section;
-  const std::size_t before = restarts ? section.first - 1 : 0;
-  const bool has_many = section.items.size() > 1;
-  return {
-      {"number", chinese_number(section.number)},
-      {"title", section.title},
-      {"first", std::to_string(section.first - before)},
-      {"last", has_many ? std::to_string(section.last - before) : std::string()},
-      {"count", std::to_string(section.items.size())},
-      {"each", has_many ? number(section.each) : std::string()},
-      {"total", number(section.total)},
-      {"directions", office.directions[static_cast<std::size_t>(section.type)]},
-  };
-}
-
-// The filled texts that say something.
-std::vector<std::string> fill_all(const std::vector<std::string>& texts,
-                                  const PlaceholderValues& values) {
-  std::vector<std::string> filled;
-  for (const std::string& text : texts) {
-    if (std::string said = fill(text, values); !said.empty()) filled.push_back(std::move(said));
-  }
-  return filled;
-}
-
-// Blocks in order, the items of sections and of cases one after the other.
-class Builder {
+// The blocks of a paper in order, the items of sections and of cases one after the other.
+class PaperBuilder {
  public:
-  Builder(const PrintedPaper& paper, const Template& office)
-      : paper_(paper), office_(office), values_(paper_values(paper)) {}
+  PaperBuilder(const PrintedPaper& paper, const Template& office, Copy copy)
+      : paper_(paper),
+        office_(office),
+        copy_(copy),
+        printout_(begin_printout(paper, office, copy == Copy::staff ? "（工作人员用卷）" : "")) {}
 
   Printout build() {
-    Printout printout;
-    printout.title = fill(office_.name, values_) + " " + form_name(paper_.label);
-    printout.date = paper_.date;
-    printout.style = office_.page;
-    printout.strip = office_.strip;
-    for (const auto part : {&PageFoot::left, &PageFoot::centre, &PageFoot::right}) {
-      printout.foot.*part = fill(office_.foot.*part, values_);
+    if (copy_ == Copy::candidates) {
+      printout_.strip = office_.strip;
+      add_notices();
+      add_scores();
     }
-    add_heading();
-    add_scores();
     for (const PrintedSection& section : paper_.sections) add_section(section);
-    printout.blocks = std::move(blocks_);
-    return printout;
+    return std::move(printout_);
   }
 
  private:
-  void add_heading() {
-    blocks_.emplace_back(HeadingBlock{fill(office_.issuer, values_), fill(office_.name, values_),
-                                      added_title(paper_), fill_all(office_.facts, values_)});
-    if (std::vector<std::string> notices = fill_all(office_.notices, values_); !notices.empty()) {
-      blocks_.emplace_back(NoticesBlock{office_.notices_title, std::move(notices)});
-    }
+  void add(Block block) { printout_.blocks.push_back(std::move(block)); }
+
+  void add_notices() {
+    std::vector<std::string> notices = fill_all(office_.notices, paper_values(paper_));
+    if (!notices.empty()) add(NoticesBlock{office_.notices_title, std::move(notices)});
   }
 
   void add_scores() {
@@ -98,24 +45,21 @@ class Builder {
       scores.columns.push_back(chinese_number(section.number));
     }
     scores.columns.emplace_back("总分");
-    blocks_.emplace_back(std::move(scores));
+    add(std::move(scores));
   }
 
   void add_section(const PrintedSection& section) {
     const PlaceholderValues values = section_values(section, office_);
-    blocks_.emplace_back(SectionBlock{fill(office_.section_title, values),
-                                      fill(office_.section_directions, values),
-                                      office_.score_boxes});
-    const bool restarts = office_.numbering == Template::Numbering::section;
+    add(SectionBlock{fill(office_.section_title, values), fill(office_.section_directions, values),
+                     copy_ == Copy::candidates ? office_.score_boxes : std::vector<std::string>()});
     for (const PrintedItem& item : section.items) {
-      add_item(item, item.number - (restarts ? section.first - 1 : 0), 0);
+      add_item(item, std::to_string(item.number - numbers_before(section, office_)) + ".", 0);
     }
   }
 
-  void add_item(const PrintedItem& item, std::size_t number, int depth) {
+  void add_item(const PrintedItem& item, std::string label, int depth) {
     ItemBlock block;
-    block.label =
-        depth > 0 ? "（" + std::to_string(item.part) + "）" : std::to_string(number) + ".";
+    block.label = std::move(label);
     if (item.type == ItemType::true_false) block.bracket = empty_bracket;
     block.stem = item.stem;
     for (const std::string& figure : item.figures) block.figures.push_back({figure, 0});
@@ -123,23 +67,59 @@ class Builder {
       block.options.push_back({std::string(1, option.letter), option.text});
     }
     const auto type = static_cast<std::size_t>(item.type);
-    block.space = {office_.answer_lines[type], item.type != ItemType::calculation};
+    if (copy_ == Copy::candidates) {
+      block.space = {office_.answer_lines[type], item.type != ItemType::calculation};
+    } else {
+      block.remarks = remarks(item);
+    }
     block.depth = depth;
     block.keeps_next = !item.items.empty();
-    blocks_.emplace_back(std::move(block));
-    for (const PrintedItem& part : item.items) add_item(part, 0, depth + 1);
+    add(std::move(block));
+    for (const PrintedItem& part : item.items) add_item(part, item_label(part), depth + 1);
+  }
+
+  static std::vector<Remark> remarks(const PrintedItem& item) {
+    std::vector<Remark> remarks;
+    const auto say = [&](const char* name, Runs text) {
+      if (!text.empty()) remarks.push_back({name, std::move(text)});
+    };
+    say("答案", parse_inline(item.key));
+    for (const MarkingPoint& point : item.marking) {
+      Runs text = parse_inline(point.text);
+      text.push_back({Run::Kind::text, "（" + marks_text(point.marks) + "）"});
+      say("采分点", std::move(text));
+    }
+    say("解析", item.explanation);
+    std::string facts = item.id + "　" + item.point + " " + item.point_name;
+    if (item.difficulty > 0) facts += "　难度 " + std::to_string(item.difficulty);
+    say("试题", {{Run::Kind::text, std::move(facts)}});
+    return remarks;
   }
 
   const PrintedPaper& paper_;
   const Template& office_;
-  PlaceholderValues values_;
-  std::vector<Block> blocks_;
+  Copy copy_;
+  Printout printout_;
 };
 
 }  // namespace
 
 Printout paper_printout(const PrintedPaper& paper, const Template& office) {
-  return Builder(paper, office).build();
+  return PaperBuilder(paper, office, Copy::candidates).build();
+}
+
+Printout staff_printout(const PrintedPaper& paper, const Template& office) {
+  return PaperBuilder(paper, office, Copy::staff).build();
+}
+
+Template large_print(const Template& office) {
+  constexpr int points = 180;
+  Template large = office;
+  for (const auto type : {&PageStyle::section, &PageStyle::name, &PageStyle::issuer,
+                          &PageStyle::small, &PageStyle::body}) {
+    large.page.*type = office.page.*type * points / office.page.body;
+  }
+  return large;
 }
 
 }  // namespace tiku

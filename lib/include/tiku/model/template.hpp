@@ -91,6 +91,9 @@ struct Template {
   };
   /// Lines left for the answer, by `ItemType`; those of calculations are not ruled.
   std::array<int, 8> answer_lines = {0, 0, 0, 0, 5, 8, 14, 0};
+  /// How answers are marked, by `ItemType`: printed in the key.
+  std::array<std::string, 8> policies = {
+      "", "全部选对得分，多选、错选、漏选均不得分。", "", "", "", "", "", ""};
   Place place;  ///< of the file's first key
 };
 

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the documents of a paper hold, by the words of their text.
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "tiku/render/printouts.hpp"
+
+using namespace tiku;
+
+namespace {
+
+PrintedItem item_of(std::size_t number, ItemType type, const char* stem, const char* key) {
+  PrintedItem item;
+  item.number = number;
+  item.id = "B-" + std::to_string(number);
+  item.type = type;
+  item.stem = parse_inline(stem);
+  item.key = key;
+  item.point = "A-001";
+  item.point_name = "茶的起源";
+  item.explanation = parse_inline("因为如此。");
+  item.difficulty = 3;
+  return item;
+}
+
+PrintedSection section_of(std::size_t number, const char* title, ItemType type, std::size_t first) {
+  PrintedSection section;
+  section.number = number;
+  section.title = title;
+  section.type = type;
+  section.first = first;
+  return section;
+}
+
+// Twelve of single choice, two to judge, one to answer and a case of two.
+PrintedPaper paper_of_all() {
+  PrintedPaper paper;
+  paper.occupation = "茶艺师";
+  paper.level = "四级/中级工";
+  paper.title = "茶艺师四级理论知识试卷";
+  paper.label = "A";
+  paper.batch = "2026-11";
+  paper.sections = {section_of(1, "单项选择题", ItemType::single_choice, 1),
+                    section_of(2, "判断题", ItemType::true_false, 13),
+                    section_of(3, "简答题", ItemType::short_answer, 15),
+                    section_of(4, "综合题", ItemType::case_study, 16)};
+  for (std::size_t i = 1; i <= 12; ++i) {
+    PrintedItem item =
+        item_of(i, ItemType::single_choice, "名茶（　　）。", i % 2 == 0 ? "B" : "C");
+    for (const char letter : {'A', 'B', 'C', 'D'})
+      item.options.push_back({letter, parse_inline("茶")});
+    paper.sections[0].items.push_back(item);
+  }
+  paper.sections[1].items = {item_of(13, ItemType::true_false, "茶宜热饮。", "×"),
+                             item_of(14, ItemType::true_false, "水宜软。", "√")};
+  PrintedItem open = item_of(15, ItemType::short_answer, "简述工序。", "杀青、揉捻、干燥");
+  open.marking = {{{200}, "写出杀青"}, {{300}, "写出揉捻和干燥"}};
+  paper.sections[2].items = {open};
+  PrintedItem whole = item_of(16, ItemType::case_study, "某日，宾客投诉。", "");
+  whole.items = {paper.sections[0].items[0], open};
+  whole.items[0].part = 1;
+  whole.items[1].part = 2;
+  paper.sections[3].items = {whole};
+  for (PrintedSection& section : paper.sections) {
+    section.last = section.first + section.items.size() - 1;
+    section.each = {100};
+    section.total = {100 * static_cast<std::int64_t>(section.items.size())};
+  }
+  return paper;
+}
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+const Template custom;
+
+}  // namespace
+
+TEST_CASE("the key gives five answers to a line, then what earns marks") {
+  const std::string text = write_text(key_printout(paper_of_all(), custom));
+  CHECK(has(text, "茶艺师 四级/中级工 理论知识试卷 标准答案与评分标准"));
+  CHECK(has(text, "1. C  2. B  3. C  4. B  5. C\n6. B  7. C  8. B  9. C  10. B\n11. C  12. B"));
+  CHECK(has(text, "13. ×  14. √"));
+  CHECK(has(text, "15.  杀青、揉捻、干燥\n"));
+  CHECK(has(text, "写出杀青  2分\n写出揉捻和干燥  3分\n"));
+  CHECK(has(text, "16（1） C"));
+  CHECK_FALSE(has(text, "密封线"));
+}
+
+TEST_CASE("the key says how multiple choice is marked") {
+  PrintedPaper paper = paper_of_all();
+  CHECK_FALSE(has(write_text(key_printout(paper, custom)), "漏选"));
+  paper.sections[0].type = ItemType::multiple_choice;
+  CHECK(has(write_text(key_printout(paper, custom)), "漏选均不得分"));
+}
+
+TEST_CASE("the staff copy says of each item what candidates must not see") {
+  const std::string text = write_text(staff_printout(paper_of_all(), custom));
+  CHECK(has(text, "     答案：C\n     解析：因为如此。\n     试题：B-1　A-001 茶的起源　难度 3\n"));
+  CHECK(has(text, "采分点：写出杀青（2分）"));
+  CHECK_FALSE(has(text, "注意事项"));
+  const std::string paper = write_text(paper_printout(paper_of_all(), custom));
+  for (const char* secret : {"解析", "B-1", "A-001", "杀青、揉捻", "写出"}) {
+    CHECK_FALSE(has(paper, secret));
+  }
+}
+
+TEST_CASE("the answer sheet has room for each answer, and no stems") {
+  const std::string text = write_text(answer_printout(paper_of_all(), custom));
+  CHECK(has(text, "题号  1  2  3  4  5  6  7  8  9  10\n"));
+  CHECK(has(text, "题号  11  12"));
+  CHECK(has(text, "题号  16（1）"));
+  CHECK(has(text, "     ____"));
+  CHECK_FALSE(has(text, "名茶"));
+}
+
+TEST_CASE("numbers may begin anew in each section") {
+  Template office;
+  office.numbering = Template::Numbering::section;
+  const std::string text = write_text(paper_printout(paper_of_all(), office));
+  CHECK(has(text, "二、判断题（第1题～第2题。"));
+  CHECK(has(text, "（　　）1.   茶宜热饮。"));
+  CHECK(has(write_text(key_printout(paper_of_all(), office)), "1. ×  2. √"));
+}
+
+TEST_CASE("the cover names each form with its digest, and no form as its own") {
+  const Printout cover = cover_printout(
+      paper_of_all(), {{"A", std::string(64, 'a')}, {"spare", std::string(64, 'b')}}, custom);
+  const std::string text = write_text(cover);
+  CHECK(has(text, "A卷"));
+  CHECK(has(text, "备用卷"));
+  CHECK(has(text, "aaaaaaaa aaaaaaaa"));
+  CHECK(has(text, "批次：2026-11"));
+  CHECK_FALSE(has(text, "卷别：A卷"));
+  CHECK(cover.foot == PageFoot{"", "", ""});
+}
+
+TEST_CASE("large print has items in 18 points, and all else larger alike") {
+  const Template large = large_print(custom);
+  CHECK(large.page.body == 180);
+  CHECK(large.page.issuer == custom.page.issuer * 180 / 105);
+  CHECK(large.page.top == custom.page.top);
+}
