@@ -97,7 +97,8 @@ class BodyWriter {
   void runs(const Runs& runs, int width) {
     // Tenths of a millimetre; no figure is taller than two thirds of a page.
     const FigureRoom room = {width * 254 / 1440, geometry_.text_height() * 254 / 1440 * 2 / 3};
-    if (auto problem = write_runs(xml_, runs, figures_, room); problem && !problem_) {
+    if (auto problem = write_runs(xml_, runs, figures_, {geometry_.em, room});
+        problem && !problem_) {
       problem_ = PrintProblem{*problem, where_};
     }
   }
@@ -188,7 +189,6 @@ class BodyWriter {
       xml_.close();
     }
     close_table();
-    paragraph("Gap", {}, {.next = true});
   }
 
   void add(const ItemBlock& item) {
@@ -233,7 +233,7 @@ class BodyWriter {
     if (is_judged) {
       Run bracket;
       bracket.text = item.bracket;
-      write_gap(xml_, bracket);
+      write_gap(xml_, bracket, geometry_.em);
     }
     write_text(xml_, item.label);
     write_tab(xml_);
@@ -279,7 +279,10 @@ class BodyWriter {
   void add_space(const ItemBlock& item) {
     for (int i = 0; i < item.space.lines; ++i) {
       open_of_item(item, style_of(item, "AnswerLine"));
-      if (item.space.is_ruled) write_tab(xml_);
+      if (item.space.is_ruled) {
+        write_tab(xml_);
+        write_text(xml_, "\u00A0");  // LibreOffice gives a tab alone no height
+      }
       xml_.close();
     }
   }

@@ -26,16 +26,18 @@ class FormulaWriter {
         write_row(formula);
         break;
       case Kind::variable:
-        write_letters(formula.text, "i");
+        write_letters(formula.text, Slope::italic);
+        break;
+      case Kind::upright:
+        write_letters(formula.text, Slope::words);
         break;
       case Kind::number:
-      case Kind::upright:
       case Kind::sign:
       case Kind::mark:
-        write_letters(formula.text, "p");
+        write_letters(formula.text, Slope::upright);
         break;
       case Kind::space:
-        write_letters(thin_space, "p");
+        write_letters(thin_space, Slope::upright);
         break;
       case Kind::fraction:
         xml_.open("m:f");
@@ -68,16 +70,25 @@ class FormulaWriter {
       const Formula& name =
           row.parts[i].kind == Kind::scripts ? row.parts[i].parts[0] : row.parts[i];
       if (stands_before_more && name.kind == Kind::upright && is_function(name.text)) {
-        write_letters(thin_space, "p");
+        write_letters(thin_space, Slope::upright);
       }
     }
   }
 
-  void write_letters(std::string_view letters, std::string_view style) {
+  // Italic is what Word does by itself. Words are text within the formula.
+  enum class Slope { italic, upright, words };
+
+  void write_letters(std::string_view letters, Slope slope) {
     xml_.open("m:r");
-    xml_.open("m:rPr");
-    xml_.empty("m:sty", {{"m:val", style}});
-    xml_.close();
+    if (slope != Slope::italic) {
+      xml_.open("m:rPr");
+      if (slope == Slope::words) {
+        xml_.empty("m:nor");
+      } else {
+        xml_.empty("m:sty", {{"m:val", "p"}});
+      }
+      xml_.close();
+    }
     xml_.open("w:rPr");
     xml_.empty("w:rFonts", {{"w:ascii", "Cambria Math"}, {"w:hAnsi", "Cambria Math"}});
     xml_.close();
@@ -91,7 +102,7 @@ class FormulaWriter {
   void argument(std::string_view name, const Formula& formula) {
     xml_.open(name);
     if (formula == Formula{}) {
-      write_letters(hair_space, "p");
+      write_letters(hair_space, Slope::upright);
     } else {
       write(formula);
     }

@@ -102,42 +102,49 @@ void write_box(Xml& xml, const Box& box, const Geometry& geometry,
   for (int i = 0; i < 7; ++i) xml.close();
 }
 
-struct Stop {
-  int at = 0;
-  std::string_view kind;
-  std::string_view leader;
-};
+std::string repeated(std::string_view text, int count) {
+  std::string all;
+  for (int i = 0; i < count; ++i) all += text;
+  return all;
+}
 
-void open_strip_paragraph(Xml& xml, std::string_view style, const std::vector<Stop>& stops) {
+// A line of the strip. Its dots and blanks are characters: tabs do not work in turned
+// text boxes everywhere.
+void write_strip_line(Xml& xml, std::string_view style, std::string_view text) {
   xml.open("w:p");
   xml.open("w:pPr");
   xml.value("w:pStyle", style);
-  xml.open("w:tabs");
-  for (const Stop& stop : stops) {
-    xml.empty("w:tab", {{"w:val", stop.kind}, {"w:leader", stop.leader}, {"w:pos", stop.at}});
-  }
   xml.close();
+  write_text(xml, text);
   xml.close();
 }
 
-// The words spread along a line of dots.
-void write_seal_line(Xml& xml, const std::string& words, int length) {
+// The words spread along a line of dots, `ems` long.
+std::string seal_line(std::string_view words, int ems) {
+  constexpr std::string_view dots = "…";  // as wide as it is high
   const int count = static_cast<int>(count_characters(words));
-  std::vector<Stop> stops;
-  for (int i = 1; i <= count; ++i) {
-    stops.push_back(
-        {static_cast<int>(std::int64_t{length} * i / (count + 1)), "center", "middleDot"});
-  }
-  stops.push_back({length, "right", "middleDot"});
-  open_strip_paragraph(xml, "SealLine", stops);
+  const int each = std::max((ems - count * 3 / 2) / (count + 1), 1);
+  std::string line = repeated(dots, each);
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t bytes = character_at(words, at).bytes;
-    write_tab(xml);
-    write_text(xml, words.substr(at, bytes));
+    line.append(" ").append(words.substr(at, bytes)).append(" ").append(repeated(dots, each));
     at += bytes;
   }
-  write_tab(xml);
-  xml.close();
+  return line;
+}
+
+// The fields side by side, each with a rule to write on.
+std::string field_line(const std::vector<std::string>& fields, int ems) {
+  constexpr int least = 4;
+  constexpr int apart = 2;
+  std::string line;
+  for (const std::string& field : fields) {
+    if (!line.empty()) line += repeated("\u3000", apart);
+    const int rule = ems / static_cast<int>(fields.size()) - apart -
+                     static_cast<int>(display_width(field) + 1) / 2;
+    line.append(field).append(repeated("__", std::max(rule, least)));
+  }
+  return line;
 }
 
 void write_field(Xml& xml, std::string_view instruction) {
@@ -173,6 +180,7 @@ void open_part(Xml& xml, std::string_view root) {
 }
 
 std::string header_part(const SealStrip& strip, const Geometry& geometry) {
+  const int ems = geometry.text_height() / geometry.small_em - 1;
   Xml xml = Xml::part();
   open_part(xml, "w:hdr");
   xml.open("w:p");
@@ -180,30 +188,16 @@ std::string header_part(const SealStrip& strip, const Geometry& geometry) {
   xml.value("w:pStyle", "Header");
   xml.close();
   write_box(xml, {"密封线", 1, line_edge, line_width}, geometry,
-            [&] { write_seal_line(xml, strip.words, geometry.text_height() - 10); });
+            [&] { write_strip_line(xml, "SealLine", seal_line(strip.words, ems)); });
   xml.close();
   xml.close();
   return xml.written();
 }
 
 void write_strip_fields(Xml& xml, const SealStrip& strip, const Geometry& geometry, int id) {
-  const int count = std::max(static_cast<int>(strip.fields.size()), 1);
-  const int room = (geometry.text_height() - 10) / count;
-  const auto write_fields = [&] {
-    std::vector<Stop> stops;
-    for (int i = 1; i <= count; ++i) {
-      stops.push_back({room * i - geometry.em * 2, "left", "underscore"});
-      if (i < count) stops.push_back({room * i, "left", "none"});
-    }
-    open_strip_paragraph(xml, "SealField", stops);
-    for (std::size_t i = 0; i < strip.fields.size(); ++i) {
-      if (i > 0) write_tab(xml);
-      write_text(xml, strip.fields[i]);
-      write_tab(xml);
-    }
-    xml.close();
-  };
-  write_box(xml, {"考生信息", id, strip_edge, fields_width}, geometry, write_fields);
+  const int ems = geometry.text_height() / geometry.em - 1;
+  write_box(xml, {"考生信息", id, strip_edge, fields_width}, geometry,
+            [&] { write_strip_line(xml, "SealField", field_line(strip.fields, ems)); });
 }
 
 std::string footer_part(const PageFoot& foot) {

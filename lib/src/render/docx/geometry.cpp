@@ -78,7 +78,8 @@ Geometry geometry_of(const Printout& printout) {
   geometry.column_gap = geometry.columns > 1 ? twips(gap_of_columns) : 0;
   geometry.column =
       (geometry.text_width() - (geometry.columns - 1) * geometry.column_gap) / geometry.columns;
-  geometry.em = style.body * 2;
+  geometry.em = std::max(style.body * 2, 1);
+  geometry.small_em = std::max(style.small * 2, 1);
   int number = 0;
   int bracket = 0;
   int part = 0;

@@ -23,9 +23,10 @@ struct Geometry {
   int left = 0;  ///< with the seal strip
   int columns = 1;
   int column_gap = 0;
-  int column = 0;  ///< its width
-  int em = 0;      ///< of the body's type
-  int number = 0;  ///< room for the label of an item, so that all stems begin alike
+  int column = 0;    ///< its width
+  int em = 0;        ///< of the body's type
+  int small_em = 0;  ///< of the small type
+  int number = 0;    ///< room for the label of an item, so that all stems begin alike
   int bracket = 0;
   int part = 0;  ///< room for the label of a part of a case
 

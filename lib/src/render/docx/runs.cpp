@@ -14,6 +14,7 @@ struct Look {
   std::string_view style;
   bool is_underlined = false;
   std::string_view raised;  // `superscript`, `subscript` or nothing
+  int spread = 0;           // twips after each character
 };
 
 Look look_of(const Run& run) {
@@ -53,10 +54,12 @@ void write_run(Xml& xml, std::string_view text, const Look& look) {
   if (text.empty()) return;
   const bool is_chinese = has_shared_signs(text);
   xml.open("w:r");
-  if (!look.style.empty() || is_chinese || look.is_underlined || !look.raised.empty()) {
+  if (!look.style.empty() || is_chinese || look.is_underlined || !look.raised.empty() ||
+      look.spread > 0) {
     xml.open("w:rPr");
     if (!look.style.empty()) xml.value("w:rStyle", look.style);
     if (is_chinese) xml.empty("w:rFonts", {{"w:hint", "eastAsia"}});
+    if (look.spread > 0) xml.value("w:spacing", look.spread);
     if (look.is_underlined) xml.value("w:u", "single");
     if (!look.raised.empty()) xml.value("w:vertAlign", look.raised);
     xml.close();
@@ -113,7 +116,7 @@ void write_with_small_signs(Xml& xml, std::string_view text, const Look& look) {
 }  // namespace
 
 void write_text(Xml& xml, std::string_view text, std::string_view style) {
-  write_run(xml, text, {style, false, {}});
+  write_run(xml, text, {style, false, {}, 0});
 }
 
 void write_tab(Xml& xml) {
@@ -122,32 +125,33 @@ void write_tab(Xml& xml) {
   xml.close();
 }
 
-void write_gap(Xml& xml, const Run& gap) {
-  constexpr std::string_view open = "（";
-  constexpr std::string_view close = "）";
-  constexpr std::string_view blank = "\u00A0";
-  std::string blanks;
-  for (std::size_t at = 0; at < gap.text.size();) {
-    const Character character = character_at(gap.text, at);
-    // A no-break space of a Latin face is a quarter of an em.
-    const std::size_t count = character.code == 0x3000 ? 4 : character.code == U' ' ? 1 : 0;
-    for (std::size_t i = 0; i < count; ++i) blanks += blank;
+void write_gap(Xml& xml, const Run& gap, int em) {
+  const std::string_view text = gap.text;
+  int blanks = 0;  // quarters of an em
+  std::size_t first = text.size();
+  std::size_t last = text.size();
+  for (std::size_t at = 0; at < text.size();) {
+    const Character character = character_at(text, at);
+    const bool is_blank = character.code == 0x3000 || character.code == U' ';
+    if (is_blank) blanks += character.code == U' ' ? 1 : 4;
+    if (is_blank && first == text.size()) first = at;
     at += character.bytes;
+    if (is_blank) last = at;
   }
   Look look = look_of(gap);
-  write_run(xml, open, look);
-  look.style = "Blank";
-  write_run(xml, blanks, look);
-  look.style = look_of(gap).style;
-  write_run(xml, close, look);
+  look.spread = em * blanks / 4;
+  write_run(xml, text.substr(0, first), look);
+  look.spread = 0;
+  write_run(xml, text.substr(last), look);
 }
 
 std::optional<std::string> write_runs(Xml& xml, const Runs& runs, Figures& figures,
-                                      FigureRoom room) {
+                                      const RunPlace& place) {
   for (const Run& run : runs) {
     if (run.kind == Run::Kind::figure) {
       xml.open("w:r");
-      if (auto problem = figures.draw(run.text, run.millimetres, room, xml)) return problem;
+      if (auto problem = figures.draw(run.text, run.millimetres, place.figures, xml))
+        return problem;
       xml.close();
     } else if (run.kind == Run::Kind::maths) {
       const auto formula = parse_formula(run.text);
@@ -155,7 +159,7 @@ std::optional<std::string> write_runs(Xml& xml, const Runs& runs, Figures& figur
       if (read == nullptr) return "the formula '" + run.text + "' cannot be read";
       write_formula(xml, *read);
     } else if (run.kind == Run::Kind::gap) {
-      write_gap(xml, run);
+      write_gap(xml, run, place.em);
     } else {
       write_with_small_signs(xml, run.text, look_of(run));
     }

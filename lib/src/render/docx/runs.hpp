@@ -20,12 +20,20 @@ void write_text(Xml& xml, std::string_view text, std::string_view style = {});
 /// A tab of its own run.
 void write_tab(Xml& xml);
 
-/// The bracket that is to be filled: never broken, as wide as it was written.
-void write_gap(Xml& xml, const Run& gap);
+/// The bracket that is to be filled, as wide as it was written where the type is `em`
+/// twips wide. It holds no blanks, only wide spacing: at blanks of any kind, no-break ones
+/// too, LibreOffice breaks the line; between brackets no reader does.
+void write_gap(Xml& xml, const Run& gap, int em);
+
+/// Where runs stand.
+struct RunPlace {
+  int em = 0;  ///< twips
+  FigureRoom figures;
+};
 
 /// All runs; says why where one cannot be written.
 std::optional<std::string> write_runs(Xml& xml, const Runs& runs, Figures& figures,
-                                      FigureRoom room);
+                                      const RunPlace& place);
 
 /// The formula as Office MathML.
 void write_formula(Xml& xml, const Formula& formula);

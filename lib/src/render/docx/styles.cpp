@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "render/docx/style_sheet.hpp"
 #include "render/docx/xml.hpp"
 
 namespace tiku::docx {
@@ -12,34 +13,6 @@ namespace {
 
 constexpr std::string_view main_space =
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-
-struct Tab {
-  int at = 0;
-  std::string_view kind = "left";
-  std::string_view leader = {};
-};
-
-enum class Face { inherited, song, hei };
-
-/// A paragraph style beyond `Normal`. Lengths in twips, type sizes in tenths of a point.
-struct ParagraphStyle {
-  std::string id;
-  std::string name;  ///< as a user of Word sees it
-  std::string based_on = "Normal";
-  bool keeps_next = false;
-  bool keeps_lines = false;
-  std::vector<Tab> tabs = {};
-  int before = 0;
-  int after = 0;
-  int exact_line = 0;
-  int left = 0;
-  int hanging = 0;
-  std::string_view alignment = {};
-  int outline = -1;
-  Face face = Face::inherited;
-  int size = 0;
-  int letter_spacing = 0;
-};
 
 // The faces of the PDF are those of the machine that makes it. A reader of the DOCX has
 // 宋体 and 黑体, unless the office names faces of its own.
@@ -63,10 +36,7 @@ class StyleWriter {
     xml_.value("w:name", "Normal");
     xml_.empty("w:qFormat");
     xml_.close();
-    for (const ParagraphStyle& style : head_styles()) write(style);
-    for (const ParagraphStyle& style : item_styles()) write(style);
-    for (const ParagraphStyle& style : table_styles()) write(style);
-    for (const ParagraphStyle& style : frame_styles()) write(style);
+    for (const ParagraphStyle& style : paragraph_styles(style_, geometry_)) write(style);
     write_character_styles();
     write_table_styles();
     xml_.close();
@@ -76,164 +46,11 @@ class StyleWriter {
  private:
   int line_of(int size) const { return size * 2 * style_.leading / 100; }
 
-  std::vector<ParagraphStyle> head_styles() const {
-    return {
-        {.id = "Issuer",
-         .name = "发卷单位",
-         .alignment = "center",
-         .face = Face::hei,
-         .size = style_.issuer,
-         .letter_spacing = 20},
-        {.id = "Title",
-         .name = "Title",
-         .before = 40,
-         .alignment = "center",
-         .face = Face::hei,
-         .size = style_.name},
-        {.id = "Subtitle", .name = "Subtitle", .before = 20, .alignment = "center", .size = 120},
-        {.id = "Facts", .name = "试卷信息", .before = 110, .alignment = "center"},
-        {.id = "NoticesTitle",
-         .name = "注意事项标题",
-         .keeps_next = true,
-         .before = 200,
-         .after = 40,
-         .alignment = "center",
-         .face = Face::hei,
-         .size = style_.section,
-         .letter_spacing = 60},
-        {.id = "Notice",
-         .name = "注意事项",
-         .left = geometry_.em * 3 / 2,
-         .hanging = geometry_.em * 3 / 2},
-        {.id = "Heading1",
-         .name = "heading 1",
-         .keeps_next = true,
-         .keeps_lines = true,
-         .outline = 0,
-         .face = Face::hei,
-         .size = style_.section},
-        {.id = "Box",
-         .name = "得分栏",
-         .keeps_next = true,
-         .alignment = "center",
-         .size = style_.small},
-    };
-  }
-
-  std::vector<ParagraphStyle> item_styles() const {
-    std::vector<ParagraphStyle> styles = {
-        {.id = "Item",
-         .name = "试题",
-         .keeps_lines = true,
-         .before = twips(16),
-         .left = geometry_.number,
-         .hanging = geometry_.number},
-        {.id = "Judged",
-         .name = "判断题",
-         .based_on = "Item",
-         .left = geometry_.bracket + geometry_.number,
-         .hanging = geometry_.bracket + geometry_.number},
-        {.id = "PartJudged",
-         .name = "小题判断",
-         .based_on = "Item",
-         .left = geometry_.bracket + geometry_.stem_of(1),
-         .hanging = geometry_.bracket + geometry_.part},
-        {.id = "Part",
-         .name = "小题",
-         .based_on = "Item",
-         .left = geometry_.stem_of(1),
-         .hanging = geometry_.part},
-    };
-    for (const int depth : {0, 1}) {
-      const int left = geometry_.stem_of(depth);
-      const std::string part = depth > 0 ? "Part" : "";
-      const std::string name = depth > 0 ? "小题" : "";
-      add_option_styles(styles, depth);
-      styles.push_back({.id = part + "Figure",
-                        .name = name + "图",
-                        .keeps_lines = true,
-                        .before = 60,
-                        .after = 60,
-                        .left = left,
-                        .alignment = "left"});
-      styles.push_back({.id = part + "AnswerLine",
-                        .name = name + "答题线",
-                        .keeps_lines = true,
-                        .tabs = {{geometry_.column - 20, "right", "underscore"}},
-                        .exact_line = twips(80),
-                        .left = left,
-                        .alignment = "left"});
-      styles.push_back(
-          {.id = part + "Remark", .name = name + "解析", .keeps_lines = true, .left = left});
-    }
-    return styles;
-  }
-
-  void add_option_styles(std::vector<ParagraphStyle>& styles, int depth) const {
-    const int left = geometry_.stem_of(depth);
-    const int letter = geometry_.em * 5 / 4;
-    for (const int columns : {4, 2}) {
-      ParagraphStyle style{
-          .id = option_style(columns, depth),
-          .name = std::string(depth > 0 ? "小题" : "") + (columns == 4 ? "选项四列" : "选项两列"),
-          .keeps_lines = true,
-          .left = left,
-          .alignment = "left"};
-      for (int column = 1; column < columns; ++column) {
-        style.tabs.push_back({left + (geometry_.column - left) * column / columns});
-      }
-      styles.push_back(std::move(style));
-    }
-    styles.push_back({.id = option_style(1, depth),
-                      .name = depth > 0 ? "小题选项" : "选项",
-                      .keeps_lines = true,
-                      .left = left + letter,
-                      .hanging = letter});
-  }
-
-  std::vector<ParagraphStyle> table_styles() const {
-    return {
-        {.id = "Centred", .name = "居中正文", .alignment = "center"},
-        {.id = "Small", .name = "小字", .size = style_.small},
-        {.id = "BlockTitle",
-         .name = "文中标题",
-         .keeps_next = true,
-         .before = 120,
-         .after = 60,
-         .alignment = "center",
-         .face = Face::hei,
-         .size = style_.section},
-        {.id = "Cell", .name = "表格文字", .alignment = "left"},
-        {.id = "CellCentred", .name = "表格居中", .alignment = "center"},
-        {.id = "CellHeader", .name = "表头", .alignment = "center", .face = Face::hei},
-        {.id = "Gap", .name = "间隔", .exact_line = 20, .alignment = "left", .size = 10},
-        {.id = "HeadGap",
-         .name = "题型前间隔",
-         .keeps_next = true,
-         .before = twips(30),
-         .exact_line = twips(10),
-         .alignment = "left",
-         .size = 10},
-    };
-  }
-
-  std::vector<ParagraphStyle> frame_styles() const {
-    const int width = geometry_.text_width();
-    return {
-        {.id = "Header", .name = "header", .alignment = "left", .size = style_.small},
-        {.id = "Footer",
-         .name = "footer",
-         .tabs = {{width / 2, "center"}, {width, "right"}},
-         .alignment = "left",
-         .size = style_.small},
-        {.id = "SealLine", .name = "密封线", .alignment = "left", .size = style_.small},
-        {.id = "SealField", .name = "考生信息", .alignment = "left"},
-    };
-  }
-
   void fonts(Face face) {
     const bool is_hei = face == Face::hei;
-    const std::string_view latin = is_hei ? "Arial" : "Times New Roman";
+    const std::string latin = is_hei                    ? "Arial"
+                              : face == Face::song_only ? song(style_)
+                                                        : "Times New Roman";
     xml_.empty("w:rFonts", {{"w:ascii", latin},
                             {"w:hAnsi", latin},
                             {"w:eastAsia", is_hei ? hei(style_) : song(style_)},
@@ -341,9 +158,6 @@ class StyleWriter {
     xml_.empty("w:bCs");
     xml_.value("w:em", "dot");
     close_style();
-    open_character_style("Blank", "括号内空格");
-    xml_.empty("w:rFonts", {{"w:eastAsia", "Times New Roman"}});
-    close_style();
     open_character_style("Directions", "答题要求");
     fonts(Face::song);
     sizes(style_.body);
@@ -391,10 +205,6 @@ struct Font {
 };
 
 }  // namespace
-
-std::string option_style(int columns, int depth) {
-  return (depth > 0 ? "PartOptions" : "Options") + std::to_string(columns);
-}
 
 std::string styles_part(const Printout& printout, const Geometry& geometry) {
   return StyleWriter(printout.style, geometry).write();
