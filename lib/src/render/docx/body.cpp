@@ -27,6 +27,9 @@ struct Keeping {
   bool may_be_split = false;
 };
 
+// Stated at each paragraph: in a table LibreOffice does not look for it in the styles.
+constexpr Keeping in_head{.next = true};
+
 // An item stays on one page, unless it is so long that it would leave most of a page
 // empty before it.
 bool may_be_split(const ItemBlock& item) {
@@ -151,7 +154,7 @@ class BodyWriter {
   }
 
   void section_text(const SectionBlock& section) {
-    open_paragraph("Heading1");
+    open_paragraph("Heading1", in_head);
     write_text(xml_, section.title);
     write_text(xml_, section.directions, "Directions");
     xml_.close();
@@ -174,7 +177,7 @@ class BodyWriter {
       open_row(xml_, {twips(box_height), false});
       for (const std::string& box : section.boxes) {
         open_cell(xml_, {.width = twips(box_width), .has_border = true});
-        paragraph("Box", is_first ? box : std::string());
+        paragraph("Box", is_first ? box : std::string(), in_head);
         xml_.close();
       }
       open_cell(xml_, {.width = rest,
@@ -183,7 +186,7 @@ class BodyWriter {
       if (is_first) {
         section_text(section);
       } else {
-        paragraph("Heading1", {});
+        paragraph("Heading1", {}, in_head);
       }
       xml_.close();
       xml_.close();

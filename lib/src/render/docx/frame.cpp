@@ -123,12 +123,15 @@ void write_strip_line(Xml& xml, std::string_view style, std::string_view text) {
 std::string seal_line(std::string_view words, int ems) {
   constexpr std::string_view dots = "…";  // as wide as it is high
   const int count = static_cast<int>(count_characters(words));
-  const int each = std::max((ems - count * 3 / 2) / (count + 1), 1);
-  std::string line = repeated(dots, each);
+  const int room = ems - count * 3 / 2;  // beside the characters and their blanks
+  const int each = std::max(room / (count + 1), 1);
+  const int at_ends = std::max((room - each * (count - 1)) / 2, 1);
+  std::string line = repeated(dots, at_ends);
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t bytes = character_at(words, at).bytes;
-    line.append(" ").append(words.substr(at, bytes)).append(" ").append(repeated(dots, each));
+    line.append(" ").append(words.substr(at, bytes)).append(" ");
     at += bytes;
+    line += repeated(dots, at < words.size() ? each : at_ends);
   }
   return line;
 }
