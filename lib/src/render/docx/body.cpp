@@ -133,8 +133,8 @@ class BodyWriter {
   void add(const ScoreBlock& block) {
     if (block.columns.empty()) return;
     const int count = static_cast<int>(block.columns.size());
-    const std::vector<int> widths(block.columns.size(),
-                                  std::min(twips(score_width), geometry_.column / count));
+    const int width = std::max(twips(score_width), geometry_.em * 4);
+    const std::vector<int> widths(block.columns.size(), std::min(width, geometry_.column / count));
     paragraph("HeadGap", {});
     open_table(xml_, widths, {TableLook::Rules::all, TableLook::Place::centre});
     const auto row = [&](const auto& text_of) {

@@ -21,6 +21,9 @@ struct Relation {
   std::string target;  ///< the part, from the document's folder
 };
 
+/// The id of the drawing in the header; those in the text follow.
+inline constexpr int seal_line_id = 1;
+
 /// Room that a figure may take, in tenths of a millimetre.
 struct FigureRoom {
   int width = 0;
@@ -48,7 +51,7 @@ class Figures {
   const Printout& printout_;
   std::map<std::string, std::size_t> numbers_;  // of the pictures, from 1
   std::vector<std::string> paths_;              // in order of their numbers
-  int last_id_ = 0;
+  int last_id_ = seal_line_id;
 };
 
 }  // namespace tiku::docx

@@ -190,7 +190,7 @@ std::string header_part(const SealStrip& strip, const Geometry& geometry) {
   xml.open("w:pPr");
   xml.value("w:pStyle", "Header");
   xml.close();
-  write_box(xml, {"密封线", 1, line_edge, line_width}, geometry,
+  write_box(xml, {"密封线", seal_line_id, line_edge, line_width}, geometry,
             [&] { write_strip_line(xml, "SealLine", seal_line(strip.words, ems)); });
   xml.close();
   xml.close();
