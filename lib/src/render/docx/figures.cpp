@@ -24,7 +24,8 @@ FigureRoom size_of(const FigureFile& figure, int millimetres, FigureRoom room) {
   const std::int64_t wanted = own_width(figure, millimetres);
   const std::int64_t width = std::max<std::int64_t>(
       std::min({wanted, std::int64_t{room.width}, room.height * across / down}), 1);
-  const std::int64_t height = std::clamp<std::int64_t>(width * down / across, 1, room.height);
+  const std::int64_t height =
+      std::clamp<std::int64_t>(width * down / across, 1, std::max(room.height, 1));
   return {static_cast<int>(width), static_cast<int>(height)};
 }
 
