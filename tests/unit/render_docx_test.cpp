@@ -161,7 +161,8 @@ TEST_CASE("docx: each part is well-formed, of a stated type, and in the standard
     types.insert(type.attribute("PartName").value());
     types.insert(type.attribute("Extension").value());
   }
-  for (const auto& [name, bytes] : docx.parts()) {
+  for (const auto& part : docx.parts()) {
+    const std::string& name = part.first;
     CAPTURE(name);
     const std::string ending = name.substr(name.rfind('.') + 1);
     CHECK((types.contains("/" + name) || (ending != "xml" && types.contains(ending)) ||

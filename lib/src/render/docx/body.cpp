@@ -2,6 +2,7 @@
 #include "render/docx/body.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 #include <optional>
 #include <utility>
@@ -327,7 +328,7 @@ class BodyWriter {
     int end = 0;
     for (const int part : parts) {
       sum += part;
-      const int next = static_cast<int>(geometry_.column * sum / whole);
+      const int next = static_cast<int>(geometry_.column * sum / std::max<std::int64_t>(whole, 1));
       widths.push_back(next - end);
       end = next;
     }
