@@ -22,6 +22,7 @@ constexpr std::array libraries = {
     Library{"nlohmann/", "lib/src/diagnostic/print_json.cpp"},
     Library{"Cbc_C_Interface.h", "lib/src/draw/exact/solver_cbc.cpp"},
     Library{"xlsxwriter.h", "lib/src/render/"},
+    Library{"zip.h", "lib/src/render/docx/package.cpp"},
     Library{"boost/program_options", "cli/"},
     // The system, where files and terminals are.
     Library{"dirent.h", "lib/src/disk/", "cli/"},

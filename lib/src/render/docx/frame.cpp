@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/docx/frame.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "render/docx/runs.hpp"
+#include "tiku/text/utf8.hpp"
+
+namespace tiku::docx {
+namespace {
+
+constexpr int emu_of_twip = 635;
+constexpr int strip_edge = 130;  // tenths of a millimetre, from the page's edge to the fields
+constexpr int fields_width = 90;
+constexpr int line_edge = 275;
+constexpr int line_width = 60;
+
+struct Box {
+  std::string_view name;
+  int id = 0;
+  int left = 0;  ///< tenths of a millimetre
+  int width = 0;
+};
+
+void attribute_free(Xml& xml, std::string_view name) {
+  xml.open(name);
+  xml.empty("a:noFill");
+  xml.close();
+}
+
+void write_shape(Xml& xml, int across, int down, const std::function<void()>& write_content) {
+  xml.open("wps:wsp");
+  xml.empty("wps:cNvSpPr", {{"txBox", 1}});
+  xml.open("wps:spPr");
+  xml.open("a:xfrm");
+  xml.empty("a:off", {{"x", 0}, {"y", 0}});
+  xml.empty("a:ext", {{"cx", across}, {"cy", down}});
+  xml.close();
+  xml.open("a:prstGeom", {{"prst", "rect"}});
+  xml.empty("a:avLst");
+  xml.close();
+  xml.empty("a:noFill");
+  attribute_free(xml, "a:ln");
+  xml.close();
+  xml.open("wps:txbx");
+  xml.open("w:txbxContent");
+  write_content();
+  xml.close();
+  xml.close();
+  // Turned so that it reads from the foot of the page upwards.
+  xml.open("wps:bodyPr", {{"vert", "vert270"},
+                          {"wrap", "square"},
+                          {"lIns", 0},
+                          {"tIns", 0},
+                          {"rIns", 0},
+                          {"bIns", 0},
+                          {"anchor", "ctr"}});
+  xml.empty("a:noAutofit");
+  xml.close();
+  xml.close();
+}
+
+// A text box as tall as the text, at its place on the page.
+void write_box(Xml& xml, const Box& box, const Geometry& geometry,
+               const std::function<void()>& write_content) {
+  const int across = twips(box.width) * emu_of_twip;
+  const int down = geometry.text_height() * emu_of_twip;
+  const auto place = [&](std::string_view axis, int offset) {
+    xml.open(axis, {{"relativeFrom", "page"}});
+    xml.open("wp:posOffset");
+    xml.text(std::to_string(offset * emu_of_twip));
+    xml.close();
+    xml.close();
+  };
+  xml.open("w:r");
+  xml.open("mc:AlternateContent");
+  xml.open("mc:Choice", {{"Requires", "wps"}});
+  xml.open("w:drawing");
+  xml.open("wp:anchor", {{"distT", 0},
+                         {"distB", 0},
+                         {"distL", 0},
+                         {"distR", 0},
+                         {"simplePos", 0},
+                         {"relativeHeight", box.id},
+                         {"behindDoc", 0},
+                         {"locked", 0},
+                         {"layoutInCell", 1},
+                         {"allowOverlap", 1}});
+  xml.empty("wp:simplePos", {{"x", 0}, {"y", 0}});
+  place("wp:positionH", twips(box.left));
+  place("wp:positionV", geometry.top);
+  xml.empty("wp:extent", {{"cx", across}, {"cy", down}});
+  xml.empty("wp:effectExtent", {{"l", 0}, {"t", 0}, {"r", 0}, {"b", 0}});
+  xml.empty("wp:wrapNone");
+  xml.empty("wp:docPr", {{"id", box.id}, {"name", box.name}});
+  xml.empty("wp:cNvGraphicFramePr");
+  xml.open("a:graphic", {{"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"}});
+  xml.open("a:graphicData",
+           {{"uri", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"}});
+  write_shape(xml, across, down, write_content);
+  for (int i = 0; i < 7; ++i) xml.close();
+}
+
+std::string repeated(std::string_view text, int count) {
+  std::string all;
+  for (int i = 0; i < count; ++i) all += text;
+  return all;
+}
+
+// A line of the strip. Its dots and blanks are characters: tabs do not work in turned
+// text boxes everywhere.
+void write_strip_line(Xml& xml, std::string_view style, std::string_view text) {
+  xml.open("w:p");
+  xml.open("w:pPr");
+  xml.value("w:pStyle", style);
+  xml.close();
+  write_text(xml, text);
+  xml.close();
+}
+
+// The words spread along a line of dots, `ems` long.
+std::string seal_line(std::string_view words, int ems) {
+  constexpr std::string_view dots = "…";  // as wide as it is high
+  const int count = static_cast<int>(count_characters(words));
+  const int room = ems - count * 3 / 2;  // beside the characters and their blanks
+  const int each = std::max(room / (count + 1), 1);
+  const int at_ends = std::max((room - each * (count - 1)) / 2, 1);
+  std::string line = repeated(dots, at_ends);
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t bytes = character_at(words, at).bytes;
+    line.append(" ").append(words.substr(at, bytes)).append(" ");
+    at += bytes;
+    line += repeated(dots, at < words.size() ? each : at_ends);
+  }
+  return line;
+}
+
+// The fields side by side, each with a rule to write on.
+std::string field_line(const std::vector<std::string>& fields, int ems) {
+  constexpr int least = 4;
+  constexpr int apart = 2;
+  std::string line;
+  for (const std::string& field : fields) {
+    if (!line.empty()) line += repeated("\u3000", apart);
+    const int rule = ems / static_cast<int>(fields.size()) - apart -
+                     static_cast<int>(display_width(field) + 1) / 2;
+    line.append(field).append(repeated("__", std::max(rule, least)));
+  }
+  return line;
+}
+
+void write_field(Xml& xml, std::string_view instruction) {
+  xml.open("w:fldSimple", {{"w:instr", instruction}});
+  write_text(xml, "1");
+  xml.close();
+}
+
+void write_foot(Xml& xml, std::string_view foot) {
+  constexpr std::string_view page = "{page}";
+  constexpr std::string_view pages = "{pages}";
+  while (!foot.empty()) {
+    const std::size_t next = std::min({foot.find(page), foot.find(pages), foot.size()});
+    write_text(xml, foot.substr(0, next));
+    foot.remove_prefix(next);
+    if (foot.empty()) break;
+    const bool is_page = foot.starts_with(page);
+    write_field(xml, is_page ? "PAGE" : "NUMPAGES");
+    foot.remove_prefix(is_page ? page.size() : pages.size());
+  }
+}
+
+}  // namespace
+
+void open_part(Xml& xml, std::string_view root) {
+  xml.open(root,
+           {{"xmlns:mc", "http://schemas.openxmlformats.org/markup-compatibility/2006"},
+            {"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"},
+            {"xmlns:m", "http://schemas.openxmlformats.org/officeDocument/2006/math"},
+            {"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"},
+            {"xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"},
+            {"xmlns:wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"}});
+}
+
+std::string header_part(const SealStrip& strip, const Geometry& geometry) {
+  const int ems = geometry.text_height() / geometry.small_em - 1;
+  Xml xml = Xml::part();
+  open_part(xml, "w:hdr");
+  xml.open("w:p");
+  xml.open("w:pPr");
+  xml.value("w:pStyle", "Header");
+  xml.close();
+  write_box(xml, {"密封线", seal_line_id, line_edge, line_width}, geometry,
+            [&] { write_strip_line(xml, "SealLine", seal_line(strip.words, ems)); });
+  xml.close();
+  xml.close();
+  return xml.written();
+}
+
+void write_strip_fields(Xml& xml, const SealStrip& strip, const Geometry& geometry, int id) {
+  const int ems = geometry.text_height() / geometry.em - 1;
+  write_box(xml, {"考生信息", id, strip_edge, fields_width}, geometry,
+            [&] { write_strip_line(xml, "SealField", field_line(strip.fields, ems)); });
+}
+
+std::string footer_part(const PageFoot& foot) {
+  Xml xml = Xml::part();
+  open_part(xml, "w:ftr");
+  xml.open("w:p");
+  xml.open("w:pPr");
+  xml.value("w:pStyle", "Footer");
+  xml.close();
+  write_foot(xml, foot.left);
+  if (!foot.centre.empty() || !foot.right.empty()) write_tab(xml);
+  write_foot(xml, foot.centre);
+  if (!foot.right.empty()) write_tab(xml);
+  write_foot(xml, foot.right);
+  xml.close();
+  xml.close();
+  return xml.written();
+}
+
+void write_section(Xml& xml, const Printout& printout, const Geometry& geometry) {
+  constexpr int from_edge = 90;  // tenths of a millimetre, of header and foot
+  const bool is_a3 = printout.style.size == PageStyle::Size::a3;
+  xml.open("w:sectPr");
+  if (printout.strip) xml.empty("w:headerReference", {{"w:type", "default"}, {"r:id", "header"}});
+  xml.empty("w:footerReference", {{"w:type", "default"}, {"r:id", "footer"}});
+  xml.empty("w:pgSz", {{"w:w", geometry.page_width},
+                       {"w:h", geometry.page_height},
+                       {"w:orient", is_a3 ? "landscape" : "portrait"}});
+  xml.empty("w:pgMar", {{"w:top", geometry.top},
+                        {"w:right", geometry.right},
+                        {"w:bottom", geometry.bottom},
+                        {"w:left", geometry.left},
+                        {"w:header", twips(std::min(from_edge, printout.style.top))},
+                        {"w:footer", twips(std::min(from_edge, printout.style.bottom))},
+                        {"w:gutter", 0}});
+  xml.empty("w:cols", {{"w:num", geometry.columns}, {"w:space", geometry.column_gap}});
+  xml.close();
+}
+
+}  // namespace tiku::docx

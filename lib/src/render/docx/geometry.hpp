@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where things stand on the pages of a DOCX file, and how much room text takes. Word
+// reckons in twips: twentieths of a point.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tiku/render/printout.hpp"
+
+namespace tiku::docx {
+
+/// Tenths of a millimetre -> twips.
+constexpr int twips(int tenths) { return (tenths * 1440 + 127) / 254; }
+
+/// Lengths in twips.
+struct Geometry {
+  int page_width = 0;
+  int page_height = 0;
+  int top = 0;
+  int right = 0;
+  int bottom = 0;
+  int left = 0;  ///< with the seal strip
+  int columns = 1;
+  int column_gap = 0;
+  int column = 0;    ///< its width
+  int em = 0;        ///< of the body's type
+  int small_em = 0;  ///< of the small type
+  int number = 0;    ///< room for the label of an item, so that all stems begin alike
+  int bracket = 0;
+  int part = 0;  ///< room for the label of a part of a case
+
+  int text_width() const { return page_width - left - right; }
+  int text_height() const { return page_height - top - bottom; }
+
+  /// Where the stem of an item begins, from the left of its column.
+  int stem_of(int depth) const { return depth > 0 ? number + part : number; }
+};
+
+Geometry geometry_of(const Printout& printout);
+
+/// How wide the runs are without line breaks, in hundredths of the type size; rather
+/// too wide than too narrow.
+int width_of(const Runs& runs, const Printout& printout);
+
+/// In how many columns the options of an item stand: 4, 2 or 1, as the longest fits.
+int option_columns(const ItemBlock& item, const Geometry& geometry, const Printout& printout);
+
+/// Width of a figure in tenths of a millimetre: as stated, or of its own size at 96
+/// pixels to the inch.
+int own_width(const FigureFile& figure, int millimetres);
+
+}  // namespace tiku::docx
