@@ -198,16 +198,19 @@ constinit const Wording verify_help{
     R"(tiku verify RECORD : draw again and compare
 
 RECORD is the record.yaml of a draw, or the folder that holds it. Every input and
-output is compared with what the record says and with what its inputs give today.
+output is compared with what the record says and with what its inputs give today. No
+solver is asked: where one found the first paper, that is taken from the record.
 
+  --solver             ask the solver again, where the draw does not get on without it
   --format text|json   how findings are written (text)
   --lang en|zh         language
 )",
     R"(tiku verify 记录 ：按记录重新抽取并比对
 
 记录是组卷所得的 record.yaml，也可以是它所在的目录。所有输入和输出文件都与记录比对，并与现有输入重新
-抽取的结果比对。
+抽取的结果比对。核验不请求解器：当时由求解器找到的第一份试卷直接取自记录。
 
+  --solver             抽题自身找不到试卷时，重新请求解器计算
   --format text|json   结果的格式（text）
   --lang en|zh         语言
 )"};

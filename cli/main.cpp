@@ -39,7 +39,7 @@ constexpr std::array draw_options{OptionSpec{"output,o"},          OptionSpec{"s
                                   OptionSpec{"threads"},           OptionSpec{"format"}};
 constexpr std::array replace_options{OptionSpec{"item"}, OptionSpec{"why"}, OptionSpec{"output,o"},
                                      OptionSpec{"force", Kind::flag}, OptionSpec{"format"}};
-constexpr std::array verify_options{OptionSpec{"format"}};
+constexpr std::array verify_options{OptionSpec{"solver", Kind::flag}, OptionSpec{"format"}};
 constexpr std::array ledger_options{OptionSpec{"bank"}, OptionSpec{"format"}};
 constexpr std::array overlap_options{OptionSpec{"limit"}, OptionSpec{"format"}};
 constexpr std::array common_options{OptionSpec{"help,h", Kind::flag}, OptionSpec{"lang"}};

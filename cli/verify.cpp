@@ -15,6 +15,7 @@ namespace {
 
 struct Options {
   std::string record;
+  Answers answers = Answers::record;
   Format format = Format::text;
 };
 
@@ -63,7 +64,8 @@ struct Beginnings {
 };
 
 /// The ledger as it was then and the record's start; nothing where some of that is gone.
-std::optional<Beginnings> find_beginnings(Jobs& jobs, const Disk& disk, Reading& reading) {
+std::optional<Beginnings> find_beginnings(Jobs& jobs, const Disk& disk, Reading& reading,
+                                          const Options& options) {
   const Job& job = jobs.all.front();
   const Record& record = *reading.record;
   Beginnings found;
@@ -73,7 +75,7 @@ std::optional<Beginnings> find_beginnings(Jobs& jobs, const Disk& disk, Reading&
     found.past = past_at_draw(*ledger, record, job.bank->occupation.code, job.bank->level);
   }
   if (!ledger && !job.batch->ledger.text.empty()) return std::nullopt;
-  if (!record.start) return found;
+  if (!record.start || options.answers == Answers::solver) return found;
   found.start = find_choice(*record.start, *job.bank);
   if (found.start) return found;
   reading.findings.add(Code::nothing_drawn, record.seed_place);
@@ -96,10 +98,12 @@ Exit compare_with_today(Jobs& jobs, const Disk& disk, const std::string& text,
   how.batch_path = recorded_batch_path(job.batch ? job.batch->path : "", folder_of(options.record));
   how.working_folder = std::filesystem::current_path().string();
   how.scratch = scratch.path();
-  auto beginnings =
-      jobs.estate.diagnostics.has_errors() ? std::nullopt : find_beginnings(jobs, disk, reading);
+  auto beginnings = jobs.estate.diagnostics.has_errors()
+                        ? std::nullopt
+                        : find_beginnings(jobs, disk, reading, options);
   if (!beginnings) return tell_undrawable(jobs, disk, reading, how, options, language);
   how.past = std::move(beginnings->past);
+  how.answers = options.answers;
   how.start = std::move(beginnings->start);
   auto outcome = make_product(job, how);
   if (const auto* failure = std::get_if<ProductFailure>(&outcome)) {
@@ -113,6 +117,9 @@ Exit compare_with_today(Jobs& jobs, const Disk& disk, const std::string& text,
   }
   compare(record, reading.source, read_outputs(disk, record, options.record), job,
           std::get<Product>(outcome), reading.findings);
+  if (how.start && !reading.findings.has_errors()) {
+    reading.findings.add(Code::start_taken, record.start_place, {record.figures.solver});
+  }
   return tell(std::move(reading.findings), sources, options, language);
 }
 
@@ -120,7 +127,10 @@ Exit compare_with_today(Jobs& jobs, const Disk& disk, const std::string& text,
 
 Exit run_verify(const Typed& typed, Language language) {
   Meaning meaning(typed, language);
-  Options options{meaning.argument({"RECORD", "记录"}), meaning.format()};
+  Options options;
+  options.record = meaning.argument({"RECORD", "记录"});
+  if (meaning.flag("solver")) options.answers = Answers::solver;
+  options.format = meaning.format();
   if (meaning.error()) return usage_error(*meaning.error(), "verify", language);
 
   LoadOptions how;

@@ -9,6 +9,7 @@
 
 #include "../bench/fairness.hpp"
 #include "../bench/generated_bank.hpp"
+#include "draw/optimize.hpp"
 #include "tiku/draw/draw.hpp"
 #include "tiku/model/response.hpp"
 
@@ -137,9 +138,9 @@ TEST_CASE("optimising goes on from given forms, and is never worse than they are
       for (const PlacedItem& placed : section) items.push_back(placed.item);
     }
   }
-  DrawRequest again = request;
-  again.start = start;
-  const Drawn second = std::get<Drawn>(draw(again));
+  const auto problem = compile(request, expand(c.blueprint, c.bank, c.usage, ""));
+  const Found second =
+      std::get<Found>(optimize_from(start, std::get<Problem>(problem), request.seed, {}));
   CHECK(second.figures.objective == first.figures.objective);
   CHECK(second.start == start);
 }

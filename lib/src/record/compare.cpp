@@ -86,6 +86,18 @@ void compare_forms(const Record& record, const Record& today, Diagnostics& diagn
   }
 }
 
+/// Where the record's mixing began, against where it begins today. Other forms follow from
+/// another start.
+void compare_start(const Record& record, const Record& today, Diagnostics& diagnostics) {
+  if (!record.start) return;
+  if (!today.start) {
+    diagnostics.add(Code::start_needless, record.start_place);
+  } else if (*today.start != *record.start) {
+    diagnostics.add(Code::start_differs, record.start_place,
+                    {record.figures.solver, today.figures.solver});
+  }
+}
+
 bool is_same_item(const RecordedItem* a, const RecordedItem* b) {
   return a->id == b->id && a->options == b->options && a->key == b->key;
 }
@@ -142,10 +154,9 @@ Record expected_record(const Record& record, const Product& product,
                        const std::vector<std::string>& reported) {
   Record expected = product.record;
   expected.tool = record.tool;
-  if (record.start) {  // where mixing began again; nobody asks the solver a second time
-    expected.start = record.start;
-    expected.figures.solver = record.figures.solver;
-  }
+  // Another version of the solver may give the same start.
+  const bool has_named = !record.figures.solver.empty() && product.record.start;
+  if (has_named) expected.figures.solver = record.figures.solver;
   const Digests then = digests(record.outputs);
   for (RecordedFile& output : expected.outputs) {
     const bool is_told = std::find(reported.begin(), reported.end(), output.path) != reported.end();
@@ -195,9 +206,10 @@ void compare(const Record& record, SourceId source, const std::map<std::string, 
   compare_present_inputs(record, inputs, causes);
   compare_absent_inputs(record, source, inputs, causes);
   compare_items(record, *job.bank, causes);
+  if (causes.empty()) compare_start(record, product.record, causes);
   if (causes.empty() && !is_seed_of(record, job.batch->seed, product)) {
     causes.add(Code::seed_differs, record.seed_place, {job.batch->seed});
-  } else {
+  } else if (causes.empty()) {
     compare_forms(record, product.record, causes);
   }
   const Today today = causes.empty() ? Today::same : Today::other;

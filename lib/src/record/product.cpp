@@ -171,7 +171,7 @@ std::variant<Product, Shortage, ProductFailure> make_product(const Job& job,
   }
   auto outcome = draw({*job.bank, *job.blueprint, form_labels(*job.batch, *job.blueprint),
                        options.seed, options.effort, options.past ? &options.past->usage : nullptr,
-                       job.batch->date, options.start});
+                       job.batch->date, options.answers, options.start});
   if (auto* shortage = std::get_if<Shortage>(&outcome)) return std::move(*shortage);
   if (auto* defect = std::get_if<Defect>(&outcome)) return ProductFailure{defect->what, true};
   const auto& drawn = std::get<Drawn>(outcome);

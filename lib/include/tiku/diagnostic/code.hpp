@@ -148,6 +148,9 @@ enum class Code : std::uint16_t {
   batch_drawn_again = 720,     ///< {0} batch, {1} path of its earlier record
   replaced_missing = 721,      ///< a record whose items are replaced is not there
   record_followed = 722,       ///< {0} path to be written over, {1} path of the record that follows
+  start_needless = 723,        ///< a recorded start, where the chain finds a paper by itself
+  start_differs = 724,         ///< {0} recorded solver, {1} that which gives another start now
+  start_taken = 725,           ///< {0} recorded solver, whose start was not asked for again
 
   // 08xx: writing
   target_exists = 801,         ///< {0} folder
