@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "command.hpp"
+#include "signals.hpp"
 #include "tiku/version.hpp"
 
 namespace tiku::cli {
@@ -161,6 +162,7 @@ int main(int count, char** words) {
   using namespace tiku::cli;
   try {
     prepare_streams();
+    listen_for_signals();
     const std::vector<std::string> typed(words + std::min(count, 1), words + count);
     return static_cast<int>(run(typed, language_of_environment()));
   } catch (const std::exception& error) {
