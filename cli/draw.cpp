@@ -141,18 +141,19 @@ Rows rows_of(const std::vector<Task>& tasks) {
   return rows;
 }
 
-/// What would break a ledger: a record within it that follows none, and an earlier draw
+/// What would break a ledger: a record within it that does not follow its last, and an earlier draw
 /// replaced in a row of several, of which those behind it may come to nothing.
 std::optional<UsageError> find_breach(const std::vector<Task>& tasks, const Rows& rows,
                                       Replace replace, const Disk& disk, Language language) {
   for (const Task& task : tasks) {
     const std::string& path = task.job->batch->path;
     for (const auto& [folder, row] : rows) {
-      if (!task.ledger.empty() || !lies_in(task.target, folder)) continue;
+      if (task.ledger == folder || !is_within(task, folder)) continue;
       return UsageError{say(language,
-                            {"'{0}' names no ledger, but would be drawn into that of others, "
-                             "'{1}'; draw it into another folder.",
-                             "“{0}”没有写台账，却要写入其他批次的台账目录“{1}”；请写到别的目录。"},
+                            {"'{0}' does not name the ledger '{1}' of other batches, but would be "
+                             "drawn into it; draw it into another folder.",
+                             "“{0}”写明的台账不是“{1}”，却要写入这个属于其他批次的台账目录；请写到"
+                             "别的目录。"},
                             {path, folder})};
     }
     const bool is_in_row = !task.ledger.empty() && rows.at(task.ledger).size() > 1;
@@ -191,6 +192,9 @@ void tell_seeds(const std::vector<Task>& tasks, Language language) {
 Exit draw_with_ledgers(std::vector<Task> tasks, const Options& options, const Disk& disk,
                        Sources& sources, Language language) {
   const Rows rows = rows_of(tasks);
+  std::vector<std::string> folders;
+  for (const auto& [folder, row] : rows) folders.push_back(folder);
+  const LedgerLocks locks = lock_ledgers(std::move(folders), language);
   if (auto error = find_breach(tasks, rows, options.drawing.replace, disk, language)) {
     return usage_error(*error, "draw", language);
   }

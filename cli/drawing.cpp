@@ -44,7 +44,7 @@ Said say_success(const Product& product, const Task& task, Language language) {
   }
   said.talk = say(language, {"drawn: {0}; rules met: {1}\n", "已组卷：{0}；符合规则 {1} 条\n"},
                   {labels, std::to_string(product.record.rules.size())});
-  if (!task.ledger.empty() && !lies_in(task.target, task.ledger)) {
+  if (!task.ledger.empty() && !is_within(task, task.ledger)) {
     said.talk +=
         say(language,
             {"'{0}' does not lie in the ledger '{1}': move it there before the next draw\n",
@@ -236,9 +236,8 @@ class Drawing {
 
 }  // namespace
 
-bool lies_in(const std::string& path, const std::string& folder) {
-  const std::string from_there = relative_path(path, folder);
-  return from_there != ".." && !from_there.starts_with("../");
+bool is_within(const Task& task, const std::string& folder) {
+  return lies_in(relative_path(task.target, folder), ".");
 }
 
 Diagnostics write_product(const Product& product, const Job& job, const std::string& target,

@@ -40,8 +40,8 @@ using Ledgers = std::map<std::string, Ledger>;
 Exit draw_all(std::vector<Task> tasks, Ledgers ledgers, const DrawingOptions& options,
               Sources& sources, Language language);
 
-/// Whether a path is the folder or lies below it, whatever links lead there.
-bool lies_in(const std::string& path, const std::string& folder);
+/// Whether the task's draw comes to lie in the folder, whatever links lead there.
+bool is_within(const Task& task, const std::string& folder);
 
 /// Writes the product into a folder; what hinders it is a finding about that.
 Diagnostics write_product(const Product& product, const Job& job, const std::string& target,

@@ -173,6 +173,9 @@ Exit replace(Jobs& jobs, const Old& old, const Options& options, Language langua
   how.working_folder = std::filesystem::current_path().string();
   how.batch_path = recorded_batch_path(job.batch->path, target);
   how.threads = usual_threads();
+  std::vector<std::string> ledger;
+  if (!job.batch->ledger.text.empty()) ledger.push_back(ledger_folder(*job.batch));
+  const LedgerLocks locks = lock_ledgers(std::move(ledger), language);
   Diagnostics findings;
   const auto standing = find_standing(old.record, old.source, job, sources, options.item,
                                       how.working_folder, findings);

@@ -43,6 +43,10 @@ Disk memory_disk(std::map<std::string, std::string> files);
 /// `path` relative to the folder of `file`, made short by dropping `.` and `x/..`.
 std::string resolve_path(const std::string& file, const std::string& path);
 
+/// Whether a path is the folder or lies below it; both are short, as above, and seen from the
+/// same place.
+bool lies_in(const std::string& path, const std::string& folder);
+
 /// The folder of a path: `a/b.yaml` is in `a`, `b.yaml` in `.`.
 std::string folder_of(const std::string& path);
 
