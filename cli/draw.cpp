@@ -69,9 +69,24 @@ std::string kind_name(Miss::Kind kind) {
   return "start";
 }
 
-/// A bound as JSON; null where the rule is open on that side.
-std::string bound_json(std::int64_t bound) {
-  return bound == open_low || bound == open_high ? "null" : std::to_string(bound);
+/// What the miss counts in: what a rule or a spread adds up, else items.
+Rule counted_in(const Miss& miss, const Demand& demand) {
+  if (miss.kind == Miss::Kind::rule) return demand.rules[miss.number];
+  if (miss.kind == Miss::Kind::spread) return demand.spreads[miss.number].figure;
+  return {};
+}
+
+/// From 1, as the explanation has it; null where there is nothing that has a number.
+std::string number_json(const Miss& miss) {
+  switch (miss.kind) {
+    case Miss::Kind::point:
+    case Miss::Kind::enemies:
+    case Miss::Kind::common:
+    case Miss::Kind::start:
+      return "null";
+    default:
+      return miss.subject.empty() ? std::to_string(miss.number + 1) : "null";
+  }
 }
 
 /// A name as file systems see it that do not tell letter cases apart.
@@ -211,17 +226,17 @@ std::string shortage_json(const Shortage& shortage, const Job& job, const Source
                           Language language) {
   std::string rules;
   for (const Miss& miss : shortage.missed) {
+    const Rule counted = counted_in(miss, shortage.demand);
     const bool is_rule = miss.kind == Miss::Kind::rule;
-    const std::string subject =
-        is_rule ? describe(shortage.demand.rules[miss.number], *job.bank, language) : miss.subject;
+    const std::string subject = is_rule ? describe(counted, *job.bank, language) : miss.subject;
     rules += rules.empty() ? "\n    " : ",\n    ";
     rules += "{\"kind\": " + json_string(kind_name(miss.kind));
     rules += ", \"form\": " + json_string(miss.form);
-    rules += ", \"number\": " + std::to_string(miss.number);
+    rules += ", \"number\": " + number_json(miss);
     rules += ", \"subject\": " + json_string(subject);
-    rules += ", \"low\": " + bound_json(miss.low);
-    rules += ", \"high\": " + bound_json(miss.high);
-    rules += ", \"reached\": " + std::to_string(miss.reached) + "}";
+    rules += ", \"low\": " + bound_json(counted, miss.low);
+    rules += ", \"high\": " + bound_json(counted, miss.high);
+    rules += ", \"reached\": " + format_quantity(counted, miss.reached) + "}";
   }
   std::string explanation;
   if (!shortage.explanation.conflict.empty()) {

@@ -51,12 +51,33 @@ std::set<std::string> items_of(const Record& record) {
   return ids;
 }
 
-UsageError not_in_record(const Options& options, const std::set<std::string>& ids,
-                         Language language) {
+/// Where no form holds the item: what is known of it, or which one may be meant.
+std::optional<UsageError> find_no_item(const Record& record, const Job& job, const Options& options,
+                                       Language language) {
+  const std::set<std::string> ids = items_of(record);
+  if (ids.contains(options.item)) return std::nullopt;
+  for (const Replacement& replacement : record.replacements) {
+    if (replacement.item != options.item) continue;
+    return UsageError{say(language,
+                          {"item '{0}' was replaced before; '{1}' took its place.",
+                           "试题“{0}”先前已经替换，换成了“{1}”。"},
+                          {options.item, replacement.with})};
+  }
+  const bool is_known =
+      job.bank != nullptr && std::any_of(job.bank->items.begin(), job.bank->items.end(),
+                                         [&](const Item& each) { return each.id == options.item; });
+  if (is_known) {
+    return UsageError{say(language,
+                          {"item '{0}' is in the bank, but on no form of this record: there is "
+                           "nothing to replace.",
+                           "试题“{0}”在题库中，但记录中的试卷都没有用到它，无需替换。"},
+                          {options.item})};
+  }
   const std::vector<std::string_view> known(ids.begin(), ids.end());
-  return {say(language,
-              {"no form of the record holds an item '{0}'.{1}", "记录中的试卷都没有试题“{0}”。{1}"},
-              {options.item, suggestion(options.item, known, language)})};
+  return UsageError{
+      say(language,
+          {"no form of the record holds an item '{0}'.{1}", "记录中的试卷都没有试题“{0}”。{1}"},
+          {options.item, suggestion(options.item, known, language)})};
 }
 
 /// Beside the record's folder: `theory` gives `theory-r1`, and that one `theory-r2`, by the
@@ -213,20 +234,22 @@ Exit run_replace(const Typed& typed, Language language) {
   LoadOptions how;
   how.threads = usual_threads();
   const Disk disk = real_disk(how.limits.bytes);
-  options.record = record_path(disk, options.record);
   Sources sources;
-  const auto file = record_text(disk, options.record, sources);
+  const auto file = find_record(disk, options.record, sources, language);
+  if (const auto* error = std::get_if<UsageError>(&file)) {
+    return usage_error(*error, "replace", language);
+  }
   if (const auto* unreadable = std::get_if<Diagnostics>(&file)) {
     return tell(*unreadable, sources, options, language);
   }
-  const auto& text = std::get<std::string>(file);
+  const auto& [path, text] = std::get<RecordFile>(file);
+  options.record = path;
   const Reading first = read_record(sources, options.record, text);
   if (first.findings.has_errors()) return tell(first.findings, sources, options, language);
-  const std::set<std::string> ids = items_of(*first.record);
-  if (!ids.contains(options.item)) {
-    return usage_error(not_in_record(options, ids, language), "replace", language);
-  }
   Jobs jobs = load_jobs(disk, {batch_of(*first.record, options.record)}, how);
+  if (const auto error = find_no_item(*first.record, jobs.all.front(), options, language)) {
+    return usage_error(*error, "replace", language);
+  }
   check(jobs.estate);
   if (jobs.estate.diagnostics.has_errors()) {
     return tell(at_least(Severity::error, jobs.estate.diagnostics), jobs.estate.sources, options,

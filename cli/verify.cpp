@@ -136,13 +136,16 @@ Exit run_verify(const Typed& typed, Language language) {
   LoadOptions how;
   how.threads = usual_threads();
   const Disk disk = real_disk(how.limits.bytes);
-  options.record = record_path(disk, options.record);
   Sources sources;
-  const auto file = record_text(disk, options.record, sources);
+  const auto file = find_record(disk, options.record, sources, language);
+  if (const auto* error = std::get_if<UsageError>(&file)) {
+    return usage_error(*error, "verify", language);
+  }
   if (const auto* unreadable = std::get_if<Diagnostics>(&file)) {
     return tell(*unreadable, sources, options, language);
   }
-  const auto& text = std::get<std::string>(file);
+  const auto& [path, text] = std::get<RecordFile>(file);
+  options.record = path;
   Reading reading = read_record(sources, options.record, text);
   if (!reading.record || reading.record->algorithm != draw_algorithm) {
     return tell(std::move(reading.findings), sources, options, language);
