@@ -41,7 +41,8 @@ constexpr std::array draw_options{OptionSpec{"output,o"},          OptionSpec{"s
 constexpr std::array replace_options{OptionSpec{"item"}, OptionSpec{"why"}, OptionSpec{"output,o"},
                                      OptionSpec{"force", Kind::flag}, OptionSpec{"format"}};
 constexpr std::array verify_options{OptionSpec{"solver", Kind::flag}, OptionSpec{"format"}};
-constexpr std::array ledger_options{OptionSpec{"bank"}, OptionSpec{"format"}};
+constexpr std::array ledger_options{OptionSpec{"bank"}, OptionSpec{"items", Kind::flag},
+                                    OptionSpec{"format"}};
 constexpr std::array overlap_options{OptionSpec{"limit"}, OptionSpec{"format"}};
 constexpr std::array common_options{OptionSpec{"help,h", Kind::flag}, OptionSpec{"lang"}};
 
