@@ -50,9 +50,6 @@ Diagnostics write_product(const Product& product, const Job& job, const std::str
 /// The product's files with their folder.
 std::vector<std::string> paths_of(const Product& product, const std::string& target);
 
-/// Texts as a JSON list, one on a line.
-std::string json_list(const std::vector<std::string>& texts);
-
 /// The shortage as one JSON object: a `miss` per rule still violated. Bounds are in natural
 /// units, numbers of rules and sections from 1.
 std::string shortage_json(const Shortage& shortage, const Job& job, const Sources& sources,

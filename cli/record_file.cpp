@@ -50,9 +50,7 @@ std::variant<RecordFile, Diagnostics, UsageError> find_record(const Disk& disk,
   }
   const FileProblem& problem = std::get<FileProblem>(file);
   Diagnostics findings;
-  Argument reason =
-      problem.code == Code::file_not_regular ? term(problem.reason) : Argument(problem.reason);
-  findings.add(problem.code, {sources.add(found.path, ""), {}}, {found.path, std::move(reason)});
+  findings.add(finding_of(problem, found.path, {sources.add(found.path, ""), {}}));
   return findings;
 }
 

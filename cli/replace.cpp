@@ -7,6 +7,7 @@
 
 #include "command.hpp"
 #include "drawing.hpp"
+#include "json.hpp"
 #include "record_file.hpp"
 #include "seeds.hpp"
 #include "tiku/check/check.hpp"
@@ -119,8 +120,8 @@ Exit tell_none(const NoReplacement& none, const Job& job, const Options& options
     at = end + 1;
   }
   return put_json("{\n  \"code\": \"no-replacement\",\n  \"item\": " + json_string(options.item) +
-                      ",\n  \"checked\": " + checked + ",\n  \"reasons\": " + json_list(lines) +
-                      "\n}\n",
+                      ",\n  \"checked\": " + checked +
+                      ",\n  \"reasons\": " + json_text_lines(lines) + "\n}\n",
                   Exit::unmet, language);
 }
 
@@ -129,23 +130,18 @@ Exit tell_success(const Product& product, const std::string& target, const Optio
   const std::vector<std::string> paths = paths_of(product, target);
   const std::string& with = product.record.replacements.back().with;
   std::vector<std::string> forms;
-  std::string labels;
   for (const Replacement& replacement : product.record.replacements) {
-    if (replacement.item != options.item) continue;
-    forms.push_back(replacement.form);
-    labels += (labels.empty() ? "" : " ") + replacement.form;
+    if (replacement.item == options.item) forms.push_back(replacement.form);
   }
   if (options.format == Format::json) {
-    return put_json(
-        "{\n  \"item\": " + json_string(options.item) + ",\n  \"with\": " + json_string(with) +
-            ",\n  \"forms\": " + json_list(forms) + ",\n  \"files\": " + json_list(paths) + "\n}\n",
-        Exit::done, language);
+    return put_json("{\n  \"item\": " + json_string(options.item) + ",\n  \"with\": " +
+                        json_string(with) + ",\n  \"forms\": " + json_text_lines(forms) +
+                        ",\n  \"files\": " + json_text_lines(paths) + "\n}\n",
+                    Exit::done, language);
   }
   talk(say(language, {"replaced in {0}: '{1}' by '{2}'\n", "已替换（卷 {0}）：“{1}”换成“{2}”\n"},
-           {labels, options.item, with}));
-  std::string lines;
-  for (const std::string& path : paths) lines += path + "\n";
-  return put_product(lines, Exit::done, language);
+           {joined(forms, " "), options.item, with}));
+  return put_product(joined(paths, "\n") + "\n", Exit::done, language);
 }
 
 /// A bank lives on after a draw, and the new item comes from it as it is today.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "record/find_item.hpp"
 #include "record/lines.hpp"
 #include "tiku/record/product.hpp"
 #include "tiku/version.hpp"
@@ -45,11 +46,8 @@ void compare_items(const Record& record, const Bank& bank, Diagnostics& diagnost
   for (const RecordedForm& form : record.forms) {
     for (const RecordedSection& section : form.sections) {
       for (const RecordedItem& item : section.items) {
-        const auto found =
-            std::lower_bound(bank.items.begin(), bank.items.end(), item.id,
-                             [](const Item& each, const std::string& id) { return each.id < id; });
-        if (found == bank.items.end() || found->id != item.id) continue;
-        if (item_digest(*found) != item.digest) {
+        const auto found = find_item(bank, item.id);
+        if (found && item_digest(bank.items[*found]) != item.digest) {
           diagnostics.add(Code::item_changed, item.place, {item.id, form.label});
         }
       }

@@ -10,7 +10,7 @@
 #include <variant>
 #include <vector>
 
-#include "tiku/diagnostic/code.hpp"
+#include "tiku/diagnostic/diagnostic.hpp"
 
 namespace tiku {
 
@@ -19,6 +19,9 @@ struct FileProblem {
   Code code = Code::file_unreadable;
   std::string reason;
 };
+
+/// The problem as a finding about the path.
+Diagnostic finding_of(const FileProblem& problem, const std::string& path, Place place);
 
 /// The files below a folder, as paths that begin with the folder's own, ascending by
 /// bytes; entries that are neither files nor folders come as problems.
