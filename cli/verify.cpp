@@ -63,7 +63,7 @@ struct Beginnings {
   std::optional<Choice> start;
 };
 
-/// The ledger as it was then and the record's start; nothing where some of that is gone.
+/// The ledger as it was then and the record's start; nothing where the ledger is gone.
 std::optional<Beginnings> find_beginnings(Jobs& jobs, const Disk& disk, Reading& reading,
                                           const Options& options) {
   const Job& job = jobs.all.front();
@@ -76,10 +76,9 @@ std::optional<Beginnings> find_beginnings(Jobs& jobs, const Disk& disk, Reading&
   }
   if (!ledger && !job.batch->ledger.text.empty()) return std::nullopt;
   if (!record.start || options.answers == Answers::solver) return found;
-  found.start = find_choice(*record.start, *job.bank);
-  if (found.start) return found;
-  reading.findings.add(Code::nothing_drawn, record.seed_place);
-  return std::nullopt;
+  // One with items that are not there fits as little as one without forms.
+  found.start = find_choice(*record.start, *job.bank).value_or(Choice{});
+  return found;
 }
 
 /// Draws again from the record's inputs as they are today, and compares.
@@ -110,10 +109,15 @@ Exit compare_with_today(Jobs& jobs, const Disk& disk, const std::string& text,
     return tell_failure(*failure, language);
   }
   if (auto* shortage = std::get_if<Shortage>(&outcome)) {
-    shortage->explanation = {};  // what to write is for who draws
-    talk(describe(*shortage, *job.bank, *job.blueprint, sources, language));
-    reading.findings.add(Code::nothing_drawn, record.seed_place);
-    return tell_undrawable(jobs, disk, reading, how, options, language);
+    Diagnostics changes;
+    compare_inputs(record, reading.source, job, how.working_folder, changes);
+    if (changes.empty()) {         // else it follows from them
+      shortage->explanation = {};  // what to write is for who draws
+      talk(describe(*shortage, *job.bank, *job.blueprint, sources, language));
+      changes.add(Code::nothing_drawn, record.seed_place);
+    }
+    reading.findings.append(std::move(changes));
+    return tell(std::move(reading.findings), sources, options, language);
   }
   compare(record, reading.source, read_outputs(disk, record, options.record), job,
           std::get<Product>(outcome), reading.findings);

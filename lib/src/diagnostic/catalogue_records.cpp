@@ -154,16 +154,17 @@ constexpr CodeEntry entries[] = {
      .bad = {},
      .good = {}},
     {.code = Code::nothing_drawn,
-     .message = {"no paper can be drawn from the inputs now, though the record holds one",
-                 "现在的输入抽不出试卷，而组卷记录中有试卷"},
-     .cure = {"mend the other findings first; if there are none, the record was altered",
-              "先处理其他问题；若没有其他问题，则组卷记录被改动过"},
+     .message = {"no paper can be drawn as the record says, though it holds one",
+                 "按组卷记录所写抽不出试卷，而记录中有试卷"},
+     .cure = {"restore the record from a safe copy; do not rely on this one",
+              "从可靠的副本恢复组卷记录；不要采信这一份"},
      .explanation =
-         {"The blueprint cannot be met from the bank as it is today, or not within the recorded "
-          "effort. Changed inputs can be the cause; if all inputs are as recorded, this record "
-          "does not come from an honest draw.",
-          "用现在的题库，或在所记录的尝试步数之内，无法满足组卷方案。可能是输入有改动；若输入都与"
-          "记录一致，则这份记录并非真实抽题所得。"},
+         {"All inputs are as recorded, but the recorded seed and effort give no paper from them, "
+          "or the recorded start does not meet the blueprint. So the record was altered. Where "
+          "inputs have changed only that is said.",
+          "输入都与记录一致，但用记录中的种子和尝试步数抽不出试卷，或记录中的“start”不符合组卷方案"
+          "，"
+          "说明记录被改动过。若输入有改动，则只报告输入的改动。"},
      .bad = {},
      .good = {}},
     {.code = Code::ledger_not_found,

@@ -138,7 +138,7 @@ enum class Code : std::uint16_t {
   record_incomplete = 710,     ///< {0} the line that is missing; empty for a last line break
   other_tool = 711,            ///< {0} recorded version of tiku, {1} this one
   seed_differs = 712,          ///< {0} the batch's seed, or empty where it names none
-  nothing_drawn = 713,         ///< the recorded inputs give no paper
+  nothing_drawn = 713,         ///< the inputs are as recorded, and give no paper
   ledger_not_found = 714,      ///< {0} path, {1} term reason
   previous_missing = 715,      ///< {0} batch of the record that is followed and not there
   previous_changed = 716,      ///< {0} batch of the record that is followed, {1} its path
