@@ -81,6 +81,21 @@ std::optional<Beginnings> find_beginnings(Jobs& jobs, const Disk& disk, Reading&
   return found;
 }
 
+/// No paper comes of the record: that is said, unless inputs have changed, from which it follows.
+void add_nothing_drawn(Shortage shortage, const Jobs& jobs, Reading& reading,
+                       const ProductOptions& how, Language language) {
+  const Job& job = jobs.all.front();
+  const Record& record = *reading.record;
+  Diagnostics changes;
+  compare_inputs(record, reading.source, job, how.working_folder, changes);
+  if (changes.empty()) {
+    shortage.explanation = {};  // what to write is for who draws
+    talk(describe(shortage, *job.bank, *job.blueprint, jobs.estate.sources, language));
+    changes.add(Code::nothing_drawn, record.seed_place);
+  }
+  reading.findings.append(std::move(changes));
+}
+
 /// Draws again from the record's inputs as they are today, and compares.
 Exit compare_with_today(Jobs& jobs, const Disk& disk, const std::string& text,
                         const Options& options, Language language) {
@@ -109,14 +124,7 @@ Exit compare_with_today(Jobs& jobs, const Disk& disk, const std::string& text,
     return tell_failure(*failure, language);
   }
   if (auto* shortage = std::get_if<Shortage>(&outcome)) {
-    Diagnostics changes;
-    compare_inputs(record, reading.source, job, how.working_folder, changes);
-    if (changes.empty()) {         // else it follows from them
-      shortage->explanation = {};  // what to write is for who draws
-      talk(describe(*shortage, *job.bank, *job.blueprint, sources, language));
-      changes.add(Code::nothing_drawn, record.seed_place);
-    }
-    reading.findings.append(std::move(changes));
+    add_nothing_drawn(std::move(*shortage), jobs, reading, how, language);
     return tell(std::move(reading.findings), sources, options, language);
   }
   compare(record, reading.source, read_outputs(disk, record, options.record), job,
