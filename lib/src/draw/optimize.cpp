@@ -137,7 +137,6 @@ Found make_least(Run& first, const Problem& problem, std::string_view seed) {
 std::variant<Found, Unfound> optimize(const Problem& problem, std::string_view seed,
                                       const Effort& effort, const Questions& questions) {
   Run run(problem, seed, label, effort.moves);
-  if (!run.is_filled()) return Unfound{SearchEnd::impossible, run.nearest(), 0};
   Inquiry inquiry(questions, problem);
   if (const auto end = find_any(run, problem.slots(), inquiry)) {
     if (const auto start = inquiry.start(run)) return optimize_from(*start, problem, seed, effort);

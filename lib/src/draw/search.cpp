@@ -7,6 +7,7 @@
 
 #include "draw/optimize.hpp"
 #include "draw/run.hpp"
+
 namespace tiku {
 namespace {
 
@@ -103,7 +104,7 @@ bool find_first(Run& run, std::size_t slots, const DrawFigures& figures) {
 // On to the n-th visit at the pilot's weight, or at the least colder one at which the
 // chain comes to it.
 bool mix(Run& run, std::size_t slots, DrawFigures& figures) {
-  if (!find_first(run, slots, figures)) return false;
+  if (!run.is_filled() || !find_first(run, slots, figures)) return false;
   figures.search_moves = run.moves();
   while (!run.visit(figures.weight, figures.visits)) {
     figures.weight = colder(figures.weight);
@@ -139,10 +140,10 @@ std::variant<Found, Unfound> choose(const Problem& problem, std::string_view see
                                     const Effort& effort, const Questions& questions) {
   if (problem.pricing == Pricing::objective) return optimize(problem, seed, effort, questions);
   Run pilot(problem, seed, pilot_label, effort.moves);
-  if (!pilot.is_filled()) return Unfound{SearchEnd::impossible, pilot.nearest(), 0};
-  if (problem.slots() == 0) return judge_only_state(pilot);
   Inquiry inquiry(questions, problem);
-  const auto weight = mixing_weight(pilot, problem.slots(), inquiry);
+  if (pilot.is_filled() && problem.slots() == 0) return judge_only_state(pilot);
+  const auto weight = pilot.is_filled() ? mixing_weight(pilot, problem.slots(), inquiry)
+                                        : std::variant<int, SearchEnd>(SearchEnd::impossible);
   if (const auto* end = std::get_if<SearchEnd>(&weight)) {
     const auto start = inquiry.start(pilot);
     if (start) return choose_from(*start, problem, seed, effort);
@@ -171,7 +172,7 @@ std::optional<Choice> find_choice(const Problem& problem, std::string_view seed,
   Run run(problem, seed, "forms/find", effort.moves);
   const Questions none;
   Inquiry inquiry(none, problem);
-  if (!run.is_filled() || find_any(run, problem.slots(), inquiry)) return std::nullopt;
+  if (find_any(run, problem.slots(), inquiry)) return std::nullopt;
   return run.chain().state();
 }
 
