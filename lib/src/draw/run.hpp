@@ -24,6 +24,7 @@ constexpr int colder(int weight) { return weight + (weight < 6 ? 1 : 2); }
 
 inline constexpr std::uint64_t moves_per_visit = 64;  // at most, before the weight is raised
 inline constexpr std::uint64_t cooling_moves = 2;     // per slot and weight, on the way to W
+inline constexpr std::uint64_t mixing_effort = 8;     // of the main run, by that of the pilot
 
 class Run {
  public:

@@ -16,7 +16,6 @@ constexpr std::uint64_t least_pilot_moves = 300;
 constexpr std::uint64_t confirming_blocks = 4;
 constexpr std::uint64_t least_moves = 2048;
 constexpr std::uint64_t visits_per_move = 4;  // n, by moves in which the pilot forgets
-constexpr std::uint64_t mixing_effort = 8;    // of the main run, by that of the pilot
 
 constexpr std::string_view pilot_label = "forms/pilot";
 constexpr std::string_view main_label = "forms/select";

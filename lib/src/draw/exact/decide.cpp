@@ -35,7 +35,8 @@ std::int64_t most_forms(const CureRequest& request, const Supply& supply, std::i
   LinearModel model = model_of(open, all);
   for (Column& column : model.columns) column.domain = Domain::fraction;
   const Solution solution = solve(model, {});
-  if (solution.answer != Solution::Answer::solved) return 0;
+  if (solution.answer == Solution::Answer::undecided) return most;
+  if (solution.answer == Solution::Answer::impossible) return 0;
   return static_cast<std::int64_t>(std::floor(solution.values[supply.seats.size()] + 1e-6));
 }
 
