@@ -12,8 +12,6 @@ using Kinds = Constraint::Kind;
 
 constexpr std::size_t most_columns = 10'000;
 
-bool may_share(const Demand& demand) { return demand.common > 0 || !demand.anchor.counts.empty(); }
-
 class Separate {
  public:
   explicit Separate(const AssemblyRequest& request)
