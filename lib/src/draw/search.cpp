@@ -39,6 +39,14 @@ std::variant<int, SearchEnd> mixing_weight(Run& pilot, std::size_t slots, Inquir
   }
 }
 
+// Whether a weight holds from the start; asked again and twice as slowly before the answer is no,
+// as the chain may happen to stray and the moves be too few for its way back.
+bool holds_from_start(Run& pilot, int weight, std::uint64_t moves) {
+  if (holds(pilot, weight, moves)) return true;
+  pilot.restart();
+  return holds(pilot, weight, 2 * moves);
+}
+
 // The same from a start that meets the problem: from cold to warm, as long as it holds.
 std::optional<int> last_to_hold(Run& pilot, std::uint64_t moves) {
   std::vector<int> weights;
@@ -46,7 +54,7 @@ std::optional<int> last_to_hold(Run& pilot, std::uint64_t moves) {
     weights.push_back(weight);
   }
   std::optional<int> held;
-  while (!weights.empty() && holds(pilot, weights.back(), moves) && !pilot.is_spent()) {
+  while (!weights.empty() && holds_from_start(pilot, weights.back(), moves) && !pilot.is_spent()) {
     held = weights.back();
     weights.pop_back();
   }
