@@ -27,8 +27,9 @@ inline constexpr int draw_algorithm = 1;
 
 /// How hard to search before saying that no paper was found.
 struct Effort {
-  std::uint64_t moves =
-      20'000'000;  ///< of the pilot, all restarts; mixing may take 8 times as many
+  /// Of the pilot, all restarts (under `optimize`: until the first paper); mixing (or cooling)
+  /// may take 8 times as many.
+  std::uint64_t moves = 20'000'000;
 };
 
 /// Who answers where the chain finds no paper: the exact solver, or a record, which holds what
