@@ -79,6 +79,7 @@ class Builder {
     add_scores();
     for (const PrintedSection& section : paper_.sections) add_section(section);
     printout.blocks = std::move(blocks_);
+    printout.figures = paper_.figures;
     return printout;
   }
 
@@ -118,7 +119,7 @@ class Builder {
         depth > 0 ? "（" + std::to_string(item.part) + "）" : std::to_string(number) + ".";
     if (item.type == ItemType::true_false) block.bracket = empty_bracket;
     block.stem = item.stem;
-    for (const std::string& figure : item.figures) block.figures.push_back({figure, 0});
+    block.figures = item.figures;
     for (const PrintedOption& option : item.options) {
       block.options.push_back({std::string(1, option.letter), option.text});
     }

@@ -18,6 +18,9 @@ std::optional<std::int64_t> parse_integer(std::string_view text);
 /// digits on both sides.
 std::optional<std::int64_t> parse_decimal(std::string_view text, int places);
 
+/// A width such as `60mm`: 1 to 999 whole millimetres.
+std::optional<int> parse_millimetres(std::string_view text);
+
 /// The shortest decimal for a whole number of 10^-places (0 to 18): 250 with two is "2.5".
 std::string format_decimal(std::int64_t value, int places);
 
