@@ -21,6 +21,7 @@ constexpr std::array libraries = {
     Library{"utf8proc.h", "lib/src/text/utf8.cpp"},
     Library{"nlohmann/", "lib/src/diagnostic/print_json.cpp"},
     Library{"Cbc_C_Interface.h", "lib/src/draw/exact/solver_cbc.cpp"},
+    Library{"zlib.h", "lib/src/load/png.cpp"},
     Library{"xlsxwriter.h", "lib/src/render/"},
     Library{"zip.h", "lib/src/render/docx/package.cpp"},
     Library{"boost/program_options", "cli/"},

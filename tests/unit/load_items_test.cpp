@@ -70,7 +70,9 @@ TEST_CASE("an item with every key") {
   CHECK(text_at(item.enemies[1].place, estate.sources) == "\"B-2\"");
   CHECK(item.pin == std::vector<char>{'D', 'A'});
   CHECK(texts(item.tags) == Lines{"安全", "礼仪"});
-  CHECK(texts(item.figures) == Lines{"../图/一.png"});
+  REQUIRE(item.figures.size() == 1);
+  CHECK(item.figures[0].path == "../图/一.png");
+  CHECK(item.figures[0].millimetres == 0);
   CHECK(item.seconds == 45);
   CHECK_FALSE(item.faulty);
   CHECK(text_at(item.place, estate.sources) == "B-A-A-001-001");
@@ -310,6 +312,24 @@ TEST_CASE("figures are relative paths") {
               "T0213 \"a\\tb\": a\tb"});
   CHECK(item_findings("  type: essay\n  figure: a.png\n") ==
         Lines{"T0204 figure: figure, figures"});
+  CHECK(item_findings("  type: essay\n  figures: [[a.png]]\n") ==
+        Lines{"T0206 [a.png]: figures, <path>, <list>"});
+}
+
+TEST_CASE("a figure may say its width") {
+  const auto found = [](const std::string& figures) {
+    return item_findings("  type: essay\n  figures: " + figures + "\n");
+  };
+  CHECK(found("[{file: a.png}, {file: b.png, width: 1mm}, {width: 170mm, file: c.png}]") ==
+        Lines{});
+  CHECK(found("[{file: a.png, width: 171mm}]") == Lines{"T0208 171mm: 171mm, 1mm, 170mm"});
+  CHECK(found("[{width: 60mm}]") == Lines{"T0205 {width: 60mm}: file, <figure>"});
+  for (const char* width : {"60", "6cm", "0mm", "060mm", "60.5mm", "60 mm", "-60mm", "1000mm"}) {
+    CHECK(found("[{file: a.png, width: " + std::string(width) + "}]") ==
+          Lines{"T0207 " + std::string(width) + ": " + width + ", <millimetres>"});
+  }
+  CHECK(found("[{file: a.png, widht: 60mm}]") == Lines{"T0204 widht: widht, width"});
+  CHECK(found("[a.png, {file: a.png, width: 60mm}]") == Lines{"T0214 a.png: a.png"});
 }
 
 TEST_CASE("texts have limits in characters, not bytes") {

@@ -19,10 +19,12 @@ const Files job_files = {
     {"bank/bank.yaml", small_bank},
     {"bank/items/a.yaml",
      "tiku: items/1\nitems:\n"
-     "- {id: A, point: P, type: essay, stem: S, figures: [../图/a.png, ../../outside.png]}\n"
+     "- {id: A, point: P, type: essay, stem: 'S !{in-text.svg}', figures: [../图/a.png, "
+     "../../outside.png]}\n"
      "- {id: B, point: P, type: case, stem: S, items:"
      " [{id: C, type: essay, stem: S, figures: [c.png, none.png]}]}\n"},
     {"bank/items/c.png", "c"},
+    {"bank/items/in-text.svg", "s"},
     {"bank/图/a.png", "a"},
     {"bank/图/unused.png", "u"},
     {"bank/drawn/record.yaml", "tiku: record/1\n"},
@@ -42,8 +44,10 @@ TEST_CASE("a job is a batch, its blueprint, and that one's bank") {
   REQUIRE(job.bank);
   CHECK(job.bank->folder == "bank");
   CHECK(job.bank->items.size() == 2);
-  CHECK(jobs.estate.figures ==
-        std::vector<std::string>{"bank/items/c.png", "bank/图/a.png", "bank/图/unused.png"});
+  std::vector<std::string> there;
+  for (const auto& [path, look] : jobs.estate.figures) there.push_back(path);
+  CHECK(there == std::vector<std::string>{"bank/items/c.png", "bank/items/in-text.svg",
+                                          "bank/图/a.png", "bank/图/unused.png"});
 }
 
 TEST_CASE("the inputs of a job are the files that it depends on, with their digests") {
@@ -55,7 +59,8 @@ TEST_CASE("the inputs of a job are the files that it depends on, with their dige
     CHECK(input.digest == sha256(job_files.at(input.path)));
   }
   CHECK(paths == std::vector<std::string>{"bank/bank.yaml", "bank/blueprints/t.yaml",
-                                          "bank/items/a.yaml", "bank/items/c.png", "bank/图/a.png",
+                                          "bank/items/a.yaml", "bank/items/c.png",
+                                          "bank/items/in-text.svg", "bank/图/a.png",
                                           "batches/b.yaml"});
 }
 

@@ -189,7 +189,9 @@ TEST_CASE("an item's digest changes with each thing that it says, and with nothi
   expect_new(with([](tiku::Item& i) { i.reviewer = "x"; }));
   expect_new(with([](tiku::Item& i) { i.pin = {'A'}; }));
   expect_new(with([](tiku::Item& i) { i.tags = {{"x", {}}}; }));
-  expect_new(with([](tiku::Item& i) { i.figures = {{"x", {}}}; }));
+  expect_new(with([](tiku::Item& i) { i.figures = {{"x"}}; }));
+  expect_new(with([](tiku::Item& i) { i.figures = {{"x", 60}}; }));
+  expect_new(with([](tiku::Item& i) { i.figures = {{"x", 61}}; }));
   expect_new(with([](tiku::Item& i) { i.seconds = 0; }));
   expect_new(with([](tiku::Item& i) { i.statistics = tiku::ItemStatistics{}; }));
   expect_new(with([](tiku::Item& i) { i.statistics.emplace().p = 500; }));

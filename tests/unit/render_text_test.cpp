@@ -133,7 +133,7 @@ TEST_CASE("a case prints its stimulus, then its items numbered in brackets") {
 
 TEST_CASE("open items leave room for the answer, and figures are named") {
   PrintedItem item = choice(9, "简述工序。", {});
-  item.figures = {"figures/pot.png"};
+  item.figures = {{"figures/pot.png"}};
   const std::string text = paper_text(paper_of(ItemType::short_answer, {item}));
   CHECK(has(text, "     〔图：pot.png〕\n     ________"));
 }

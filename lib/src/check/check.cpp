@@ -54,8 +54,8 @@ const T* find(const std::vector<T>& all, const std::string& name, std::string T:
 
 }  // namespace
 
-void check_bank(Bank& bank, const std::vector<std::string>& figures, const Sources& sources,
-                Diagnostics& diagnostics) {
+void check_bank(Bank& bank, const std::map<std::string, FigureLook>& figures,
+                const Sources& sources, Diagnostics& diagnostics) {
   const BankIndex index(bank);
   run(outline_rules(), index, diagnostics);
   if (!bank.faulty) run(outline_advice(), index, diagnostics);

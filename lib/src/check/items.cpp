@@ -60,9 +60,11 @@ void run(std::span<const ItemRule> table, const ItemContext& context, Diagnostic
 
 void check_item(const ItemContext& context, Diagnostics& diagnostics) {
   run(reference_rules(), context, diagnostics);
+  run(figure_rules(), context, diagnostics);
   if (context.item.faulty) return;  // the others ask how parts go together: one is missing
   run(rules, context, diagnostics);
   run(stem_rules(), context, diagnostics);
+  run(markup_rules(), context, diagnostics);
   run(choice_rules(), context, diagnostics);
 }
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rules of what items refer to: points, enemies, figures.
-#include <algorithm>
+// Rules of what items refer to: points and enemies.
 #include <array>
 
 #include "check/rules.hpp"
-#include "tiku/load/disk.hpp"
 
 namespace tiku::checking {
 namespace {
@@ -31,30 +29,7 @@ void enemies_are_known(const ItemContext& context, Diagnostics& diagnostics) {
   }
 }
 
-// Both paths are shortened, so that only a leading `..` can lead out.
-bool is_inside(const std::string& folder, std::string_view path) {
-  if (folder != ".") {
-    const std::string prefix = folder.ends_with('/') ? folder : folder + "/";
-    if (!path.starts_with(prefix)) return false;
-    path.remove_prefix(prefix.size());
-  }
-  return path != ".." && !path.starts_with("../") && !path.starts_with("/");
-}
-
-void figures_exist(const ItemContext& context, Diagnostics& diagnostics) {
-  const Item& item = context.item;
-  const ItemSurroundings& around = context.around;
-  for (const Reference& figure : item.figures) {
-    const std::string path = resolve_path(around.sources[figure.place.source].name(), figure.text);
-    if (!is_inside(around.index.bank.folder, path)) {
-      diagnostics.add(Code::figure_outside, figure.place, {figure.text});
-    } else if (!std::binary_search(around.figures.begin(), around.figures.end(), path)) {
-      diagnostics.add(Code::figure_missing, figure.place, {figure.text});
-    }
-  }
-}
-
-constexpr std::array rules{point_is_known, enemies_are_known, figures_exist};
+constexpr std::array rules{point_is_known, enemies_are_known};
 
 }  // namespace
 

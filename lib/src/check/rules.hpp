@@ -3,12 +3,14 @@
 // reports it under its code. A table per subject lists them; check.cpp runs the tables.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "check/bank_index.hpp"
 #include "tiku/diagnostic/diagnostic.hpp"
+#include "tiku/load/load.hpp"
 #include "tiku/model/bank.hpp"
 #include "tiku/model/blueprint.hpp"
 
@@ -26,7 +28,7 @@ std::span<const BankRule> sameness_rules();
 struct ItemSurroundings {
   const BankIndex& index;
   const Sources& sources;
-  const std::vector<std::string>& figures;  ///< paths that exist, shortened, ascending
+  const std::map<std::string, FigureLook>& figures;  ///< files that are there, by path
   Suggestions& points;
   Suggestions& ids;
 };
@@ -46,6 +48,8 @@ using ItemRule = void (*)(const ItemContext& context, Diagnostics& diagnostics);
 std::span<const ItemRule> choice_rules();
 std::span<const ItemRule> stem_rules();
 std::span<const ItemRule> reference_rules();
+std::span<const ItemRule> figure_rules();
+std::span<const ItemRule> markup_rules();
 
 /// All rules of items, and ids over the whole bank.
 void check_items(const ItemSurroundings& around, Diagnostics& diagnostics);

@@ -4,22 +4,15 @@
 
 #include "check/gap.hpp"
 #include "check/item_shape.hpp"
+#include "check/marked_text.hpp"
 #include "check/rules.hpp"
 #include "tiku/text/utf8.hpp"
 
 namespace tiku::checking {
 namespace {
 
-// The stretch within the stem's place, where the file holds it letter for letter.
 Place place_within(const ItemContext& context, std::string_view stretch) {
-  Place place = context.item.stem_place;
-  const std::string_view text = context.around.sources[place.source].text();
-  const std::size_t at =
-      text.substr(place.span.begin, place.span.end - place.span.begin).find(stretch);
-  if (at == std::string_view::npos) return place;
-  place.span.begin += static_cast<std::uint32_t>(at);
-  place.span.end = place.span.begin + static_cast<std::uint32_t>(stretch.size());
-  return place;
+  return place_of(context.around.sources, {context.item.stem, context.item.stem_place}, stretch);
 }
 
 void gaps(const ItemContext& context, Diagnostics& diagnostics) {

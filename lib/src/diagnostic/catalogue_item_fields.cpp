@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// 0413 on: what an item refers to, its answer's form, and its state.
+// 0413 to 0428: what an item refers to, its answer's form, and its state.
 #include "diagnostic/catalogue_item_parts.hpp"
 
 namespace tiku {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The two halves of the table of item codes, ascending; catalogue_items.cpp joins them.
+// The parts of the table of item codes, ascending; catalogue_items.cpp joins them.
 #pragma once
 
 #include <span>
@@ -10,5 +10,6 @@ namespace tiku {
 
 std::span<const CodeEntry> item_answer_entries();  ///< options, keys and gaps: up to 0412
 std::span<const CodeEntry> item_field_entries();   ///< what an item refers to and its state
+std::span<const CodeEntry> item_figure_entries();  ///< from 0429: formulas, and figures as files
 
 }  // namespace tiku

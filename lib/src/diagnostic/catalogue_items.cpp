@@ -10,7 +10,8 @@ namespace {
 
 std::vector<CodeEntry> joined() {
   std::vector<CodeEntry> all;
-  for (const std::span<const CodeEntry> part : {item_answer_entries(), item_field_entries()}) {
+  for (const std::span<const CodeEntry> part :
+       {item_answer_entries(), item_field_entries(), item_figure_entries()}) {
     all.insert(all.end(), part.begin(), part.end());
   }
   return all;

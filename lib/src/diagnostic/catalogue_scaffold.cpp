@@ -78,6 +78,7 @@ items:
   options: {A: 冷水, B: 温水, C: 80℃的水, D: 沸水}
   answer: D
   explanation: 熟普洱用料较粗老，须用沸水才能泡出茶味。
+  figures: [pot.svg]
   source: 《茶艺师国家职业技能标准》（2018）四级 2.2 茶艺演示
   status: approved
   tags: [冲泡]
@@ -91,6 +92,11 @@ items:
   explanation: 水温越高，浸出越快。
   source: 《茶艺师国家职业技能标准》（2018）四级 2.2 茶艺演示
   status: approved
+)"},
+    {"bank/items/pot.svg",
+     R"(<svg xmlns="http://www.w3.org/2000/svg" width="40mm" height="30mm" viewBox="0 0 40 30">
+  <path d="M10 8h20v16h-20z" fill="none" stroke="black"/>
+</svg>
 )"},
     {"bank/blueprints/theory.yaml", R"(tiku: blueprint/1
 title: 茶艺师四级理论知识试卷

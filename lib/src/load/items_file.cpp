@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "load/contents.hpp"
+#include "tiku/text/number.hpp"
 
 namespace tiku::loading {
 namespace {
@@ -33,7 +34,11 @@ constexpr auto marking_fields = std::to_array<Field<MarkingPoint>>({
      [](const Value& v, MarkingPoint& m) {
        if (const auto marks = read_number(v, Unit::decimal, {1, 100'000})) m.marks = Marks{*marks};
      }},
-    {"text", Need::required, [](const Value& v, MarkingPoint& m) { m.text = read_text(v); }},
+    {"text", Need::required,
+     [](const Value& v, MarkingPoint& m) {
+       m.text = read_text(v);
+       m.place = v.place();
+     }},
 });
 
 std::vector<MarkingPoint> read_marking(const Value& list) {
@@ -42,6 +47,47 @@ std::vector<MarkingPoint> read_marking(const Value& list) {
     marking.push_back(read_fields(entry, "marking", marking_fields));
   }
   return marking;
+}
+
+std::optional<int> read_width(const Value& value) {
+  const auto width = value.is_scalar() ? parse_millimetres(value.node->text) : std::nullopt;
+  if (!width) {
+    report_unfit(value, "millimetres");
+  } else if (*width > column_millimetres) {
+    value.report(Code::out_of_bounds,
+                 {excerpt(value.node->text), "1mm", std::to_string(column_millimetres) + "mm"});
+  } else {
+    return width;
+  }
+  return std::nullopt;
+}
+
+constexpr auto figure_fields = std::to_array<Field<Figure>>({
+    {"file", Need::required,
+     [](const Value& v, Figure& f) {
+       f.path = read_path(v);
+       f.place = v.place();
+     }},
+    {"width", Need::optional,
+     [](const Value& v, Figure& f) { set_if(f.millimetres, read_width(v)); }},
+});
+
+// Each is a path, or a mapping that says more; the same path stands once.
+std::vector<Figure> read_figures(const Value& list) {
+  std::vector<Figure> figures;
+  std::set<std::string> seen;
+  for (const Value& entry : read_list(list, figure_limit)) {
+    Figure figure = entry.node->kind == NodeKind::mapping
+                        ? read_fields(entry, "figure", figure_fields)
+                        : Figure{read_path(entry), 0, entry.place()};
+    if (figure.path.empty()) continue;
+    if (!seen.insert(figure.path).second) {
+      entry.reading->report(Code::repeated_value, figure.place, {excerpt(figure.path)});
+      continue;
+    }
+    figures.push_back(std::move(figure));
+  }
+  return figures;
 }
 
 constexpr Interval shares_of_one = {0, 1000};  // thousandths
@@ -137,12 +183,15 @@ constexpr auto item_fields = std::to_array<Field<Draft>>({
     {"answer", Need::optional,
      [](const Value& v, Draft& d) {
        d.answer = v;
-       d.item.answer_place = v.short_place();
+       d.item.answer_place = v.is_scalar() ? v.place() : v.short_place();
      }},
     {"marking", Need::optional,
      [](const Value& v, Draft& d) { d.item.marking = read_marking(v); }},
     {"explanation", Need::optional,
-     [](const Value& v, Draft& d) { d.item.explanation = read_text(v); }},
+     [](const Value& v, Draft& d) {
+       d.item.explanation = read_text(v);
+       d.item.explanation_place = v.place();
+     }},
     {"source", Need::optional, [](const Value& v, Draft& d) { d.item.source = read_text(v); }},
     {"status", Need::optional,
      [](const Value& v, Draft& d) {
@@ -163,9 +212,7 @@ constexpr auto item_fields = std::to_array<Field<Draft>>({
     {"tags", Need::optional,
      [](const Value& v, Draft& d) { d.item.tags = read_each(read_set(v, tag_limit), refer_line); }},
     {"figures", Need::optional,
-     [](const Value& v, Draft& d) {
-       d.item.figures = read_each(read_set(v, figure_limit), refer_path);
-     }},
+     [](const Value& v, Draft& d) { d.item.figures = read_figures(v); }},
     {"seconds", Need::optional,
      [](const Value& v, Draft& d) { d.item.seconds = read_integer(v, 1, 86'400); }},
     {"statistics", Need::optional,
@@ -229,8 +276,8 @@ Answer read_answer(const Value& answer, ItemType type) {
 }
 
 void fill_absent_places(Item& item) {
-  for (Place* place :
-       {&item.stem_place, &item.options_place, &item.answer_place, &item.pin_place}) {
+  for (Place* place : {&item.stem_place, &item.options_place, &item.answer_place, &item.pin_place,
+                       &item.explanation_place}) {
     if (*place == Place{}) *place = item.place;
   }
 }

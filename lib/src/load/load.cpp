@@ -8,12 +8,23 @@
 #include <utility>
 #include <variant>
 
+#include "load/shown_figures.hpp"
 #include "load/survey.hpp"
 
 namespace tiku {
 namespace {
 
 using namespace loading;
+
+// The path of a file in the bank, seen from its folder.
+std::string path_below(const std::string& folder, const std::string& path) {
+  return folder == "." ? path : path.substr(path_in(folder, "").size());
+}
+
+void set_file(Item& item, const std::string& file) {
+  item.file = file;
+  for (Item& part : item.items) set_file(part, file);
+}
 
 /// The banks of a survey by folder, put together from their files.
 class BankAssembly {
@@ -70,7 +81,9 @@ class BankAssembly {
     if (found == banks_.end()) return;  // its file could not be read, which has been said
     Bank& bank = found->second;
     bank.items_unread = bank.items_unread || is_unread || !items->is_whole;
-    if (items) std::move(items->items.begin(), items->items.end(), std::back_inserter(bank.items));
+    if (!items) return;
+    for (Item& item : items->items) set_file(item, path_below(bank.folder, path));
+    std::move(items->items.begin(), items->items.end(), std::back_inserter(bank.items));
   }
 
   // Items may lie in what is no file or could not be looked into.
@@ -95,7 +108,7 @@ Estate assemble(Survey& survey) {
       estate.batches.push_back(std::move(*batch));
     }
   }
-  estate.figures = survey.figures();
+  for (std::string& path : survey.figures()) estate.figures[std::move(path)];
   estate.sources = std::move(survey.shelf().sources);
   estate.diagnostics = std::move(survey.shelf().diagnostics);
   return estate;
@@ -110,43 +123,22 @@ const T* find(const std::vector<T>& all, const std::string& path, std::string T:
   return found != all.end() && (*found).*member == path ? &*found : nullptr;
 }
 
-void collect_figures(const std::string& file, const std::vector<Item>& items,
-                     std::set<std::string>& paths) {
-  for (const Item& item : items) {
-    for (const Reference& figure : item.figures) paths.insert(resolve_path(file, figure.text));
-    collect_figures(file, item.items, paths);
-  }
-}
-
 // What was read, for the jobs that draw from it.
 struct Inputs {
   std::map<std::string, Digest> texts;                    // by path
   std::map<std::string, std::vector<std::string>> banks;  // paths, by the bank's folder
 };
 
-// Figures that items show and that lie in a bank; others are found by checks.
-void note_figures(const Disk& disk, Survey& survey, Inputs& inputs) {
-  std::set<std::string> shown;
-  for (const auto& [path, file] : survey.shelf().files()) {
-    const auto* items = std::get_if<ItemsFile>(&file.contents);
-    if (items) collect_figures(path, items->items, shown);
-  }
-  for (const std::string& path : survey.figures()) {
-    if (!shown.contains(path)) continue;
-    const auto bytes = disk.read(path);
-    if (const auto* problem = std::get_if<FileProblem>(&bytes)) {
-      survey.shelf().report_problem(path, *problem);
-      continue;
-    }
-    inputs.texts[path] = sha256(std::get<std::string>(bytes));
-    inputs.banks[*survey.territory().bank_of(path)].push_back(path);
+void note_figures(const std::vector<ShownFigure>& figures, Inputs& inputs) {
+  for (const ShownFigure& figure : figures) {
+    inputs.texts[figure.path] = figure.digest;
+    for (const std::string& bank : figure.banks) inputs.banks[bank].push_back(figure.path);
   }
 }
 
 // Batches and blueprints that lie in a bank are none of its own.
-Inputs note_inputs(const Disk& disk, Survey& survey) {
+Inputs note_inputs(Survey& survey) {
   Inputs inputs;
-  note_figures(disk, survey, inputs);
   const Shelf& shelf = survey.shelf();
   for (const auto& [path, file] : shelf.files()) {
     if (!file.source) continue;
@@ -184,6 +176,19 @@ Job find_job(const Estate& estate, const std::string& batch_path, const Inputs& 
   return job;
 }
 
+std::map<std::string, FigureFile> figures_among(const std::vector<InputFile>& inputs,
+                                                const Estate& estate) {
+  std::map<std::string, FigureFile> figures;
+  for (const InputFile& input : inputs) {
+    const auto look = estate.figures.find(input.path);
+    if (look == estate.figures.end()) continue;
+    if (const auto* file = std::get_if<FigureFile>(&look->second)) {
+      figures.emplace(input.path, *file);
+    }
+  }
+  return figures;
+}
+
 // A job begins with a batch, whatever else can be read.
 void require_batch(Shelf& shelf, const std::string& path) {
   const ShelvedFile* file = shelf.find(path);
@@ -199,7 +204,9 @@ Estate load_estate(const Disk& disk, const std::vector<std::string>& paths,
   Survey survey(disk, options);
   for (const std::string& path : paths) survey.add(path);
   survey.follow();
-  return assemble(survey);
+  Estate estate = assemble(survey);
+  look_at_figures(disk, options.threads, estate);
+  return estate;
 }
 
 Jobs load_jobs(const Disk& disk, const std::vector<std::string>& batch_paths,
@@ -210,10 +217,16 @@ Jobs load_jobs(const Disk& disk, const std::vector<std::string>& batch_paths,
   for (const std::string& path : paths) survey.add_file(path);
   survey.follow();
   for (const std::string& path : paths) require_batch(survey.shelf(), path);
-  const Inputs inputs = note_inputs(disk, survey);
+  Inputs inputs = note_inputs(survey);
   Jobs jobs;
   jobs.estate = assemble(survey);
-  for (const std::string& path : paths) jobs.all.push_back(find_job(jobs.estate, path, inputs));
+  note_figures(look_at_figures(disk, options.threads, jobs.estate), inputs);
+  for (const std::string& path : paths) {
+    Job job = find_job(jobs.estate, path, inputs);
+    job.figures = figures_among(job.inputs, jobs.estate);
+    job.disk = disk;
+    jobs.all.push_back(std::move(job));
+  }
   return jobs;
 }
 

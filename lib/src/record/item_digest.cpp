@@ -27,6 +27,19 @@ void put(Serial& serial, const std::vector<Reference>& references) {
   for (const Reference& reference : references) serial.text(reference.text);
 }
 
+// A width comes before its path behind an empty text, as no path is: figures without one
+// are said as before there were widths.
+void put(Serial& serial, const std::vector<Figure>& figures) {
+  serial.count(figures.size());
+  for (const Figure& figure : figures) {
+    if (figure.millimetres > 0) {
+      serial.text("");
+      serial.count(static_cast<std::size_t>(figure.millimetres));
+    }
+    serial.text(figure.path);
+  }
+}
+
 // Begins with an empty text, as no item does: its id is not empty. So what is said of items
 // without statistics has stayed as it was before there were any.
 void put(Serial& serial, const ItemStatistics& statistics) {

@@ -2,6 +2,7 @@
 #include "tiku/record/product.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "load/parallel.hpp"
 #include "record/achieved.hpp"
@@ -80,9 +81,38 @@ Rendered workbook_file(const std::string& name, Workbook workbook) {
   return Files{{name, std::get<std::string>(std::move(workbook))}};
 }
 
+/// The figures of a form's items, by their paths within the bank. They were looked at when
+/// the bank was loaded, so what differs now was changed since.
+std::variant<std::map<std::string, FigureFile>, ProductFailure> form_figures(const Job& job,
+                                                                             const Form& form) {
+  std::set<std::string> paths;
+  for (const auto& section : form.sections) {
+    for (const PlacedItem& placed : section) {
+      paths.merge(figures_of(*job.bank, job.bank->items[placed.item]));
+    }
+  }
+  std::map<std::string, FigureFile> figures;
+  for (const std::string& path : paths) {
+    const std::string full = figure_file(*job.bank, path);
+    const auto input = std::ranges::find(job.inputs, full, &InputFile::path);
+    auto bytes = job.disk.read(full);
+    auto* text = std::get_if<std::string>(&bytes);
+    const auto known = job.figures.find(full);
+    const bool is_same = text && known != job.figures.end() && input != job.inputs.end() &&
+                         sha256(*text) == input->digest;
+    if (!is_same) return ProductFailure{full + ": the figure was changed while papers were made"};
+    FigureFile& file = figures[path] = known->second;
+    file.bytes = std::move(*text);
+  }
+  return figures;
+}
+
 /// Labels are codes, and so fit to be part of a file's name.
 Rendered form_files(const Job& job, const Form& form, const std::string& scratch) {
-  const PrintedPaper paper = print_paper(form, *job.batch, *job.blueprint, *job.bank);
+  PrintedPaper paper = print_paper(form, *job.batch, *job.blueprint, *job.bank);
+  auto figures = form_figures(job, form);
+  if (auto* failure = std::get_if<ProductFailure>(&figures)) return std::move(*failure);
+  paper.figures = std::get<std::map<std::string, FigureFile>>(std::move(figures));
   Rendered key = workbook_file("key-" + form.label + ".xlsx", key_workbook(paper, scratch));
   if (auto* files = std::get_if<Files>(&key)) {
     const Template custom;

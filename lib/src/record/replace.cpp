@@ -29,11 +29,6 @@ std::vector<std::uint8_t> option_order(const Item& item, const std::string& lett
   return order;
 }
 
-void collect_figures(const std::string& file, const Item& item, std::set<std::string>& paths) {
-  for (const Reference& figure : item.figures) paths.insert(resolve_path(file, figure.text));
-  for (const Item& part : item.items) collect_figures(file, part, paths);
-}
-
 /// Puts the record's items into forms and notes what does not fit.
 class Finder {
  public:
@@ -86,7 +81,9 @@ class Finder {
       return {number.value_or(0), {}};
     }
     const Item& item = job_.bank->items[*number];
-    collect_figures(sources_[item.place.source].name(), item, fixed_);
+    for (const std::string& figure : figures_of(*job_.bank, item)) {
+      fixed_.insert(figure_file(*job_.bank, figure));
+    }
     return {*number, option_order(item, recorded.options)};
   }
 
@@ -101,7 +98,7 @@ class Finder {
 /// Of the inputs that must be as they were, those that are not.
 void compare_fixed(const Record& record, const Job& job, const std::set<std::string>& fixed,
                    const std::string& working_folder, Diagnostics& diagnostics) {
-  Job part{job.batch, job.blueprint, job.bank, {}};
+  Job part{job.batch, job.blueprint, job.bank};
   for (const InputFile& input : job.inputs) {
     if (fixed.contains(input.path)) part.inputs.push_back(input);
   }
@@ -252,8 +249,9 @@ std::variant<Product, NoReplacement, RecordFault, ProductFailure> replace_in_rec
   head.replacements =
       with_entries(record.replacements, faulty, standing.spots, replaced, *job.bank);
   const Bank bank = as_drawn(*job.bank, head.replacements);
-  auto product = assemble({job.batch, job.blueprint, &bank, job.inputs}, options,
-                          {replaced.demand, replaced.forms, record.figures, {}}, std::move(head));
+  auto product =
+      assemble({job.batch, job.blueprint, &bank, job.inputs, job.figures, job.disk}, options,
+               {replaced.demand, replaced.forms, record.figures, {}}, std::move(head));
   if (auto* failure = std::get_if<ProductFailure>(&product)) return std::move(*failure);
   return std::get<Product>(std::move(product));
 }

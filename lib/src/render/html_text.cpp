@@ -3,6 +3,7 @@
 
 #include "render/layout.hpp"
 #include "tiku/text/digest.hpp"
+#include "tiku/text/number.hpp"
 
 namespace tiku {
 namespace {
@@ -124,10 +125,9 @@ std::string html_figure(const std::string& path, int millimetres,
   const char* type = file.kind == FigureFile::Kind::png    ? "image/png"
                      : file.kind == FigureFile::Kind::jpeg ? "image/jpeg"
                                                            : "image/svg+xml";
-  std::string style;
-  if (millimetres > 0) style = " style=\"width:" + std::to_string(millimetres) + "mm\"";
-  return "<img alt=\"" + escaped(name) + "\"" + style + " src=\"data:" + type + ";base64," +
-         base64(file.bytes) + "\">";
+  const std::string width = format_decimal(printed_width(file, millimetres), 1);
+  return "<img alt=\"" + escaped(name) + "\" style=\"width:" + width + "mm\" src=\"data:" + type +
+         ";base64," + base64(file.bytes) + "\">";
 }
 
 std::string mathml(const Formula& formula) {

@@ -43,20 +43,44 @@ std::string printed_key(const Item& item, const std::vector<std::uint8_t>& order
   return key;
 }
 
-PrintedItem print_item(const Item& item, const std::vector<std::uint8_t>& placed,
+// The path by which all documents call a figure; one outside the bank is never printed.
+std::string printed_path(const Bank& bank, const Item& item, const std::string& as_written) {
+  return figure_path(bank, item, as_written).value_or(as_written);
+}
+
+Runs print_text(const Bank& bank, const Item& item, std::string_view text) {
+  Runs runs = parse_inline(text);
+  for (Run& run : runs) {
+    if (run.kind == Run::Kind::figure) run.text = printed_path(bank, item, run.text);
+  }
+  return runs;
+}
+
+// The same for a text that stays one.
+std::string with_paths(const Bank& bank, const Item& item, const std::string& text) {
+  if (text.find("!{") == std::string::npos) return text;
+  return written(print_text(bank, item, text));
+}
+
+PrintedItem print_item(const Item& item, const std::vector<std::uint8_t>& placed, const Bank& bank,
                        const PointNames& names) {
   const std::vector<std::uint8_t> order = printed_order(item, placed);
   PrintedItem printed;
   printed.id = item.id;
   printed.type = item.type;
-  printed.stem = parse_inline(item.stem);
-  for (const Reference& figure : item.figures) printed.figures.push_back(figure.text);
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    printed.options.push_back({printed_letter(i), parse_inline(item.options[order[i]].text)});
+  printed.stem = print_text(bank, item, item.stem);
+  for (const Figure& figure : item.figures) {
+    printed.figures.push_back({printed_path(bank, item, figure.path), figure.millimetres});
   }
-  printed.key = printed_key(item, order);
-  printed.marking = item.marking;
-  printed.explanation = parse_inline(item.explanation);
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    printed.options.push_back(
+        {printed_letter(i), print_text(bank, item, item.options[order[i]].text)});
+  }
+  printed.key = with_paths(bank, item, printed_key(item, order));
+  for (const MarkingPoint& point : item.marking) {
+    printed.marking.push_back({point.marks, with_paths(bank, item, point.text)});
+  }
+  printed.explanation = print_text(bank, item, item.explanation);
   printed.source = item.source;
   printed.point = item.point.text;
   if (const auto name = names.find(item.point.text); name != names.end()) {
@@ -64,7 +88,7 @@ PrintedItem print_item(const Item& item, const std::vector<std::uint8_t>& placed
   }
   printed.difficulty = item.difficulty;
   for (const Item& part : item.items) {
-    printed.items.push_back(print_item(part, {}, names));
+    printed.items.push_back(print_item(part, {}, bank, names));
     printed.items.back().part = printed.items.size();
   }
   return printed;
@@ -80,7 +104,7 @@ PrintedSection print_section(const Section& section, const std::vector<PlacedIte
   printed.each = section.marks;
   printed.total.hundredths = section.marks.hundredths * static_cast<std::int64_t>(placed.size());
   for (const PlacedItem& item : placed) {
-    printed.items.push_back(print_item(bank.items[item.item], item.options, names));
+    printed.items.push_back(print_item(bank.items[item.item], item.options, bank, names));
     printed.items.back().number = first++;
   }
   return printed;

@@ -62,7 +62,7 @@ class PaperBuilder {
     block.label = std::move(label);
     if (item.type == ItemType::true_false) block.bracket = empty_bracket;
     block.stem = item.stem;
-    for (const std::string& figure : item.figures) block.figures.push_back({figure, 0});
+    block.figures = item.figures;
     for (const PrintedOption& option : item.options) {
       block.options.push_back({std::string(1, option.letter), option.text});
     }

@@ -66,6 +66,7 @@ Printout begin_printout(const PrintedPaper& paper, const Template& office, std::
   Printout printout;
   printout.title = name + " " + form_name(paper.label);
   printout.date = paper.date;
+  printout.figures = paper.figures;
   printout.style = office.page;
   for (const auto part : {&PageFoot::left, &PageFoot::centre, &PageFoot::right}) {
     printout.foot.*part = fill(office.foot.*part, values);

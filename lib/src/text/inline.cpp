@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "tiku/text/maths.hpp"
+#include "tiku/text/number.hpp"
 
 namespace tiku {
 namespace {
@@ -41,14 +42,9 @@ std::optional<Run> figure_run(std::string_view inner, const Run& base) {
       endings, [&](std::string_view ending) { return run.text.ends_with(ending); });
   if (!is_figure) return std::nullopt;
   if (blank == inner.size()) return run;
-  std::string_view width = inner.substr(blank + 1);
-  if (!width.ends_with("mm")) return std::nullopt;
-  width.remove_suffix(2);
-  if (width.empty() || width.size() > 3 || width.front() == '0') return std::nullopt;
-  for (const char c : width) {
-    if (c < '0' || c > '9') return std::nullopt;
-    run.millimetres = run.millimetres * 10 + (c - '0');
-  }
+  const auto width = parse_millimetres(inner.substr(blank + 1));
+  if (!width) return std::nullopt;
+  run.millimetres = *width;
   return run;
 }
 

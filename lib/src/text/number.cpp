@@ -61,6 +61,13 @@ std::optional<std::int64_t> parse_decimal(std::string_view text, int places) {
   return is_negative ? -value : value;
 }
 
+std::optional<int> parse_millimetres(std::string_view text) {
+  if (!text.ends_with("mm")) return std::nullopt;
+  text.remove_suffix(2);
+  if (!is_whole(text, 3) || text == "0") return std::nullopt;
+  return static_cast<int>(value_of(text));
+}
+
 std::string format_decimal(std::int64_t value, int places) {
   const bool is_negative = value < 0;
   auto size = static_cast<std::uint64_t>(value);

@@ -93,6 +93,12 @@ std::string_view trimmed(std::string_view text) {
   }
 }
 
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return lower;
+}
+
 char32_t lower_case(char32_t code) {
   if (code < 0x80) return code >= U'A' && code <= U'Z' ? code + (U'a' - U'A') : code;
   return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code)));

@@ -3,6 +3,7 @@
 // blueprint be meant. Each rule is a function of its own and has a code.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -14,11 +15,11 @@
 
 namespace tiku {
 
-/// Checks a bank by itself. `figures` are the paths that exist in its folder, ascending
-/// and as short as `resolve_path` makes them; `sources` are those of the bank's places.
-/// One-sided enemies are made mutual in the bank, with a note.
-void check_bank(Bank& bank, const std::vector<std::string>& figures, const Sources& sources,
-                Diagnostics& diagnostics);
+/// Checks a bank by itself. `figures` are the files in its folder, see `Estate::figures`;
+/// `sources` are those of the bank's places. One-sided enemies are made mutual in the bank,
+/// with a note.
+void check_bank(Bank& bank, const std::map<std::string, FigureLook>& figures,
+                const Sources& sources, Diagnostics& diagnostics);
 
 /// Checks a blueprint by itself, for want of its bank.
 void check_blueprint(const Blueprint& blueprint, Diagnostics& diagnostics);

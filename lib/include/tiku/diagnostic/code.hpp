@@ -99,6 +99,13 @@ enum class Code : std::uint16_t {
   option_count = 426,          ///< {0} found, {1} term of the type, {2} the field's number
   same_item = 427,             ///< {0} id, {1} id of the same text; related: first-here
   status_reviewer = 428,       ///< {0} status: reviewed or approved by nobody, though an author is named
+  formula_unread = 429,        ///< {0} what was found, {1} term why
+  figure_unread = 430,         ///< {0} the stretch `!{…}` that is no figure
+  figure_unfit = 431,          ///< {0} path, {1} term why
+  figure_kind = 432,           ///< {0} path, {1} term of what it is
+  figure_too_large = 433,      ///< {0} path, {1} width and height in pixels
+  figure_unsafe = 434,         ///< {0} path, {1} what was found in it
+  figure_coarse = 435,         ///< {0} path, {1} pixels, {2} mm wide, {3} mm at most, {4} pixels needed
 
   // 05xx: blueprints
   bank_not_found = 501,        ///< {0} path, {1} term reason

@@ -3,12 +3,15 @@
 // of reading; whether the model makes sense is left to the check floor.
 #pragma once
 
+#include <map>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "tiku/diagnostic/diagnostic.hpp"
 #include "tiku/document/tree.hpp"
 #include "tiku/load/disk.hpp"
+#include "tiku/load/figure.hpp"
 #include "tiku/model/bank.hpp"
 #include "tiku/model/blueprint.hpp"
 #include "tiku/text/digest.hpp"
@@ -28,14 +31,18 @@ struct LoadOptions {
   unsigned threads = 1;  ///< that read and parse files; results do not depend on it
 };
 
+/// What was found in a file that may be a figure, without its bytes; nothing where no item
+/// shows it.
+using FigureLook = std::variant<std::monostate, FigureFile, FigureProblem>;
+
 /// Everything that some paths lead to: for `validate`.
 struct Estate {
   Sources sources;
   Diagnostics diagnostics;
-  std::vector<Bank> banks;            ///< ascending by folder
-  std::vector<Blueprint> blueprints;  ///< ascending by path
-  std::vector<Batch> batches;         ///< ascending by path
-  std::vector<std::string> figures;   ///< paths of all files in banks that are no YAML, ascending
+  std::vector<Bank> banks;                    ///< ascending by folder
+  std::vector<Blueprint> blueprints;          ///< ascending by path
+  std::vector<Batch> batches;                 ///< ascending by path
+  std::map<std::string, FigureLook> figures;  ///< files in banks that are no YAML, by path
 };
 
 /// Folder of the bank that a blueprint draws from, as in `Bank::folder`, and path of
@@ -60,7 +67,10 @@ struct Job {
   const Batch* batch = nullptr;
   const Blueprint* blueprint = nullptr;
   const Bank* bank = nullptr;
-  std::vector<InputFile> inputs;  ///< ascending by path: all files that a draw depends on
+  std::vector<InputFile> inputs = {};  ///< ascending by path: all files that a draw depends on
+  /// What is known of the figures that the bank's items show, by the paths of their files.
+  std::map<std::string, FigureFile> figures = {};
+  Disk disk = {};  ///< from which the bytes of drawn items' figures are read
 };
 
 /// Batches with all that they draw from: for `draw` and `verify`. Each file is read once

@@ -41,6 +41,17 @@ struct Option {
 struct MarkingPoint {
   Marks marks;
   std::string text;
+  Place place = {};  ///< of the text
+};
+
+/// Width of the column of an A4 page, in millimetres: no figure is wider.
+inline constexpr int column_millimetres = 170;
+
+/// A figure (插图) that stands by itself below the stem.
+struct Figure {
+  std::string path;     ///< as written: relative to the item file
+  int millimetres = 0;  ///< wide, as printed; 0 for its own size
+  Place place = {};     ///< of the path
 };
 
 /// The key: letters for choice items in order, a truth for true-false, a text for
@@ -60,7 +71,8 @@ struct ItemStatistics {
 
 struct Item {
   std::string id;
-  Reference point;  ///< code of the knowledge point
+  std::string file;  ///< path of its item file, relative to the bank's folder
+  Reference point;   ///< code of the knowledge point
   ItemType type = ItemType::single_choice;
   int difficulty = 0;  ///< 1 very easy … 5 very hard; 0 where the file gives none
   std::optional<Cognition> cognition;
@@ -76,7 +88,7 @@ struct Item {
   std::vector<Reference> enemies;  ///< ids never in one paper with this
   std::vector<char> pin;           ///< letters of options that keep their place
   std::vector<Reference> tags;
-  std::vector<Reference> figures;       ///< paths, as written: relative to the item file
+  std::vector<Figure> figures;
   std::optional<std::int64_t> seconds;  ///< expected working time
   std::optional<ItemStatistics> statistics;
   std::vector<Item> items;  ///< of a case, in order
@@ -87,6 +99,7 @@ struct Item {
   Place options_place;
   Place answer_place;
   Place pin_place;
+  Place explanation_place;
 };
 
 }  // namespace tiku

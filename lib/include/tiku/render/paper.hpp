@@ -3,6 +3,7 @@
 // writers. Writers are pure functions of it.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "tiku/model/bank.hpp"
 #include "tiku/model/blueprint.hpp"
 #include "tiku/model/paper.hpp"
+#include "tiku/render/printout.hpp"
 #include "tiku/text/inline.hpp"
 
 namespace tiku {
@@ -25,8 +27,7 @@ struct PrintedItem {
   std::string id;
   ItemType type = ItemType::single_choice;
   Runs stem;
-  std::vector<std::string>
-      figures;  ///< paths as the item file writes them; printed as a line of text so far
+  std::vector<FigureLine> figures;
   std::vector<PrintedOption> options;
   std::string key;  ///< `B`, `ACD`, `√`, `×`, or the text of an open item
   std::vector<MarkingPoint> marking;
@@ -62,8 +63,12 @@ struct PrintedPaper {
   Marks total;
   Marks pass;  ///< 0 where the blueprint gives none
   std::vector<PrintedSection> sections;
+  /// The files of all figures, by the paths that items and texts name; filled in by who can
+  /// read files.
+  std::map<std::string, FigureFile> figures;
 };
 
+/// Figures go by their paths within the bank's folder, also those within texts.
 PrintedPaper print_paper(const Form& form, const Batch& batch, const Blueprint& blueprint,
                          const Bank& bank);
 

@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "tiku/load/figure.hpp"
 #include "tiku/model/template.hpp"
 #include "tiku/text/inline.hpp"
 
@@ -106,15 +107,6 @@ struct PageBreak {};
 using Block = std::variant<HeadingBlock, NoticesBlock, ScoreBlock, SectionBlock, ItemBlock,
                            TextBlock, TableBlock, PageBreak>;
 
-/// The bytes of a figure that were found to be what its name says.
-struct FigureFile {
-  enum class Kind { png, jpeg, svg };
-  Kind kind = Kind::png;
-  std::string bytes;
-  int width = 0;  ///< pixels; of an SVG its width at 96 to the inch
-  int height = 0;
-};
-
 struct Printout {
   std::string title;  ///< of the document, for readers of its properties
   std::string date;   ///< YYYY-MM-DD, of the batch: when it was made, to all readers
@@ -122,7 +114,7 @@ struct Printout {
   std::optional<SealStrip> strip;
   PageFoot foot;
   std::vector<Block> blocks;
-  std::map<std::string, FigureFile> figures;  ///< by path, for figure lines and runs
+  std::map<std::string, FigureFile> figures;  ///< by the path that figure lines and runs have
 };
 
 /// Why there is no file: what is wrong, and in which block it stands (its label, or the

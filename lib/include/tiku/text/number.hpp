@@ -25,6 +25,9 @@ constexpr std::int64_t divide_down(std::int64_t a, std::int64_t b) {
 }
 constexpr std::int64_t divide_up(std::int64_t a, std::int64_t b) { return -divide_down(-a, b); }
 
+/// A width such as `60mm`: 1 to 999 whole millimetres.
+std::optional<int> parse_millimetres(std::string_view text);
+
 /// The shortest decimal for a whole number of 10^-places (0 to 18): 250 with two is "2.5".
 std::string format_decimal(std::int64_t value, int places);
 
