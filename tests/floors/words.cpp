@@ -22,6 +22,13 @@ constexpr std::array libraries = {
     Library{"nlohmann/", "lib/src/diagnostic/print_json.cpp"},
     Library{"Cbc_C_Interface.h", "lib/src/draw/exact/solver_cbc.cpp"},
     Library{"xlsxwriter.h", "lib/src/render/"},
+    Library{"hb", "lib/src/render/pdf/fonts.cpp"},
+    Library{"cairo-ft.h", "lib/src/render/pdf/embedded_fonts.cpp"},
+    Library{"ft2build.h", "lib/src/render/pdf/embedded_fonts.cpp"},
+    Library{"cairo", "lib/src/render/pdf/canvas.cpp", "lib/src/render/pdf/pictures.cpp"},
+    Library{"fontconfig/", "lib/src/render/pdf/svg.cpp"},
+    Library{"librsvg/", "lib/src/render/pdf/svg.cpp"},
+    Library{"pango/", "lib/src/render/pdf/svg.cpp"},
     Library{"boost/program_options", "cli/"},
     // The system, where files and terminals are.
     Library{"dirent.h", "lib/src/disk/", "cli/"},
