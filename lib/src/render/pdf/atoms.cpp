@@ -163,16 +163,10 @@ class AtomMaker {
     add_word(opening);
     const std::string_view blank = std::string_view(run.text).substr(
         open.size(), run.text.size() - open.size() - close.size());
-    Length width = 0;
-    for (const PrintedCharacter& character : printed_characters(blank)) {
-      width += character.code == U' ' ? type_.size / 2 : type_.size;
-    }
     Atom room;
     room.letter = Letter::ideograph;
-    room.box = set_characters(setting_, printed_characters("\u3000"), type_);
-    std::get<TextMark>(room.box.marks.front()).text = blank;
-    std::get<TextMark>(room.box.marks.front()).glyphs.front().bytes = blank.size();
-    room.box.width = std::max(width, 2 * type_.size);
+    room.box = set_text(setting_, blank, type_);
+    room.box.width = std::max(room.box.width, 2 * type_.size);
     room.is_underlined = run_->is_underlined;
     atoms_.push_back(std::move(room));
     add_word(closing);
@@ -234,7 +228,11 @@ class AtomMaker {
       const Edge& before = last_;
       atom.may_begin_line = may_part(before, first);
       atom.may_widen = may_widen(before, first);
-      if (wants_room(before, first)) atom.before = part(type_.size, script_room);
+      if (wants_room(before, first)) {
+        // Wider, and readers of the file would find a blank there.
+        atom.before = part(type_.size, script_room);
+        atom.may_widen = false;
+      }
       squeeze(atoms_.back(), atom);
     }
     atoms_.push_back(std::move(atom));

@@ -81,8 +81,9 @@ EmbeddedFonts::EmbeddedFonts(const Fonts& fonts, const std::vector<Page>& pages)
   for (const Face face : {Face::song, Face::hei}) {
     Subset& subset = subsets_[face == Face::song ? 0 : 1];
     subset.glyphs = std::move(glyphs[face == Face::song ? 0 : 1]);
-    std::string bytes = fonts.of(face).subset(subset.glyphs);
-    if (!bytes.empty()) subset.face.reset(load(std::move(bytes)));
+    FontSubset made = fonts.of(face).subset(subset.glyphs);
+    subset.numbers = std::move(made.numbers);
+    if (!made.bytes.empty()) subset.face.reset(load(std::move(made.bytes)));
   }
 }
 
@@ -91,8 +92,9 @@ bool EmbeddedFonts::is_sound() const {
 }
 
 unsigned long EmbeddedFonts::number(Face face, unsigned glyph) const {
-  const std::vector<unsigned>& glyphs = of(face).glyphs;
-  return static_cast<unsigned long>(std::ranges::lower_bound(glyphs, glyph) - glyphs.begin());
+  const Subset& subset = of(face);
+  const auto at = std::ranges::lower_bound(subset.glyphs, glyph) - subset.glyphs.begin();
+  return subset.numbers[static_cast<std::size_t>(at)];
 }
 
 }  // namespace tiku::pdf

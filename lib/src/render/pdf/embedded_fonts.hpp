@@ -29,7 +29,8 @@ class EmbeddedFonts {
     void operator()(cairo_font_face_t* face) const;
   };
   struct Subset {
-    std::vector<unsigned> glyphs;  // of the whole font, ascending
+    std::vector<unsigned> glyphs;   // of the whole font, ascending
+    std::vector<unsigned> numbers;  // of these in the subset
     std::unique_ptr<cairo_font_face_t, Release> face;
   };
   const Subset& of(Face face) const { return subsets_[face == Face::song ? 0 : 1]; }

@@ -22,17 +22,19 @@ constexpr std::array<std::string_view, 2> families = {"Noto Serif CJK SC", "Noto
 
 constexpr int units = 1000;  // to the type size: one to a thousandth of a point at 1 pt
 
-struct ReleaseBuffer {
+struct ReleaseAny {
+  void operator()(hb_subset_plan_t* plan) const { hb_subset_plan_destroy(plan); }
   void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
   void operator()(hb_subset_input_t* input) const { hb_subset_input_destroy(input); }
   void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
   void operator()(hb_face_t* face) const { hb_face_destroy(face); }
 };
-using Buffer = std::unique_ptr<hb_buffer_t, ReleaseBuffer>;
-using SubsetInput = std::unique_ptr<hb_subset_input_t, ReleaseBuffer>;
+template <typename Thing>
+using Owned = std::unique_ptr<Thing, ReleaseAny>;
 
 // Tables that only shaping needs, which is done before.
 void drop_tables(hb_subset_input_t* input) {
+  hb_set_clear(hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG));
   hb_set_t* dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
   for (const hb_tag_t table :
        {HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
@@ -84,7 +86,7 @@ Glyph Font::glyph(char32_t code) const {
 }
 
 std::vector<Glyph> Font::shape(std::u32string_view text) const {
-  const Buffer buffer(hb_buffer_create());
+  const Owned<hb_buffer_t> buffer(hb_buffer_create());
   for (std::size_t i = 0; i < text.size(); ++i) {
     hb_buffer_add(buffer.get(), text[i], static_cast<unsigned>(i));
   }
@@ -108,8 +110,8 @@ std::vector<Glyph> Font::shape(std::u32string_view text) const {
   return glyphs;
 }
 
-std::string Font::subset(std::span<const unsigned> glyphs) const {
-  const SubsetInput input(hb_subset_input_create_or_fail());
+FontSubset Font::subset(std::span<const unsigned> glyphs) const {
+  const Owned<hb_subset_input_t> input(hb_subset_input_create_or_fail());
   if (!input) return {};
   hb_set_t* kept = hb_subset_input_glyph_set(input.get());
   for (const unsigned glyph : glyphs) hb_set_add(kept, glyph);
@@ -117,12 +119,17 @@ std::string Font::subset(std::span<const unsigned> glyphs) const {
   // Without subroutines the file is a third, and cairo subsets it in half the time.
   hb_subset_input_set_flags(input.get(),
                             HB_SUBSET_FLAGS_DESUBROUTINIZE | HB_SUBSET_FLAGS_NO_HINTING);
-  const std::unique_ptr<hb_face_t, ReleaseBuffer> face(hb_subset_or_fail(face_.get(), input.get()));
+  const Owned<hb_subset_plan_t> plan(hb_subset_plan_create_or_fail(face_.get(), input.get()));
+  if (!plan) return {};
+  const Owned<hb_face_t> face(hb_subset_plan_execute_or_fail(plan.get()));
   if (!face) return {};
-  const std::unique_ptr<hb_blob_t, ReleaseBuffer> blob(hb_face_reference_blob(face.get()));
+  const Owned<hb_blob_t> blob(hb_face_reference_blob(face.get()));
   unsigned size = 0;
   const char* bytes = hb_blob_get_data(blob.get(), &size);
-  return {bytes, size};
+  FontSubset subset{{bytes, size}, {}};
+  const hb_map_t* numbers = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
+  for (const unsigned glyph : glyphs) subset.numbers.push_back(hb_map_get(numbers, glyph));
+  return subset;
 }
 
 std::variant<Fonts, PrintProblem> Fonts::open(const PageStyle& style) {

@@ -44,6 +44,12 @@ struct Glyph {
   std::size_t character = 0;
 };
 
+/// A font of few glyphs.
+struct FontSubset {
+  std::string bytes;              ///< the file; empty where it could not be made
+  std::vector<unsigned> numbers;  ///< of the glyphs asked for, in the subset
+};
+
 /// A font that has been read. To be used by one thread.
 class Font {
  public:
@@ -59,9 +65,8 @@ class Font {
   /// One character by itself.
   Glyph glyph(char32_t code) const;
 
-  /// The font with nothing but the glyphs, which are numbered anew in their order from 1.
-  /// Ascending numbers are expected. Empty where that fails.
-  std::string subset(std::span<const unsigned> glyphs) const;
+  /// The font with nothing but the glyphs.
+  FontSubset subset(std::span<const unsigned> glyphs) const;
 
  private:
   struct Release {
