@@ -12,7 +12,8 @@ namespace {
 
 using Level = PrintedCharacter::Level;
 
-constexpr int script_room = 9;  // between a Chinese character and a Latin one, in hundredths
+constexpr int within_formula = 8000;  // cost of breaking there
+constexpr int script_room = 9;        // between a Chinese character and a Latin one, in hundredths
 
 bool is_word_character(char32_t code) {
   return (code >= U'0' && code <= U'9') || (code >= U'a' && code <= U'z') ||
@@ -206,6 +207,7 @@ class AtomMaker {
         join(std::move(atom), {U'0', Letter::latin, true}, {U'0', Letter::latin, true});
       } else {
         atom.may_begin_line = may_break;
+        atom.break_cost = within_formula;
         atom.is_underlined = run_->is_underlined;
         atoms_.push_back(std::move(atom));
       }

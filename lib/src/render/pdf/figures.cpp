@@ -5,6 +5,20 @@
 
 namespace tiku::pdf {
 
+namespace {
+
+// A drawing would show a box for what no font has.
+void check_texts(Setting& setting, const std::string& path, const std::string& bytes) {
+  for (const char32_t code : texts_of_svg(bytes)) {
+    if (!setting.has_glyph(code)) {
+      return setting.report("the figure '" + path + "' has " + described(code) +
+                            ", which no font has; make it of lines, or write it otherwise");
+    }
+  }
+}
+
+}  // namespace
+
 Box set_figure(Setting& setting, const std::string& path, int millimetres, Length measure) {
   const auto found = setting.printout().figures.find(path);
   if (found == setting.printout().figures.end()) {
@@ -16,6 +30,7 @@ Box set_figure(Setting& setting, const std::string& path, int millimetres, Lengt
     setting.report("the figure '" + path + "' " + *problem);
     return {};
   }
+  if (figure.kind == FigureFile::Kind::svg) check_texts(setting, path, figure.bytes);
   const Length across = std::max(figure.width, 1);
   const Length down = std::max(figure.height, 1);
   const Length tallest = of_tenths(2000);

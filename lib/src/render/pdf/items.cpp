@@ -98,7 +98,7 @@ class ItemSetter {
       widest = std::max(widest, *width);
     }
     for (const Length columns : {4, 2}) {
-      if (widest + letters + part(em_, 80) <= column() / columns) return columns;
+      if (widest + letters + part(em_, 100) <= column() / columns) return columns;
     }
     return 1;
   }

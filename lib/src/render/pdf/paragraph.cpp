@@ -84,11 +84,12 @@ class LineBreaker {
 
   // What is wrong with a line; it grows with the square of how much it is widened.
   std::int64_t cost_of(std::size_t begin, std::size_t end) const {
-    constexpr std::int64_t line = 100;
+    constexpr std::int64_t whole_line = 100;
     constexpr std::int64_t ragged = 400'000;
     constexpr std::int64_t lone = 30'000;
     const Length slack = measure(begin) - width(begin, end);
     if (slack < 0) return never;
+    const std::int64_t line = whole_line + atoms_[begin].break_cost;
     if (end == atoms_.size()) return line + (begin > 0 && is_lone(begin) ? lone : 0);
     if (style_.alignment != Alignment::justified) return line + slack / 10 * slack / 10'000'000;
     const std::int64_t places = widenings(begin, end);

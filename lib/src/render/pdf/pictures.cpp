@@ -139,11 +139,14 @@ Pictures::Surface Pictures::read_jpeg(const std::string& bytes) {
 }
 
 std::optional<std::string> Pictures::load(const std::string& path, const FigureFile& figure) {
-  if (surfaces_.contains(path) || drawings_.contains(path)) return std::nullopt;
+  if (pictures_.contains(path)) return std::nullopt;
   if (figure.kind == FigureFile::Kind::svg) {
-    auto drawing = Svg::read(figure.bytes);
-    if (!drawing) return "is no SVG drawing that can be read; export it again";
-    drawings_.emplace(path, *std::move(drawing));
+    constexpr double points_of_pixel = 0.75;
+    const double width = std::max(figure.width, 1) * points_of_pixel;
+    const double height = std::max(figure.height, 1) * points_of_pixel;
+    Surface surface(svg_.read(figure.bytes, width, height));
+    if (!surface) return "is no SVG drawing that can be read; export it again";
+    pictures_[path] = {std::move(surface), width, height};
     return std::nullopt;
   }
   const bool is_png = figure.kind == FigureFile::Kind::png;
@@ -156,21 +159,16 @@ std::optional<std::string> Pictures::load(const std::string& path, const FigureF
   }
   Surface surface = is_png ? read_png(figure.bytes) : read_jpeg(figure.bytes);
   if (!surface) return "is damaged: " + kind + " that cannot be read to its end; export it again";
-  surfaces_.emplace(path, std::move(surface));
+  const double width = cairo_image_surface_get_width(surface.get());
+  const double height = cairo_image_surface_get_height(surface.get());
+  pictures_[path] = {std::move(surface), width, height};
   return std::nullopt;
 }
 
 void Pictures::draw(cairo_t* canvas, const std::string& path, double width, double height) const {
-  if (const auto drawing = drawings_.find(path); drawing != drawings_.end()) {
-    drawing->second.draw(canvas, width, height);
-    return;
-  }
-  const auto found = surfaces_.find(path);
-  if (found == surfaces_.end()) return;
-  cairo_surface_t* surface = found->second.get();
-  cairo_scale(canvas, width / cairo_image_surface_get_width(surface),
-              height / cairo_image_surface_get_height(surface));
-  cairo_set_source_surface(canvas, surface, 0, 0);
+  const Picture& picture = pictures_.at(path);
+  cairo_scale(canvas, width / picture.width, height / picture.height);
+  cairo_set_source_surface(canvas, picture.surface.get(), 0, 0);
   cairo_paint(canvas);
 }
 

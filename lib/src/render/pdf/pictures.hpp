@@ -32,8 +32,14 @@ class Pictures {
   static Surface read_png(const std::string& bytes);
   static Surface read_jpeg(const std::string& bytes);
 
-  std::map<std::string, Surface> surfaces_;
-  std::map<std::string, Svg> drawings_;
+  struct Picture {
+    Surface surface;
+    double width = 0;  // of the surface, in its own units
+    double height = 0;
+  };
+
+  std::map<std::string, Picture> pictures_;
+  SvgReader svg_;
 };
 
 }  // namespace tiku::pdf

@@ -44,9 +44,8 @@ Face face_for(Setting& setting, std::span<const PrintedCharacter> characters, Fa
   }
   for (const PrintedCharacter& character : characters) {
     if (setting.fonts().of(wanted).find(character.code) != 0) continue;
-    setting.report("no font has the character '" + character.written + "' (" +
-                   code_point(character.code) +
-                   "); write it in other words, or make a figure of it");
+    setting.report("no font has the character " + described(character.code) +
+                   "; write it in other words, or make a figure of it");
     break;
   }
   return wanted;
@@ -65,6 +64,10 @@ bool goes_on(const TextMark& mark, const TextMark& next) {
 }
 
 }  // namespace
+
+std::string described(char32_t code) {
+  return "'" + to_utf8(code) + "' (" + code_point(code) + ")";
+}
 
 Box set_characters(Setting& setting, std::span<const PrintedCharacter> characters,
                    const Type& type) {

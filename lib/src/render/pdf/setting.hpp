@@ -35,6 +35,11 @@ class Setting {
   Pictures& pictures() { return pictures_; }
   const std::optional<PrintProblem>& problem() const { return problem_; }
 
+  /// Is the character in one of the fonts?
+  bool has_glyph(char32_t code) const {
+    return fonts_.of(Face::song).find(code) != 0 || fonts_.of(Face::hei).find(code) != 0;
+  }
+
   /// What is set from here on is part of the block that people know by this name.
   void enter(std::string where) { where_ = std::move(where); }
 
@@ -49,6 +54,9 @@ class Setting {
   std::string where_;
   std::optional<PrintProblem> problem_;
 };
+
+/// A character for people: '😀' (U+1F600).
+std::string described(char32_t code);
 
 /// Characters of one level and of one face side by side, without any room between.
 Box set_characters(Setting& setting, std::span<const PrintedCharacter> characters,

@@ -1,29 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
-// Figures in SVG.
+// Figures in SVG, read and drawn into memory.
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <string>
+#include <string_view>
 
-using cairo_t = struct _cairo;
-struct _RsvgHandle;
+using cairo_surface_t = struct _cairo_surface;
 
 namespace tiku::pdf {
 
-class Svg {
- public:
-  /// None where the bytes are no drawing.
-  static std::optional<Svg> read(const std::string& bytes);
+class PinnedFonts;
 
-  /// Draws, its upper left corner at the origin; whether that could be done.
-  bool draw(cairo_t* canvas, double width, double height) const;
+/// The characters beyond ASCII of a drawing's texts, as they are or by their numbers.
+std::u32string texts_of_svg(std::string_view bytes);
+
+class SvgReader {
+ public:
+  SvgReader();
+  ~SvgReader();
+  SvgReader(const SvgReader&) = delete;
+  SvgReader& operator=(const SvgReader&) = delete;
+
+  /// The drawing in a square of that size, to be released by the caller; null where the
+  /// bytes are no drawing.
+  cairo_surface_t* read(const std::string& bytes, double width, double height);
 
  private:
-  struct Release {
-    void operator()(_RsvgHandle* handle) const;
-  };
-  std::unique_ptr<_RsvgHandle, Release> handle_;
+  std::unique_ptr<PinnedFonts> fonts_;  // once a drawing has texts, since it takes time
 };
 
 }  // namespace tiku::pdf
