@@ -25,7 +25,7 @@ constexpr std::array libraries = {
     Library{"hb", "lib/src/render/pdf/fonts.cpp"},
     Library{"cairo-ft.h", "lib/src/render/pdf/embedded_fonts.cpp"},
     Library{"ft2build.h", "lib/src/render/pdf/embedded_fonts.cpp"},
-    Library{"cairo", "lib/src/render/pdf/canvas.cpp", "lib/src/render/pdf/pictures.cpp"},
+    Library{"cairo", "lib/src/render/pdf/"},
     Library{"fontconfig/", "lib/src/render/pdf/svg.cpp"},
     Library{"librsvg/", "lib/src/render/pdf/svg.cpp"},
     Library{"pango/", "lib/src/render/pdf/svg.cpp"},

@@ -96,9 +96,10 @@ class AtomMaker {
     atom.letter = word.front().letter;
     atom.box = set_characters(setting_, word, type);
     if (atom.box.width > measure_ && word.size() > 1) {
-      add_word(word.first(word.size() / 2));
-      add_word(word.last(word.size() - word.size() / 2));
-      atoms_.back().may_begin_line = true;
+      for (std::size_t i = 0; i < word.size(); ++i) {
+        add_word(word.subspan(i, 1));
+        if (i > 0) atoms_.back().may_begin_line = true;
+      }
       return;
     }
     const Length half = type.size / 2;

@@ -135,26 +135,32 @@ void add_outline(cairo_surface_t* surface, const std::vector<Page>& pages) {
   }
 }
 
-// cairo 1.16 cannot say in which language a document is. Its catalogue is the last object
-// before the table of places, so that nothing but the place of the table has to change.
-std::string with_language(std::string file) {
+// cairo 1.16 forgets the mark of a date, for which two blanks before it make room.
+void mark_date(std::string& file) {
+  constexpr std::string_view unmarked = "\n   /CreationDate (";
+  constexpr std::string_view marked = "\n /CreationDate (D:";
+  static_assert(unmarked.size() == marked.size());
+  const std::size_t at = file.rfind(unmarked);
+  const bool is_unmarked = at != std::string::npos && file[at + unmarked.size()] != 'D';
+  if (is_unmarked) file.replace(at, unmarked.size(), marked);
+}
+
+// Nor can it say in which language a document is. Its catalogue is the last object before
+// the table of places, so that nothing but the place of the table has to change.
+void add_language(std::string& file) {
   constexpr std::string_view catalogue = "<< /Type /Catalog\n";
   constexpr std::string_view language =
       "   /Lang (zh-CN)\n   /ViewerPreferences << /DisplayDocTitle true >>\n";
-  constexpr std::string_view table = "startxref\n";
+  constexpr std::string_view start = "startxref\n";
   const std::size_t at = file.rfind(catalogue);
-  const std::size_t place = file.rfind(table);
-  if (at == std::string::npos || place == std::string::npos) return file;
-  const std::size_t digits = place + table.size();
-  const std::size_t end = file.find('\n', digits);
-  std::size_t old = 0;
-  for (std::size_t i = digits; i < end && i < file.size(); ++i) {
-    old = old * 10 + static_cast<std::size_t>(file[i] - '0');
-  }
-  if (old < at || file.find(" 0 obj", at) < old) return file;
-  file.replace(digits, end - digits, std::to_string(old + language.size()));
+  const std::size_t table = file.rfind("\nxref\n");
+  const std::size_t place = file.rfind(start);
+  if (at == std::string::npos || table == std::string::npos || place == std::string::npos) return;
+  if (table < at || place < table || file.find(" 0 obj", at) < table) return;
+  const std::size_t digits = place + start.size();
+  file.replace(digits, file.find('\n', digits) - digits,
+               std::to_string(table + 1 + language.size()));
   file.insert(at + catalogue.size(), language);
-  return file;
 }
 
 }  // namespace
@@ -184,7 +190,9 @@ std::variant<std::string, PrintProblem> draw_pages(const Setting& setting, const
           std::string("cairo cannot write the file: ") + cairo_status_to_string(status), ""};
     }
   }
-  return with_language(std::move(file));
+  mark_date(file);
+  add_language(file);
+  return file;
 }
 
 }  // namespace tiku::pdf
