@@ -6,7 +6,6 @@
 #include <utility>
 
 #include <cairo-pdf.h>
-#include <cairo.h>
 
 #include "render/pdf/embedded_fonts.hpp"
 

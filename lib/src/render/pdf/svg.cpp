@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <utility>
 
-#include <cairo.h>
 #include <fontconfig/fontconfig.h>
 #include <librsvg/rsvg.h>
 #include <pango/pangocairo.h>
