@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/pdf/frame.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "tiku/text/utf8.hpp"
+
+namespace tiku::pdf {
+namespace {
+
+// Upright marks as they are turned to be read from bottom to top.
+void add_turned(Marks& marks, Box box, Point at) {
+  TurnedMark turned{at, {}};
+  for (Mark& mark : box.marks) {
+    if (auto* text = std::get_if<TextMark>(&mark)) turned.texts.push_back(std::move(*text));
+  }
+  marks.emplace_back(std::move(turned));
+}
+
+std::string replaced(std::string text, std::string_view name, std::size_t number) {
+  for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at)) {
+    text.replace(at, name.size(), std::to_string(number));
+  }
+  return text;
+}
+
+}  // namespace
+
+void add_strip(Marks& marks, Setting& setting, const SealStrip& strip) {
+  setting.enter(strip.words);
+  const PageStyle& style = setting.style();
+  const Type field_type{Face::song, of_type(std::max(style.small, style.body))};
+  const Type words_type{Face::song, of_type(style.small)};
+  const Length line_x = text_left(setting.printout(), 0) - of_tenths(80);
+  const Length field_x = line_x - of_tenths(95);
+  const Length top = of_tenths(style.top);
+  const Length bottom = page_height(style) - of_tenths(style.bottom);
+  // Fields share the height, from the bottom upwards, each with a line to write upon.
+  const auto count = static_cast<Length>(std::max<std::size_t>(strip.fields.size(), 1));
+  const Length room = (bottom - top) / count;
+  Length from = bottom;
+  for (const std::string& field : strip.fields) {
+    Box box = set_text(setting, field, field_type);
+    const Length begin = from - part(field_type.size, 100);
+    const Length line_from = begin - box.width - part(field_type.size, 40);
+    const Length line_to = from - room + part(field_type.size, 60);
+    add_turned(marks, std::move(box), {field_x, begin});
+    if (line_to < line_from) {
+      marks.emplace_back(PathMark{PathMark::Kind::line,
+                                  rule_width,
+                                  {{field_x + part(field_type.size, 20), line_from},
+                                   {field_x + part(field_type.size, 20), line_to}}});
+    }
+    from -= room;
+  }
+  // The words of the seal line stand in it, evenly.
+  const auto letters = static_cast<Length>(count_characters(strip.words));
+  const Length step = (bottom - top) / (letters + 1);
+  const Length half = part(words_type.size, 90);
+  Length y = bottom;
+  const auto dots = [&](Length begin, Length end) {
+    marks.emplace_back(PathMark{
+        PathMark::Kind::dotted, part(words_type.size, 11), {{line_x, begin}, {line_x, end}}});
+  };
+  Length dots_from = bottom;
+  for (std::size_t at = 0; at < strip.words.size();) {
+    const std::size_t bytes = character_at(strip.words, at).bytes;
+    y -= step;
+    Box box = set_text(setting, std::string_view(strip.words).substr(at, bytes), words_type);
+    const Length width = box.width;
+    dots(dots_from, y + half);
+    add_turned(marks, std::move(box), {line_x + part(words_type.size, 38), y + width / 2});
+    dots_from = y - half;
+    at += bytes;
+  }
+  dots(dots_from, top);
+}
+
+void add_foot(Marks& marks, Setting& setting, std::size_t page, std::size_t pages) {
+  const PageStyle& style = setting.style();
+  const PageFoot& foot = setting.printout().foot;
+  const Type type{Face::song, of_type(style.small)};
+  const Length left = text_left(setting.printout(), page);
+  const Length right = page_width(style) - of_tenths(style.right);
+  const Length y = page_height(style) - of_tenths(style.bottom) / 2;
+  const auto add = [&](const std::string& text, int halves) {
+    if (text.empty()) return;
+    setting.enter(text);
+    Box box =
+        set_text(setting, replaced(replaced(text, "{page}", page + 1), "{pages}", pages), type);
+    const Length x = left + (right - left - box.width) * halves / 2;
+    add_box(marks, std::move(box), {x, y});
+  };
+  add(foot.left, 0);
+  add(foot.centre, 1);
+  add(foot.right, 2);
+}
+
+}  // namespace tiku::pdf

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands above items: the paper's heading, notices, the table of marks, heads of
+// sections.
+#include <algorithm>
+#include <utility>
+
+#include "render/pdf/block_parts.hpp"
+
+namespace tiku::pdf {
+namespace {
+
+void add_centred_lines(Piece& piece, Setting& setting, const std::string& text, const Type& type,
+                       Length width) {
+  if (text.empty()) return;
+  add_lines(piece.slabs,
+            set_paragraph(setting, plain(text), style_of(setting, type, width, Alignment::centred)),
+            0);
+}
+
+// The small table before a section: names above, room for figures below.
+Box section_table(Setting& setting, const std::vector<std::string>& names) {
+  const Type type{Face::song, of_type(setting.style().small)};
+  const Length row = part(type.size, 185);
+  Box table;
+  std::vector<Length> xs = {0};
+  for (const std::string& name : names) {
+    Box box = set_text(setting, name, type);
+    const Length cell = std::max(box.width + type.size, part(type.size, 440));
+    add_centred(table.marks, std::move(box), {xs.back(), 0}, cell, row);
+    xs.push_back(xs.back() + cell);
+  }
+  add_rules(table.marks, xs, {0, row, 2 * row});
+  table.width = xs.back();
+  table.descent = 2 * row;
+  return table;
+}
+
+}  // namespace
+
+Piece set_heading(Setting& setting, const HeadingBlock& heading, Length width) {
+  const PageStyle& style = setting.style();
+  const Type small{Face::song, of_type(style.body)};
+  Piece piece;
+  add_centred_lines(piece, setting, heading.issuer, {Face::hei, of_type(style.issuer)}, width);
+  add_centred_lines(piece, setting, heading.name, {Face::hei, of_type(style.name)}, width);
+  add_centred_lines(piece, setting, heading.added, {Face::song, of_type(style.section)}, width);
+  std::string facts;
+  for (const std::string& fact : heading.facts) {
+    facts.append(facts.empty() ? "" : "\u3000\u3000").append(fact);
+  }
+  add_centred_lines(piece, setting, facts, small, width);
+  piece.slabs.push_back({part(small.size, 40), {}});
+  return piece;
+}
+
+Piece set_notices(Setting& setting, const NoticesBlock& block, Length width) {
+  ParagraphStyle body = body_style(setting, width);
+  const Length em = body.type.size;
+  Piece piece;
+  piece.before = part(em, 40);
+  add_centred_lines(piece, setting, block.title, {Face::hei, of_type(setting.style().section)},
+                    width);
+  const Length indent = 2 * em;
+  const Length room =
+      set_text(setting, std::to_string(block.notices.size()) + ".", body.type).width + part(em, 40);
+  body.width = width - 2 * indent - room;
+  std::size_t number = 0;
+  for (const std::string& notice : block.notices) {
+    std::vector<Line> lines;
+    lines.push_back(line_of(set_text(setting, std::to_string(++number) + ".", body.type), body));
+    add_beside(lines, set_paragraph(setting, parse_inline(notice), body), room);
+    add_lines(piece.slabs, std::move(lines), indent);
+  }
+  piece.slabs.push_back({part(em, 40), {}});
+  return piece;
+}
+
+Piece set_scores(Setting& setting, const ScoreBlock& scores, Length width) {
+  const Type type{Face::song, of_type(setting.style().body)};
+  const Length row = part(type.size, 210);
+  const auto columns = static_cast<Length>(std::max<std::size_t>(scores.columns.size(), 1));
+  const Length cell = std::min(part(type.size, 600), width / columns);
+  const Length left = (width - cell * columns) / 2;
+  Slab slab;
+  std::vector<Length> xs = {left};
+  for (const std::string& column : scores.columns) {
+    add_centred(slab.marks, set_text(setting, column, type), {xs.back(), 0}, cell, row);
+    xs.push_back(xs.back() + cell);
+  }
+  std::vector<Length> ys = {0, row};
+  for (const std::string& name : scores.rows) {
+    add_centred(slab.marks, set_text(setting, name, type), {left, ys.back()}, cell, row);
+    ys.push_back(ys.back() + row);
+  }
+  add_rules(slab.marks, xs, ys);
+  slab.height = ys.back() + part(type.size, 40);
+  Piece piece;
+  piece.before = part(type.size, 40);
+  piece.slabs.push_back(std::move(slab));
+  return piece;
+}
+
+Piece set_section(Setting& setting, const SectionBlock& section, Length width) {
+  const Length em = of_type(setting.style().section);
+  const Type body{Face::song, of_type(setting.style().body)};
+  Box table;
+  if (!section.boxes.empty()) table = section_table(setting, section.boxes);
+  const Length text_at = table.width > 0 ? table.width + part(em, 80) : 0;
+  // The directions go on behind the title.
+  const ParagraphStyle style =
+      style_of(setting, {Face::hei, em}, width - text_at, Alignment::justified);
+  const std::vector<Stretch> text = {{plain(section.title), style.type},
+                                     {plain(section.directions), body}};
+  std::vector<Slab> lines;
+  add_lines(lines, set_paragraph(setting, text, style), 0);
+  Slab slab{std::max(height_of(lines), table.descent), {}};
+  const Length table_at = std::max<Length>(slab.height - table.descent, 0) / 2;
+  Length y = (slab.height - height_of(lines)) / 2;
+  for (Slab& line : lines) {
+    add_moved(slab.marks, std::move(line.marks), {text_at, y});
+    y += line.height;
+  }
+  add_box(slab.marks, std::move(table), {0, table_at});
+  slab.height += part(em, 30);
+  Piece piece;
+  piece.before = part(em, 90);
+  piece.keeps_next = true;
+  piece.bookmark = section.title;
+  piece.slabs.push_back(std::move(slab));
+  return piece;
+}
+
+}  // namespace tiku::pdf

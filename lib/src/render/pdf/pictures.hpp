@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// The figures of a document, read once each.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "render/pdf/svg.hpp"
+#include "tiku/render/printout.hpp"
+
+using cairo_surface_t = struct _cairo_surface;
+using cairo_t = struct _cairo;
+
+namespace tiku::pdf {
+
+class Pictures {
+ public:
+  /// Reads a figure, unless it has been read; what is wrong with it, if anything.
+  std::optional<std::string> load(const std::string& path, const FigureFile& figure);
+
+  /// Draws a figure that was loaded, its upper left corner at the origin, in points.
+  void draw(cairo_t* canvas, const std::string& path, double width, double height) const;
+
+ private:
+  struct Release {
+    void operator()(cairo_surface_t* surface) const;
+  };
+  using Surface = std::unique_ptr<cairo_surface_t, Release>;
+
+  static Surface read_png(const std::string& bytes);
+  static Surface read_jpeg(const std::string& bytes);
+
+  struct Picture {
+    Surface surface;
+    double width = 0;  // of the surface, in its own units
+    double height = 0;
+  };
+
+  std::map<std::string, Picture> pictures_;
+  SvgReader svg_;
+};
+
+}  // namespace tiku::pdf

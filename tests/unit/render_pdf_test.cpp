@@ -1,0 +1,421 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "render/pdf/pages.hpp"
+#include "render/pdf/paragraph.hpp"
+#include "tiku/render/printout.hpp"
+
+using namespace tiku;
+using namespace tiku::pdf;
+
+namespace {
+
+// 2 by 1 pixels, grey.
+const std::string small_png(
+    "\211PNG\r\n\032\n\000\000\000\015IHDR\000\000\000\002\000\000\000\001\010\000\000\000\000\321"
+    "I "
+    "V\000\000\000\013IDAT\170\234\143\110\070\000\000\001\203\001\041\371\370\211\074\000\000\000"
+    "\000IEND\256\102\140\202",
+    68);
+
+std::string repeated(std::string_view text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+ItemBlock item_of(int number, const std::string& stem, const std::vector<std::string>& options) {
+  ItemBlock item;
+  item.label = std::to_string(number) + ".";
+  item.stem = parse_inline(stem);
+  char letter = 'A';
+  for (const std::string& option : options) {
+    item.options.push_back({std::string(1, letter++), parse_inline(option)});
+  }
+  return item;
+}
+
+Printout printout_of(std::vector<Block> blocks) {
+  Printout printout;
+  printout.title = "茶艺师";
+  printout.date = "2026-11-28";
+  printout.foot = {"", "第{page}页　共{pages}页", ""};
+  printout.blocks = std::move(blocks);
+  return printout;
+}
+
+Printout long_paper() {
+  std::vector<Block> blocks = {
+      HeadingBlock{"某中心", "茶艺师理论知识试卷", "", {"卷别：A"}},
+      NoticesBlock{"注意事项", {"考试时间90分钟。"}}, ScoreBlock{{"题号", "一", "总分"}, {"得分"}},
+      SectionBlock{"一、单项选择题", "（第1题～第60题。）", {"得分", "评分人"}}};
+  for (int i = 1; i <= 60; ++i) {
+    blocks.emplace_back(item_of(i,
+                                repeated("茶艺师应当了解各类茶的特征，", i % 4 + 1) + "（　　）。",
+                                {"甲", "乙", repeated("丙", i % 30 + 1), "丁戊"}));
+  }
+  Printout printout = printout_of(std::move(blocks));
+  printout.strip = SealStrip{{"姓名", "单位"}, "答题不得超过密封线"};
+  return printout;
+}
+
+// All that setting needs, kept together.
+struct Bench {
+  explicit Bench(Printout made) : printout(std::move(made)) {}
+
+  Printout printout;
+  Fonts fonts = std::get<Fonts>(Fonts::open(printout.style));
+  Pictures pictures;
+  Setting setting{printout, fonts, pictures};
+};
+
+std::string text_of(const Marks& marks) {
+  std::string text;
+  for (const Mark& mark : marks) {
+    if (const auto* words = std::get_if<TextMark>(&mark)) text += words->text;
+  }
+  return text;
+}
+
+std::vector<Page> pages_of(Printout printout) {
+  Bench bench(std::move(printout));
+  std::vector<Page> pages = make_pages(bench.setting);
+  CHECK(!bench.setting.problem());
+  return pages;
+}
+
+// Page on which the words stand; the number of pages where none has them.
+std::size_t page_with(const std::vector<Page>& pages, std::string_view words) {
+  std::size_t page = 0;
+  while (page < pages.size() && text_of(pages[page].marks).find(words) == std::string::npos) ++page;
+  return page;
+}
+
+Length right_edge(const Marks& marks) {
+  Length edge = 0;
+  for (const Mark& mark : marks) {
+    const auto* words = std::get_if<TextMark>(&mark);
+    if (words == nullptr || words->glyphs.empty()) continue;
+    edge = std::max(edge, words->at.x + words->glyphs.back().x);
+  }
+  return edge;
+}
+
+ParagraphStyle style_of_width(int ems) {
+  constexpr Length size = 10'500;
+  return {{Face::song, size}, 16'000, ems * size, Alignment::justified, 0};
+}
+
+std::vector<std::string> lines_of(const std::string& text, int ems) {
+  Bench bench(printout_of({}));
+  std::vector<std::string> lines;
+  for (const Line& line : set_paragraph(bench.setting, parse_inline(text), style_of_width(ems))) {
+    lines.push_back(text_of(line.slab.marks));
+    CHECK(right_edge(line.slab.marks) <= ems * 10'500);
+  }
+  return lines;
+}
+
+PrintProblem problem_of(const Printout& printout) {
+  const auto written = write_pdf(printout);
+  const auto* problem = std::get_if<PrintProblem>(&written);
+  REQUIRE(problem != nullptr);
+  return *problem;
+}
+
+std::string file_of(const Printout& printout) {
+  const auto written = write_pdf(printout);
+  if (const auto* problem = std::get_if<PrintProblem>(&written)) {
+    FAIL_CHECK(problem->what, " @ ", problem->where);
+    return {};
+  }
+  return std::get<std::string>(written);
+}
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("pdf: small figures of Unicode are set as figures, and copy out as they were written") {
+  const auto characters = printed_characters("H₂O³");
+  REQUIRE(characters.size() == 4);
+  CHECK(characters[1].code == U'2');
+  CHECK(characters[1].level == PrintedCharacter::Level::subscript);
+  CHECK(characters[1].written == "₂");
+  CHECK(characters[3].level == PrintedCharacter::Level::superscript);
+}
+
+TEST_CASE("pdf: what cannot be seen leaves no trace") {
+  CHECK(printed_characters("\u200F\u202E\u0007\uFE0F\uFEFF").empty());
+  CHECK(printed_characters("\t").front().code == U' ');
+}
+
+TEST_CASE("pdf: no line begins with a closing sign or ends with an opening one") {
+  const std::string text = repeated("茶《经》，“水”；（一）、二。", 12);
+  for (int ems = 5; ems < 24; ++ems) {
+    const std::vector<std::string> lines = lines_of(text, ems);
+    std::string whole;
+    for (const std::string& line : lines) {
+      for (const char* closer : {"》", "，", "”", "；", "）", "、", "。"}) {
+        CHECK(!line.starts_with(closer));
+      }
+      for (const char* opener : {"《", "“", "（"}) CHECK(!line.ends_with(opener));
+      whole += line;
+    }
+    CHECK(whole == text);
+  }
+}
+
+TEST_CASE("pdf: neither a gap nor a number with its unit is broken") {
+  for (int ems = 6; ems < 20; ++ems) {
+    for (const std::string& line :
+         lines_of("茶汤的适宜温度是（　　），投茶3 g，注水150 mL，分茶", ems)) {
+      CHECK(has(line, "（") == has(line, "）"));
+      CHECK(!line.ends_with("3 "));
+      CHECK(!line.ends_with("150 "));
+    }
+  }
+}
+
+TEST_CASE("pdf: no character is left alone on the last line where a line before can spare one") {
+  // 21 characters on lines of 20 and of 10.
+  const std::string text = repeated("茶", 20) + "水。";
+  for (const int ems : {20, 10}) {
+    const std::vector<std::string> lines = lines_of(text, ems);
+    REQUIRE(lines.size() > 1);
+    CHECK(lines.back() == "茶水。");
+  }
+}
+
+TEST_CASE("pdf: full lines end at the edge, the last one does not") {
+  Bench bench(printout_of({}));
+  const auto lines = set_paragraph(bench.setting, parse_inline(repeated("绿茶 tea 与abc水，", 12)),
+                                   style_of_width(21));
+  REQUIRE(lines.size() > 2);
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const auto& words = std::get<TextMark>(lines[i].slab.marks.back());
+    // The last glyph begins one advance before the edge: a sign is half as wide there.
+    CHECK(words.at.x + words.glyphs.back().x >= 20 * 10'500 - 1000);
+  }
+}
+
+TEST_CASE("pdf: a word without blanks is broken where it must be") {
+  const std::vector<std::string> lines = lines_of(repeated("abcdefghij", 40), 10);
+  CHECK(lines.size() > 15);
+  CHECK(lines.size() < 60);
+}
+
+TEST_CASE("pdf: options stand in four, two or one columns, by the widest of them") {
+  const auto rows = [](const std::string& widest) {
+    const auto pages = pages_of(printout_of({item_of(1, "题干", {widest, "乙", "丙", "丁"})}));
+    std::vector<Length> baselines;
+    for (const Mark& mark : pages.front().marks) {
+      const auto* words = std::get_if<TextMark>(&mark);
+      if (words != nullptr && !has(words->text, "页")) baselines.push_back(words->at.y);
+    }
+    std::ranges::sort(baselines);
+    baselines.erase(std::ranges::unique(baselines).begin(), baselines.end());
+    return baselines.size() - 1;  // without the stem's
+  };
+  CHECK(rows("甲") == 1);
+  CHECK(rows(repeated("甲", 15)) == 2);
+  CHECK(rows(repeated("甲", 30)) == 4);
+}
+
+TEST_CASE("pdf: an item stays on one page, and a head with the item after it") {
+  const std::vector<Page> pages = pages_of(long_paper());
+  CHECK(pages.size() > 2);
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    // A page ends with the foot, and before it with the last option of an item.
+    const std::string text = text_of(pages[i].marks);
+    CHECK(has(text, "丁戊第" + std::to_string(i + 1) + "页"));
+  }
+  std::vector<Block> blocks;
+  for (int i = 1; i <= 200; ++i) {
+    blocks.emplace_back(SectionBlock{"节" + std::to_string(i) + "，", "", {}});
+    blocks.emplace_back(item_of(i, "题" + std::to_string(i) + "，", {}));
+  }
+  const std::vector<Page> heads = pages_of(printout_of(std::move(blocks)));
+  for (int i = 1; i <= 200; ++i) {
+    CHECK(page_with(heads, "节" + std::to_string(i) + "，") ==
+          page_with(heads, "题" + std::to_string(i) + "，"));
+  }
+}
+
+TEST_CASE("pdf: only the first page is narrower for the seal strip") {
+  const Printout printout = long_paper();
+  CHECK(text_left(printout, 0) > text_left(printout, 1));
+  CHECK(text_left(printout, 1) == of_tenths(printout.style.left));
+  const std::vector<Page> pages = pages_of(printout);
+  const auto is_turned = [](const Mark& mark) { return std::holds_alternative<TurnedMark>(mark); };
+  CHECK(std::ranges::count_if(pages[0].marks, is_turned) == 11);  // two fields, nine words
+  CHECK(std::ranges::count_if(pages[1].marks, is_turned) == 0);
+}
+
+TEST_CASE("pdf: an item that is taller than a page is split, and nothing of it is lost") {
+  ItemBlock item = item_of(1, repeated("茶叶", 1500), {});
+  for (int i = 0; i < 26; ++i) {
+    item.options.push_back(
+        {std::string(1, static_cast<char>('A' + i)), parse_inline(repeated("水", 300))});
+  }
+  const std::vector<Page> pages = pages_of(printout_of({item, item_of(2, "末题", {})}));
+  std::string text;
+  for (const Page& page : pages) text += text_of(page.marks);
+  const auto count = [&](std::string_view word) {
+    int found = 0;
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+      ++found;
+    }
+    return found;
+  };
+  CHECK(count("茶叶") + count("叶茶") >= 1500);
+  CHECK(count("水") == 26 * 300);
+  CHECK(has(text, "末题"));
+}
+
+TEST_CASE("pdf: A3 has two columns, filled one after the other") {
+  Printout printout = long_paper();
+  const std::size_t on_a4 = pages_of(printout).size();
+  printout.style.size = PageStyle::Size::a3;
+  printout.style.columns = 2;
+  const std::vector<Page> pages = pages_of(printout);
+  CHECK(pages.size() <= (on_a4 + 2) / 2);
+  CHECK(page_width(printout.style) > page_height(printout.style));
+}
+
+TEST_CASE("pdf: a table goes on with its head on the next page") {
+  TableBlock table;
+  table.widths = {1, 2};
+  table.header_rows = 1;
+  table.row_height = 100;
+  const auto cell = [](const std::string& text) {
+    return TableCell{TableCell::Style::centred, parse_inline(text), 1};
+  };
+  table.rows.push_back({cell("题号"), cell("答案")});
+  for (int i = 0; i < 60; ++i) table.rows.push_back({cell("行"), cell("甲")});
+  const std::vector<Page> pages = pages_of(printout_of({table}));
+  REQUIRE(pages.size() > 1);
+  for (const Page& page : pages) CHECK(has(text_of(page.marks), "题号"));
+}
+
+TEST_CASE("pdf: a page break begins a page, and none that is empty") {
+  const std::vector<Page> pages = pages_of(printout_of(
+      {PageBreak{}, item_of(1, "前", {}), PageBreak{}, PageBreak{}, item_of(2, "后", {})}));
+  CHECK(pages.size() == 2);
+}
+
+TEST_CASE("pdf: properties, outline, language") {
+  const std::string file = file_of(long_paper());
+  CHECK(file.starts_with("%PDF-1."));
+  CHECK(file.ends_with("%%EOF\n"));
+  CHECK(has(file, "/Lang (zh-CN)"));
+  CHECK(has(file, "/CreationDate (D:20261128000000Z)"));
+  CHECK(has(file, "/Outlines"));
+  // The table of places is where the file says.
+  const std::size_t place = file.rfind("startxref\n") + 10;
+  const std::size_t table = std::stoul(file.substr(place));
+  CHECK(file.compare(table, 5, "xref\n") == 0);
+}
+
+TEST_CASE("pdf: the same bytes on each run and thread, whatever the date") {
+  Printout printout = long_paper();
+  printout.figures["a.png"] = {FigureFile::Kind::png, small_png, 2, 1};
+  printout.figures["b.svg"] = {
+      FigureFile::Kind::svg,
+      R"(<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><text y="15">茶</text></svg>)",
+      40, 20};
+  printout.blocks.emplace_back(item_of(61, "图!{a.png 10mm}和!{b.svg}与\\(\\frac{1}{2}\\)", {}));
+  printout.date = "no date";
+  const std::string first = file_of(printout);
+  std::vector<std::string> others(4);
+  std::vector<std::thread> threads;
+  for (std::string& other : others) {
+    threads.emplace_back([&] {
+      const auto written = write_pdf(printout);
+      if (const auto* file = std::get_if<std::string>(&written)) other = *file;
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  for (const std::string& other : others) CHECK(other == first);
+}
+
+TEST_CASE("pdf: a character that no font has is named, with its item") {
+  const PrintProblem problem = problem_of(printout_of({item_of(7, "茶😀", {"甲"})}));
+  CHECK(has(problem.what, "'😀' (U+1F600)"));
+  CHECK(problem.where == "7.");
+  CHECK(has(problem_of(printout_of({item_of(8, "甲", {"שלום"})})).what, "'ש' (U+05E9)"));
+  CHECK(!file_of(printout_of({item_of(1, "𠮷㎡℃Ω①☐✗⁵₀", {"\u200F甲\u0001"})})).empty());
+}
+
+TEST_CASE("pdf: a figure that cannot be printed is named, with its item") {
+  Printout printout = printout_of({item_of(3, "看图", {})});
+  std::get<ItemBlock>(printout.blocks[0]).figures = {{"a.png", 0}};
+  CHECK(has(problem_of(printout).what, "'a.png' is not at hand"));
+  const auto problem_with = [&](FigureFile::Kind kind, const std::string& bytes) {
+    printout.figures["a.png"] = {kind, bytes, 2, 1};
+    const PrintProblem problem = problem_of(printout);
+    CHECK(problem.where == "3.");
+    return problem.what;
+  };
+  CHECK(has(problem_with(FigureFile::Kind::png, small_png.substr(0, 45)), "is damaged"));
+  CHECK(has(problem_with(FigureFile::Kind::png, ""), "is damaged"));
+  CHECK(has(problem_with(FigureFile::Kind::jpeg, "\xFF\xD8\xFF"), "is damaged"));
+  CHECK(has(problem_with(FigureFile::Kind::svg, "<svg"), "no SVG"));
+  CHECK(has(problem_with(FigureFile::Kind::svg,
+                         "<svg xmlns='http://www.w3.org/2000/svg'><text>&#x2081;</text></svg>"),
+            "(U+2081)"));
+  std::string huge = small_png;
+  huge.replace(16, 8, std::string("\0\1\0\0\0\1\0\0", 8));  // 65,536 by 65,536 pixels
+  CHECK(has(problem_with(FigureFile::Kind::png, huge), "65536 by 65536"));
+}
+
+TEST_CASE("pdf: figures keep to the column and the page") {
+  Printout printout = printout_of({item_of(1, "看图", {"!{a.png 900mm}", "!{a.png 5mm}"})});
+  printout.figures["a.png"] = {FigureFile::Kind::png, small_png, 2, 1};
+  for (const Page& page : pages_of(printout)) {
+    for (const Mark& mark : page.marks) {
+      const auto* figure = std::get_if<FigureMark>(&mark);
+      if (figure == nullptr) continue;
+      CHECK(figure->at.x + figure->width <= page_width(printout.style));
+      CHECK(figure->height * 2 - figure->width <= 1);
+    }
+  }
+}
+
+TEST_CASE("pdf: a font that is not of the package is refused") {
+  Printout printout = printout_of({});
+  printout.style.song = "SimSun";
+  CHECK(has(problem_of(printout).what, "'SimSun'"));
+}
+
+TEST_CASE("pdf: whatever an item holds") {
+  std::vector<Block> blocks;
+  for (int i = 1; i <= 300; ++i) blocks.emplace_back(item_of(i, "题", {"甲", "乙"}));
+  ItemBlock odd = item_of(301, "", {"", "\n", "）））", repeated("…", 200)});
+  odd.bracket = "（　　）";
+  odd.space = {1000, false};
+  odd.remarks = {{"", {}}, {"答案", parse_inline("A")}};
+  odd.depth = 3;
+  odd.keeps_next = true;
+  blocks.emplace_back(odd);
+  blocks.emplace_back(item_of(302, repeated("\\(" + repeated("x_{1}^{2}", 60) + "\\)", 3), {}));
+  blocks.emplace_back(TableBlock{});
+  blocks.emplace_back(TableBlock{{1}, 1, 0, {{{}, {}}, {}}});
+  blocks.emplace_back(ScoreBlock{});
+  blocks.emplace_back(NoticesBlock{});
+  blocks.emplace_back(HeadingBlock{});
+  blocks.emplace_back(SectionBlock{});
+  Printout printout = printout_of(std::move(blocks));
+  printout.strip = SealStrip{};
+  CHECK(!file_of(printout).empty());
+  CHECK(!file_of(printout_of({})).empty());
+  printout.style.left = printout.style.right = 2000;
+  CHECK(!file_of(printout).empty());
+}
