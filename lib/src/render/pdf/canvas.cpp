@@ -7,6 +7,7 @@
 
 #include <cairo-pdf.h>
 
+#include "render/pdf/drawing_lock.hpp"
 #include "render/pdf/embedded_fonts.hpp"
 
 namespace tiku::pdf {
@@ -170,6 +171,7 @@ std::variant<std::string, PrintProblem> draw_pages(const Setting& setting, const
   const EmbeddedFonts fonts(setting.fonts(), pages);
   if (!fonts.is_sound()) return PrintProblem{"the fonts cannot be cut to what is used", ""};
   std::string file;
+  const auto lock = drawing_lock();
   const std::unique_ptr<cairo_surface_t, Release> surface(cairo_pdf_surface_create_for_stream(
       write_bytes, &file, points(page_width(style)), points(page_height(style))));
   add_properties(surface.get(), setting.printout());

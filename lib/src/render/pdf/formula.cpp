@@ -116,7 +116,7 @@ class FormulaSetter {
     const Length side = part(type.size, 10);
     const Length width = std::max(top.width, bottom.width) + part(type.size, 12);
     const Length middle = part(type.size, axis);
-    const Length gap = part(type.size, 9);
+    const Length gap = part(type.size, 11);
     Box box;
     box.width = width + 2 * side;
     const Length top_at = -(middle + gap + top.descent);

@@ -2,6 +2,7 @@
 // What stands above items: the paper's heading, notices, the table of marks, heads of
 // sections.
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "render/pdf/block_parts.hpp"
@@ -15,6 +16,24 @@ void add_centred_lines(Piece& piece, Setting& setting, const std::string& text, 
   add_lines(piece.slabs,
             set_paragraph(setting, plain(text), style_of(setting, type, width, Alignment::centred)),
             0);
+}
+
+// Facts side by side, as many on a line as fit.
+std::vector<std::string> fact_lines(Setting& setting, const std::vector<std::string>& facts,
+                                    const Type& type, Length width) {
+  constexpr std::string_view between = "\u3000\u3000";
+  std::vector<std::string> lines;
+  for (const std::string& fact : facts) {
+    if (!lines.empty()) {
+      const std::string longer = lines.back() + std::string(between) + fact;
+      if (natural_width(setting, plain(longer), type).value_or(width) < width) {
+        lines.back() = longer;
+        continue;
+      }
+    }
+    lines.push_back(fact);
+  }
+  return lines;
 }
 
 // The small table before a section: names above, room for figures below.
@@ -44,11 +63,9 @@ Piece set_heading(Setting& setting, const HeadingBlock& heading, Length width) {
   add_centred_lines(piece, setting, heading.issuer, {Face::hei, of_type(style.issuer)}, width);
   add_centred_lines(piece, setting, heading.name, {Face::hei, of_type(style.name)}, width);
   add_centred_lines(piece, setting, heading.added, {Face::song, of_type(style.section)}, width);
-  std::string facts;
-  for (const std::string& fact : heading.facts) {
-    facts.append(facts.empty() ? "" : "\u3000\u3000").append(fact);
+  for (const std::string& line : fact_lines(setting, heading.facts, small, width)) {
+    add_centred_lines(piece, setting, line, small, width);
   }
-  add_centred_lines(piece, setting, facts, small, width);
   piece.slabs.push_back({part(small.size, 40), {}});
   return piece;
 }
@@ -107,8 +124,8 @@ Piece set_section(Setting& setting, const SectionBlock& section, Length width) {
   if (!section.boxes.empty()) table = section_table(setting, section.boxes);
   const Length text_at = table.width > 0 ? table.width + part(em, 80) : 0;
   // The directions go on behind the title.
-  const ParagraphStyle style =
-      style_of(setting, {Face::hei, em}, width - text_at, Alignment::justified);
+  ParagraphStyle style = style_of(setting, {Face::hei, em}, width - text_at, Alignment::justified);
+  style.leading = std::max(style.leading, body_style(setting, width).leading);
   const std::vector<Stretch> text = {{plain(section.title), style.type},
                                      {plain(section.directions), body}};
   std::vector<Slab> lines;

@@ -9,6 +9,8 @@
 
 #include <cairo.h>
 
+#include "render/pdf/drawing_lock.hpp"
+
 namespace tiku::pdf {
 namespace {
 
@@ -111,6 +113,12 @@ bool is_of_whole_pixels(cairo_surface_t* surface) {
 
 void Pictures::Release::operator()(cairo_surface_t* surface) const {
   cairo_surface_destroy(surface);
+}
+
+// Drawings may hold fonts.
+Pictures::~Pictures() {
+  const auto lock = drawing_lock();
+  pictures_.clear();
 }
 
 Pictures::Surface Pictures::read_png(const std::string& bytes) {

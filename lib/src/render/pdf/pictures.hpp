@@ -17,6 +17,10 @@ namespace tiku::pdf {
 
 class Pictures {
  public:
+  Pictures() = default;
+  ~Pictures();
+  Pictures(const Pictures&) = delete;
+  Pictures& operator=(const Pictures&) = delete;
   /// Reads a figure, unless it has been read; what is wrong with it, if anything.
   std::optional<std::string> load(const std::string& path, const FigureFile& figure);
 

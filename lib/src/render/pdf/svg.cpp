@@ -11,6 +11,7 @@
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
+#include "render/pdf/drawing_lock.hpp"
 #include "render/pdf/fonts.hpp"
 #include "tiku/text/utf8.hpp"
 
@@ -103,13 +104,18 @@ class PinnedFonts {
 };
 
 SvgReader::SvgReader() = default;
-SvgReader::~SvgReader() = default;
+SvgReader::~SvgReader() {
+  if (!fonts_) return;
+  const auto lock = drawing_lock();
+  fonts_.reset();
+}
 
 cairo_surface_t* SvgReader::read(const std::string& bytes, double width, double height) {
   // No base: a drawing can refer to nothing outside itself.
   const std::unique_ptr<RsvgHandle, Unref> handle(rsvg_handle_new_from_data(
       reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), nullptr));
   if (!handle) return nullptr;
+  const auto lock = drawing_lock();
   if (!fonts_ && bytes.find("text") != std::string::npos) fonts_ = std::make_unique<PinnedFonts>();
   const cairo_rectangle_t extents{0, 0, width, height};
   std::unique_ptr<cairo_surface_t, Unref> surface(
