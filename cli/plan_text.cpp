@@ -202,13 +202,13 @@ class PlanText {
 
   Wording impossible() const {
     if (report_.forms == 1) {
-      return {"no form can be drawn, which is proved:\n", "一份试卷也无法组成（已证明）：\n"};
+      return {"no form can be drawn (proved):\n", "一份试卷也无法组成（已证明）：\n"};
     }
     if (plan_.shortage.forms == 1 && plan_.forms.at_most == 0) {
-      return {"not one of {0} forms can be drawn, which is proved:\n",
+      return {"not even one of the {0} forms can be drawn (proved):\n",
               "所需 {0} 份试卷连一份也无法组成（已证明）：\n"};
     }
-    return {"{0} forms cannot be drawn, which is proved:\n", "无法组成 {0} 份试卷（已证明）：\n"};
+    return {"{0} forms cannot be drawn (proved):\n", "无法组成 {0} 份试卷（已证明）：\n"};
   }
 
   std::string number(const Bracket& bracket) const {
@@ -226,8 +226,9 @@ class PlanText {
 
   std::string bottleneck() const {
     if (is_bottleneck_told(report_)) return {};
-    return words({"in the way of {0}:\n", "组成 {0} 份的障碍：\n"},
-                 {std::to_string(plan_.forms.at_most + 1)}) +
+    Wording title{"in the way of {0}:\n", "组成 {0} 份的障碍：\n"};
+    if (plan_.forms.at_most == 0) title = {"for a single form:\n", "仅组 1 份时：\n"};
+    return words(title, {std::to_string(plan_.forms.at_most + 1)}) +
            explain(plan_.bottleneck, plan_.disjoint);
   }
 

@@ -90,6 +90,9 @@ Place place_of(const Constraint& constraint, const Demand& demand, const Bluepri
 std::optional<Rule> rule_of(const Constraint& constraint, const Demand& demand,
                             const Blueprint& blueprint);
 
+/// Whether nothing is asked for any more, so that the author leaves out what is written.
+bool leaves_out(const Relaxation& relaxation);
+
 /// What a constraint is about, in words: "section 1 single-choice: items".
 std::string describe(const Constraint& constraint, const Demand& demand, const Bank& bank,
                      const Blueprint& blueprint, Language language);
@@ -99,6 +102,10 @@ std::string describe(const Constraint& constraint, const Demand& demand, const B
 /// Without a change it says what is written now.
 std::string as_written(const Relaxation& relaxation, const Demand& demand,
                        const Blueprint& blueprint);
+
+/// The same with each bound that stays spelt as its source has it: `1.0..1.8`.
+std::string as_written(const Relaxation& relaxation, const Demand& demand,
+                       const Blueprint& blueprint, const Sources& sources);
 
 /// Why there are no forms, and what would make some possible, in words: each constraint with
 /// its place in the blueprint (where `sources` has it). The lines are indented, to stand under
