@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::int64_t most_forms = 1000;
 
-// The same demand on forms that share nothing and are alike in nothing else.
+// The same demand on forms that share nothing; how alike their figures are to be stays.
 Demand on_disjoint_forms(Demand demand) {
   demand.common = 0;
   demand.anchor = {};

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <string_view>
 
 #include "draw/exact/ask.hpp"
@@ -117,11 +116,7 @@ class WritingModel {
   }
 
  private:
-  LinearModel everything() const {
-    std::vector<std::size_t> all(assembly_.constraints.size());
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    return model_of(assembly_, all);
-  }
+  LinearModel everything() const { return model_of(assembly_, all_of(assembly_)); }
 
   const Proposal& proposal_of(const Kind& kind) const {
     return proposals_.all[kind.items.front() - proposals_.first];
