@@ -187,6 +187,7 @@ class PlanText {
     const bool is_one = report_.forms == 1;
     switch (plan_.outlook) {
       case Outlook::possible:
+        if (!plan_.is_drawn) return words(scarce(), {forms});
         return words(is_one ? Wording{"1 form can be drawn.\n", "可以组成 1 份试卷。\n"}
                             : Wording{"{0} forms can be drawn.\n", "可以组成 {0} 份试卷。\n"},
                      {forms});
@@ -198,6 +199,13 @@ class PlanText {
     return words({"not decided: {0} forms were neither found nor proved to be impossible.\n",
                   "尚无定论：既没有找到 {0} 份试卷，也未能证明其不可能。\n"},
                  {forms});
+  }
+
+  static Wording scarce() {
+    return {
+        "there are papers for {0} forms, but so few or so far apart that they cannot be drawn "
+        "fairly. Widen a rule a little, or add items.\n",
+        "存在 {0} 份符合方案的试卷，但余地太小，无法公平抽取。请适当放宽某条要求或补充试题。\n"};
   }
 
   Wording impossible() const {
