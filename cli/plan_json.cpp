@@ -118,6 +118,7 @@ std::string plan_json(const PlanReport& report) {
   add("rules", rules_json(report));
   add("forms", std::to_string(report.forms));
   add("outlook", json_string(name_of(plan.outlook)));
+  add("drawn", plan.outlook == Outlook::possible ? (plan.is_drawn ? "true" : "false") : "null");
   add("shortage", explained(plan.shortage, plan.demand, report));
   add("capacity", bracket_json(plan.forms));
   add("bottleneck", explained(plan.bottleneck, plan.disjoint, report));

@@ -187,6 +187,7 @@ class PlanText {
     const bool is_one = report_.forms == 1;
     switch (plan_.outlook) {
       case Outlook::possible:
+        if (!plan_.is_drawn) return words(scarce(), {forms});
         return words(is_one ? Wording{"1 form can be drawn.\n", "可以组成 1 份试卷。\n"}
                             : Wording{"{0} forms can be drawn.\n", "可以组成 {0} 份试卷。\n"},
                      {forms});
@@ -198,6 +199,19 @@ class PlanText {
     return words({"not decided: {0} forms were neither found nor proved to be impossible.\n",
                   "尚无定论：既没有找到 {0} 份试卷，也未能证明其不可能。\n"},
                  {forms});
+  }
+
+  Wording scarce() const {
+    if (report_.forms == 1) {
+      return {
+          "papers exist, but so few or so far apart that none can be drawn fairly: widen one rule "
+          "a little or add items.\n",
+          "存在符合方案的试卷，但余地太小，无法公平抽取：请适当放宽某条要求或补充试题。\n"};
+    }
+    return {
+        "papers exist, but so few or so far apart that {0} forms cannot be drawn fairly: widen "
+        "one rule a little or add items.\n",
+        "存在符合方案的试卷，但余地太小，无法公平抽取 {0} 份：请适当放宽某条要求或补充试题。\n"};
   }
 
   Wording impossible() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a constraint is: where it stands, its bounds, its writing in a blueprint.
 #include <algorithm>
+#include <numeric>
 #include <string_view>
 
 #include "draw/phrases.hpp"
@@ -151,6 +152,30 @@ std::string written_rule(const Relaxation& bounds, const Rule& rule, const Bluep
   return spell(spelling_of_requirement(rule, blueprint), bounds, rule);
 }
 
+std::string written_overlap(std::int64_t items, const Demand& demand, const Blueprint& blueprint) {
+  const auto& overlap = blueprint.overlap;
+  if (!overlap || !overlap->share) return "overlap: " + std::to_string(items);
+  return spell_limit({"overlap", whole_share, item_count(blueprint), "%",
+                      Bounds{{}, overlap->share->hundredths, {}}},
+                     items, demand.common);
+}
+
+std::int64_t anchor_size(const Demand& demand) {
+  const auto& [items, counts, place] = demand.anchor;
+  return std::accumulate(counts.begin(), counts.end(), static_cast<std::int64_t>(items.size()));
+}
+
+// An anchor of given items stands as it does in the blueprint.
+std::string written_anchor(std::int64_t items, const Demand& demand, const Blueprint& blueprint) {
+  const bool is_given = !demand.anchor.items.empty() && items == anchor_size(demand);
+  if (!is_given || !blueprint.anchor) return "anchor: " + std::to_string(items);
+  std::string text;
+  for (const Reference& id : blueprint.anchor->items) {
+    text += (text.empty() ? "" : ", ") + id.text;
+  }
+  return "anchor: [" + text + "]";
+}
+
 Spelling spelling_of_spread(const Rule& figure, const Blueprint& blueprint) {
   std::optional<Bounds> authored;
   for (const SpreadRule& each : blueprint.spread) {
@@ -269,6 +294,29 @@ std::optional<Rule> rule_of(const Constraint& constraint, const Demand& demand,
   return std::nullopt;
 }
 
+Relaxation unrelaxed(const Constraint& constraint, const Demand& demand,
+                     const Blueprint& blueprint) {
+  if (constraint.kind == Kinds::avoided) {
+    return {constraint, open_low, blueprint.reuse.avoid_last.value_or(0)};
+  }
+  if (constraint.kind == Kinds::used_up) {
+    return {constraint, open_low, blueprint.reuse.uses_per_year.value_or(open_high)};
+  }
+  if (constraint.kind == Kinds::anchor) {
+    const std::int64_t items = anchor_size(demand);
+    return {constraint, items, items};
+  }
+  const auto rule = rule_of(constraint, demand, blueprint);
+  return rule ? Relaxation{constraint, rule->low, rule->high}
+              : Relaxation{constraint, open_low, open_high};
+}
+
+bool leaves_out(const Relaxation& relaxation) {
+  const Kinds kind = relaxation.constraint.kind;
+  if (kind == Kinds::avoided || kind == Kinds::anchor) return relaxation.high == 0;
+  return relaxation.low <= 0 && relaxation.high == open_high;
+}
+
 std::string as_written(const Relaxation& relaxation, const Demand& demand,
                        const Blueprint& blueprint) {
   const Constraint& constraint = relaxation.constraint;
@@ -278,12 +326,12 @@ std::string as_written(const Relaxation& relaxation, const Demand& demand,
     return spell_limit(spelling_of_spread(spread.figure, blueprint), relaxation.high,
                        spread.difference);
   }
+  if (constraint.kind == Kinds::apart) return written_overlap(relaxation.high, demand, blueprint);
+  if (constraint.kind == Kinds::anchor) return written_anchor(relaxation.high, demand, blueprint);
+  if (constraint.kind == Kinds::avoided) return "avoid-last: " + std::to_string(relaxation.high);
+  if (constraint.kind == Kinds::used_up) return "uses-per-year: " + std::to_string(relaxation.high);
   if (constraint.kind != Kinds::rule) return {};
   return written_rule(relaxation, demand.rules[constraint.number], blueprint);
-}
-
-bool leaves_out(const Relaxation& relaxation) {
-  return relaxation.low <= 0 && relaxation.high == open_high;
 }
 
 std::string as_written(const Relaxation& relaxation, const Demand& demand,

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "check/attainable.hpp"
+#include "draw/anchor.hpp"
 #include "draw/ranges.hpp"
 #include "draw/reuse.hpp"
 
@@ -209,9 +210,27 @@ void add_spread(const Blueprint& blueprint, const Bank& bank, Demand& demand) {
   }
 }
 
-// Shares a number over the sections as their counts are, by largest remainders; of equal
-// ones the first takes it.
-std::vector<std::int64_t> apportion(std::int64_t number, const Blueprint& blueprint) {
+void add_forms(const Blueprint& blueprint, const ItemNumbers& numbers, Demand& demand) {
+  if (blueprint.overlap) {
+    const OverlapRule& overlap = *blueprint.overlap;
+    demand.common = overlap.share ? overlap.share->hundredths * item_count(blueprint) / whole_share
+                                  : overlap.count.value_or(0);
+  }
+  if (!blueprint.anchor) return;
+  demand.anchor.place = blueprint.anchor->place;
+  if (blueprint.anchor->count > 0) {
+    demand.anchor.counts =
+        anchor_counts(std::min(blueprint.anchor->count, item_count(blueprint)), blueprint);
+  }
+  for (const Reference& id : blueprint.anchor->items) {
+    if (const auto item = numbers.find(id.text)) demand.anchor.items.push_back(*item);
+  }
+  std::sort(demand.anchor.items.begin(), demand.anchor.items.end());
+}
+
+}  // namespace
+
+std::vector<std::int64_t> anchor_counts(std::int64_t number, const Blueprint& blueprint) {
   const std::int64_t whole = std::max<std::int64_t>(1, item_count(blueprint));  // none: no parts
   std::vector<std::int64_t> parts;
   std::vector<std::size_t> by_remainder;
@@ -229,26 +248,6 @@ std::vector<std::int64_t> apportion(std::int64_t number, const Blueprint& bluepr
   for (std::int64_t i = 0; i < rest; ++i) ++parts[by_remainder[static_cast<std::size_t>(i)]];
   return parts;
 }
-
-void add_forms(const Blueprint& blueprint, const ItemNumbers& numbers, Demand& demand) {
-  if (blueprint.overlap) {
-    const OverlapRule& overlap = *blueprint.overlap;
-    demand.common = overlap.share ? overlap.share->hundredths * item_count(blueprint) / whole_share
-                                  : overlap.count.value_or(0);
-  }
-  if (!blueprint.anchor) return;
-  demand.anchor.place = blueprint.anchor->place;
-  if (blueprint.anchor->count > 0) {
-    demand.anchor.counts =
-        apportion(std::min(blueprint.anchor->count, item_count(blueprint)), blueprint);
-  }
-  for (const Reference& id : blueprint.anchor->items) {
-    if (const auto item = numbers.find(id.text)) demand.anchor.items.push_back(*item);
-  }
-  std::sort(demand.anchor.items.begin(), demand.anchor.items.end());
-}
-
-}  // namespace
 
 std::vector<const Range*> ranges_at(const Outline& outline, int depth) {
   std::vector<const Range*> level;

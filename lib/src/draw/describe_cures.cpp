@@ -34,7 +34,17 @@ class CureTeller {
       : matter_(matter), missing_(missing_items(explanation)) {}
 
   /// The lines of a cure, those after the first indented.
-  std::string tell(const Cure& cure) const {
+  std::string tell(const Cure& cure) const { return changes(cure) + doubt(cure); }
+
+ private:
+  std::string doubt(const Cure& cure) const {
+    if (cure.is_drawn) return {};
+    return std::string(7, ' ') +
+           matter_.say("(forms exist then, but so few that a fair draw may not be had)\n",
+                       "（此时试卷虽存在，但余地太小，可能无法公平抽取）\n");
+  }
+
+  std::string changes(const Cure& cure) const {
     const std::string indent(7, ' ');
     if (cure.relax.empty()) return tell_plan(cure, indent);
     if (cure.relax.size() == 1 && cure.write.empty()) return tell(cure.relax.front()) + "\n";
@@ -43,28 +53,41 @@ class CureTeller {
     return cure.write.empty() ? text : text + indent + tell_plan(cure, indent + "  ");
   }
 
- private:
   std::string tell(const Relaxation& relaxation) const {
     const Matter& m = matter_;
-    Rule rule = *rule_of(relaxation.constraint, m.demand, m.blueprint);
-    const Relaxation now{relaxation.constraint, rule.low, rule.high};
-    rule.low = relaxation.low;
-    rule.high = relaxation.high;
+    const Constraint& constraint = relaxation.constraint;
+    const Relaxation now = unrelaxed(constraint, m.demand, m.blueprint);
     const std::string before = as_written(now, m.demand, m.blueprint, m.sources);
     const std::string after = as_written(relaxation, m.demand, m.blueprint, m.sources);
-    const std::string place =
-        place_prefix(place_of(relaxation.constraint, m.demand, m.blueprint), m.sources);
-    const auto subject = [&](const Rule& bounds) {
-      return demand_in_words(relaxation.constraint, bounds, 1, m);
-    };
+    const std::string place = place_prefix(place_of(constraint, m.demand, m.blueprint), m.sources);
     if (leaves_out(relaxation)) {
-      const std::string dropped = subject(*rule_of(relaxation.constraint, m.demand, m.blueprint));
+      const std::string dropped = subject(now);
       return place +
              m.say("leave out this rule (" + dropped + ")", "删去本条规则（" + dropped + "）");
     }
-    return place +
-           m.say("allow '" + after + "' instead of '" + before + "' (" + subject(rule) + ")",
-                 "把“" + before + "”放宽为“" + after + "”（" + subject(rule) + "）");
+    const std::string kept = subject(relaxation);
+    if (constraint.kind == Constraint::Kind::apart && !m.blueprint.overlap) {
+      return m.say("write '" + after + "' under 'forms' (" + kept + ")",
+                   "在“forms”下写“" + after + "”（" + kept + "）");
+    }
+    return place + m.say("allow '" + after + "' instead of '" + before + "' (" + kept + ")",
+                         "把“" + before + "”放宽为“" + after + "”（" + kept + "）");
+  }
+
+  // What a constraint asks for with these bounds.
+  std::string subject(const Relaxation& bounds) const {
+    const Matter& m = matter_;
+    const Constraint& constraint = bounds.constraint;
+    auto rule = rule_of(constraint, m.demand, m.blueprint);
+    if (!rule) return describe(constraint, m.demand, m.bank, m.blueprint, m.language);
+    const bool is_outline =
+        constraint.kind == Constraint::Kind::rule && rule->origin == RuleOrigin::outline_marks;
+    if (is_outline) {
+      return m.say("for all ranges", "对各鉴定范围均适用");
+    }
+    rule->low = bounds.low;
+    rule->high = bounds.high;
+    return demand_in_words(constraint, *rule, 1, m);
   }
 
   std::string tell_plan(const Cure& cure, const std::string& indent) const {
@@ -145,11 +168,28 @@ class CureTeller {
   std::optional<std::int64_t> missing_;
 };
 
+std::string untried_in_words(const Explanation& explanation, const Matter& matter) {
+  std::string text;
+  for (const Constraint& each : explanation.untried) {
+    if (!text.empty()) text += matter.say("; ", "；");
+    text += describe(each, matter.demand, matter.bank, matter.blueprint, matter.language);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string describe_cures(const Explanation& explanation, const Matter& matter) {
   if (explanation.cures.empty()) {
-    return matter.say("no change was found that would be enough\n", "未找到可行的改法\n");
+    if (explanation.untried.empty()) {
+      return matter.say("no change was found that would be enough\n", "未找到可行的改法\n");
+    }
+    const std::string list = untried_in_words(explanation, matter);
+    return matter.say(
+        "no change was found that would be enough; not tried, though it may help, "
+        "was a change of: " +
+            list + "\n",
+        "未找到可行的改法；以下各项未尝试更改，改动它们或许可行：" + list + "\n");
   }
   const CureTeller teller(explanation, matter);
   const std::string forms = std::to_string(explanation.wanted);

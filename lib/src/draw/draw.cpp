@@ -9,6 +9,7 @@
 #include "draw/misses.hpp"
 #include "draw/problem.hpp"
 #include "draw/search.hpp"
+#include "draw/sharing.hpp"
 #include "tiku/draw/proof.hpp"
 
 namespace tiku {
@@ -113,7 +114,7 @@ DrawOutcome draw(const DrawRequest& request) {
   const Usage none;
   Demand demand = expand(request.blueprint, request.bank,
                          request.usage == nullptr ? none : *request.usage, request.date);
-  if (request.labels.size() > 64 && demand.common > 0) {
+  if (request.labels.size() > most_sharing_forms && demand.common > 0) {
     return Defect{"a draw of forms that share items has at most 64 of them"};
   }
   Adviser adviser(request, demand);
