@@ -174,6 +174,20 @@ TEST_CASE("changes that belong together are one cure, and cures are numbered") {
       "           1 single-choice (on A-0)\n"));
 }
 
+TEST_CASE("where no change was found, what was not tried is named") {
+  Scene scene;
+  scene.add_rule(RuleOrigin::require, 2, open_high).where.difficulties = {5};
+  scene.explanation.conflict = {{{Kinds::rule, 0}, 1}};
+  scene.explanation.untried = {{Kinds::section, 1}, {Kinds::enemies, 0}};
+  CHECK(scene.tell().ends_with(
+      "  no change was found that would be enough; not tried, though it may help, was a change of: "
+      "section 2 true-false: items; enemies never stand in one form\n"));
+  CHECK(scene.tell(Language::chinese)
+            .ends_with(
+                "  未找到可行的改法；以下各项未尝试更改，改动它们或许可行：大题 2 判断题：题数；"
+                "互斥试题不得同卷\n"));
+}
+
 TEST_CASE("a mean that is held as a sum is told as a mean") {
   Scene scene;  // of 6 items
   scene.add_rule(RuleOrigin::difficulty_mean, 24, 27).property = Property::difficulty;
