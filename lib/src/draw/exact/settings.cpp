@@ -155,7 +155,7 @@ std::vector<Setting> settings_of_member(const CureRequest& request, const Constr
       return settings_of_sharing(request);
     case Kinds::anchor: {  // chosen items may be fewer, given ones are left out together
       const std::int64_t items = unrelaxed(constraint, demand, request.blueprint).high;
-      if (!demand.anchor.items.empty()) return {{constraint, -items, 1, true}};
+      if (!demand.anchor.items.empty()) return {{constraint, -items, 1, true, false}};
       return {{constraint, -1, items, false}};
     }
     case Kinds::avoided:
@@ -215,7 +215,9 @@ std::vector<Setting> settings_of(const CureRequest& request,
 Relaxation after(const CureRequest& request, const Setting& setting, std::int64_t steps) {
   Relaxation relaxation = unrelaxed(setting.constraint, request.demand, request.blueprint);
   const std::int64_t move = steps * setting.step;
-  relaxation.high += move;
+  const bool is_spread = setting.constraint.kind == Kinds::spread;
+  relaxation.high =
+      (is_spread ? multiple_below(relaxation.high, setting.step) : relaxation.high) + move;
   if (setting.constraint.kind == Kinds::anchor) relaxation.low += move;
   if (setting.constraint.kind == Kinds::rule &&
       is_outline(request.demand.rules[setting.constraint.number])) {
