@@ -2,6 +2,7 @@
 // The commands, one file each. Each takes what was typed after its name.
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -65,6 +66,11 @@ std::string recorded_batch_path(const std::string& batch, const std::string& fol
 std::optional<Ledger> ledger_for(const Batch& batch, const std::vector<std::string>& targets,
                                  const LoadOptions& load, Sources& sources,
                                  Diagnostics& diagnostics);
+
+/// Locks ledgers by their folders, so that whoever draws into one of them meanwhile waits for
+/// the other's record and follows it. Says so where it has to wait itself.
+using LedgerLocks = std::deque<FolderLock>;
+LedgerLocks lock_ledgers(std::vector<std::string> folders, Language language);
 
 /// How many threads read files and draw where nothing else is asked for.
 unsigned usual_threads();

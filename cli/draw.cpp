@@ -69,9 +69,24 @@ std::string kind_name(Miss::Kind kind) {
   return "start";
 }
 
-/// A bound as JSON; null where the rule is open on that side.
-std::string bound_json(std::int64_t bound) {
-  return bound == open_low || bound == open_high ? "null" : std::to_string(bound);
+/// What the miss counts in: what a rule or a spread adds up, else items.
+Rule counted_in(const Miss& miss, const Demand& demand) {
+  if (miss.kind == Miss::Kind::rule) return demand.rules[miss.number];
+  if (miss.kind == Miss::Kind::spread) return demand.spreads[miss.number].figure;
+  return {};
+}
+
+/// From 1, as the explanation has it; null where there is nothing that has a number.
+std::string number_json(const Miss& miss) {
+  switch (miss.kind) {
+    case Miss::Kind::point:
+    case Miss::Kind::enemies:
+    case Miss::Kind::common:
+    case Miss::Kind::start:
+      return "null";
+    default:
+      return miss.subject.empty() ? std::to_string(miss.number + 1) : "null";
+  }
 }
 
 /// A name as file systems see it that do not tell letter cases apart.
@@ -141,18 +156,19 @@ Rows rows_of(const std::vector<Task>& tasks) {
   return rows;
 }
 
-/// What would break a ledger: a record within it that follows none, and an earlier draw
+/// What would break a ledger: a record within it that does not follow its last, and an earlier draw
 /// replaced in a row of several, of which those behind it may come to nothing.
 std::optional<UsageError> find_breach(const std::vector<Task>& tasks, const Rows& rows,
                                       Replace replace, const Disk& disk, Language language) {
   for (const Task& task : tasks) {
     const std::string& path = task.job->batch->path;
     for (const auto& [folder, row] : rows) {
-      if (!task.ledger.empty() || !lies_in(task.target, folder)) continue;
+      if (task.ledger == folder || !is_within(task, folder)) continue;
       return UsageError{say(language,
-                            {"'{0}' names no ledger, but would be drawn into that of others, "
-                             "'{1}'; draw it into another folder.",
-                             "“{0}”没有写台账，却要写入其他批次的台账目录“{1}”；请写到别的目录。"},
+                            {"'{0}' does not name the ledger '{1}' of other batches, but would be "
+                             "drawn into it; draw it into another folder.",
+                             "“{0}”写明的台账不是“{1}”，却要写入这个属于其他批次的台账目录；请写到"
+                             "别的目录。"},
                             {path, folder})};
     }
     const bool is_in_row = !task.ledger.empty() && rows.at(task.ledger).size() > 1;
@@ -191,6 +207,9 @@ void tell_seeds(const std::vector<Task>& tasks, Language language) {
 Exit draw_with_ledgers(std::vector<Task> tasks, const Options& options, const Disk& disk,
                        Sources& sources, Language language) {
   const Rows rows = rows_of(tasks);
+  std::vector<std::string> folders;
+  for (const auto& [folder, row] : rows) folders.push_back(folder);
+  const LedgerLocks locks = lock_ledgers(std::move(folders), language);
   if (auto error = find_breach(tasks, rows, options.drawing.replace, disk, language)) {
     return usage_error(*error, "draw", language);
   }
@@ -207,17 +226,17 @@ std::string shortage_json(const Shortage& shortage, const Job& job, const Source
                           Language language) {
   std::string rules;
   for (const Miss& miss : shortage.missed) {
+    const Rule counted = counted_in(miss, shortage.demand);
     const bool is_rule = miss.kind == Miss::Kind::rule;
-    const std::string subject =
-        is_rule ? describe(shortage.demand.rules[miss.number], *job.bank, language) : miss.subject;
+    const std::string subject = is_rule ? describe(counted, *job.bank, language) : miss.subject;
     rules += rules.empty() ? "\n    " : ",\n    ";
     rules += "{\"kind\": " + json_string(kind_name(miss.kind));
     rules += ", \"form\": " + json_string(miss.form);
-    rules += ", \"number\": " + std::to_string(miss.number);
+    rules += ", \"number\": " + number_json(miss);
     rules += ", \"subject\": " + json_string(subject);
-    rules += ", \"low\": " + bound_json(miss.low);
-    rules += ", \"high\": " + bound_json(miss.high);
-    rules += ", \"reached\": " + std::to_string(miss.reached) + "}";
+    rules += ", \"low\": " + bound_json(counted, miss.low);
+    rules += ", \"high\": " + bound_json(counted, miss.high);
+    rules += ", \"reached\": " + format_quantity(counted, miss.reached) + "}";
   }
   std::string explanation;
   if (!shortage.explanation.conflict.empty()) {

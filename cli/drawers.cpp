@@ -5,8 +5,6 @@
 #include <exception>
 #include <system_error>
 
-#include "signals.hpp"
-
 namespace tiku::cli {
 
 Drawers::Drawers(std::vector<Sequence> sequences, unsigned threads,
@@ -16,7 +14,6 @@ Drawers::Drawers(std::vector<Sequence> sequences, unsigned threads,
     ready_.push_back(sequence.front());
     left_ += sequence.size();
   }
-  const SignalsHeld held;  // threads begin as this one is: signals come to the caller alone
   const std::unique_lock lock(mutex_);
   const std::size_t count = std::min<std::size_t>(threads, sequences_.size());
   while (threads_.size() < count) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Threads that draw batches, while the caller takes what they draw, writes it and says
-// so: only the caller touches files, its terminal and signals.
+// so: only the caller touches files and its terminal.
 #pragma once
 
 #include <condition_variable>

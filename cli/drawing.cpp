@@ -8,6 +8,7 @@
 
 #include "command.hpp"
 #include "drawers.hpp"
+#include "json.hpp"
 #include "progress.hpp"
 #include "signals.hpp"
 #include "tiku/diagnostic/print.hpp"
@@ -35,16 +36,14 @@ Outcome draw_task(const Task& task, const std::string& scratch_place) {
 Said say_success(const Product& product, const Task& task, Language language) {
   Said said;
   const std::vector<std::string> paths = paths_of(product, task.target);
-  for (const std::string& path : paths) said.lines += path + "\n";
+  said.lines = joined(paths, "\n") + "\n";
   said.json = "{\n  \"seed\": " + json_string(product.record.seed) +
-              ",\n  \"files\": " + json_list(paths) + "\n}\n";
-  std::string labels;
-  for (const RecordedForm& form : product.record.forms) {
-    labels += (labels.empty() ? "" : " ") + form.label;
-  }
+              ",\n  \"files\": " + json_text_lines(paths) + "\n}\n";
+  std::vector<std::string> labels;
+  for (const RecordedForm& form : product.record.forms) labels.push_back(form.label);
   said.talk = say(language, {"drawn: {0}; rules met: {1}\n", "已组卷：{0}；符合规则 {1} 条\n"},
-                  {labels, std::to_string(product.record.rules.size())});
-  if (!task.ledger.empty() && !lies_in(task.target, task.ledger)) {
+                  {joined(labels, " "), std::to_string(product.record.rules.size())});
+  if (!task.ledger.empty() && !is_within(task, task.ledger)) {
     said.talk +=
         say(language,
             {"'{0}' does not lie in the ledger '{1}': move it there before the next draw\n",
@@ -236,9 +235,8 @@ class Drawing {
 
 }  // namespace
 
-bool lies_in(const std::string& path, const std::string& folder) {
-  const std::string from_there = relative_path(path, folder);
-  return from_there != ".." && !from_there.starts_with("../");
+bool is_within(const Task& task, const std::string& folder) {
+  return lies_in(relative_path(task.target, folder), ".");
 }
 
 Diagnostics write_product(const Product& product, const Job& job, const std::string& target,
@@ -260,14 +258,6 @@ std::vector<std::string> paths_of(const Product& product, const std::string& tar
   std::vector<std::string> paths;
   for (const auto& [name, bytes] : product.files) paths.push_back(prefix + name);
   return paths;
-}
-
-std::string json_list(const std::vector<std::string>& texts) {
-  std::string lines;
-  for (const std::string& text : texts) {
-    lines += (lines.empty() ? "\n    " : ",\n    ") + json_string(text);
-  }
-  return "[" + lines + "\n  ]";
 }
 
 Exit draw_all(std::vector<Task> tasks, Ledgers ledgers, const DrawingOptions& options,

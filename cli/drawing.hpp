@@ -40,8 +40,8 @@ using Ledgers = std::map<std::string, Ledger>;
 Exit draw_all(std::vector<Task> tasks, Ledgers ledgers, const DrawingOptions& options,
               Sources& sources, Language language);
 
-/// Whether a path is the folder or lies below it, whatever links lead there.
-bool lies_in(const std::string& path, const std::string& folder);
+/// Whether the task's draw comes to lie in the folder, whatever links lead there.
+bool is_within(const Task& task, const std::string& folder);
 
 /// Writes the product into a folder; what hinders it is a finding about that.
 Diagnostics write_product(const Product& product, const Job& job, const std::string& target,
@@ -50,11 +50,8 @@ Diagnostics write_product(const Product& product, const Job& job, const std::str
 /// The product's files with their folder.
 std::vector<std::string> paths_of(const Product& product, const std::string& target);
 
-/// Texts as a JSON list, one on a line.
-std::string json_list(const std::vector<std::string>& texts);
-
-/// The shortage as one JSON object: a `miss` per rule still violated. Numbers are in
-/// the rule's own units, see demand.hpp.
+/// The shortage as one JSON object: a `miss` per rule still violated. Bounds are in natural
+/// units, numbers of rules and sections from 1.
 std::string shortage_json(const Shortage& shortage, const Job& job, const Sources& sources,
                           Language language);
 

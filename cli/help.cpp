@@ -198,16 +198,19 @@ constinit const Wording verify_help{
     R"(tiku verify RECORD : draw again and compare
 
 RECORD is the record.yaml of a draw, or the folder that holds it. Every input and
-output is compared with what the record says and with what its inputs give today.
+output is compared with what the record says and with what its inputs give today. No
+solver is asked: where one found the first paper, that is taken from the record.
 
+  --solver             ask the solver again, where the draw does not get on without it
   --format text|json   how findings are written (text)
   --lang en|zh         language
 )",
     R"(tiku verify 记录 ：按记录重新抽取并比对
 
 记录是组卷所得的 record.yaml，也可以是它所在的目录。所有输入和输出文件都与记录比对，并与现有输入重新
-抽取的结果比对。
+抽取的结果比对。核验不请求解器：当时由求解器找到的第一份试卷直接取自记录。
 
+  --solver             抽题自身找不到试卷时，重新请求解器计算
   --format text|json   结果的格式（text）
   --lang en|zh         语言
 )"};
@@ -218,10 +221,11 @@ constinit const Wording ledger_help{
 DIR is the folder that batches name at 'ledger': it holds the records of all draws,
 each in the folder of its draw. Each record names the one before it by its digest.
 The chain is checked; batches are listed from the oldest on, then for each occupation
-and level how often each item was used. The exit code is 1 where the chain is not
+and level how many items were used how often. The exit code is 1 where the chain is not
 whole; what is sound is listed all the same.
 
-  --bank BANK          list the approved items of this bank that were never used
+  --items              list each item that was used (JSON always does)
+  --bank BANK          count and list the approved items of this bank that were never used
   --format text|json   how the list and findings are written (text)
   --lang en|zh         language
 )",
@@ -229,9 +233,10 @@ whole; what is sound is listed all the same.
 
 目录即批次文件“ledger”所写的台账文件夹，存放历次组卷的记录，每次组卷一个子文件夹。每份
 记录都写明前一份记录的摘要。先检查链条是否完整，再从最早的批次起逐一列出，并按职业和级别
-列出每道试题的使用次数。链条不完整时退出码为 1，完好的部分仍会列出。
+统计用过一次、两次……的试题各有多少道。链条不完整时退出码为 1，完好的部分仍会列出。
 
-  --bank 题库          列出该题库中从未使用过的审定试题
+  --items              逐一列出用过的试题（JSON 总是列出）
+  --bank 题库          统计并列出该题库中从未使用过的审定试题
   --format text|json   列表和检查结果的格式（text）
   --lang en|zh         语言
 )"};

@@ -14,6 +14,9 @@ std::string joined(const std::vector<std::string>& texts, std::string_view separ
 /// A list in an object of the outermost level: its entries, finished JSON, one per line.
 std::string json_lines(const std::vector<std::string>& entries);
 
+/// The same of texts.
+std::string json_text_lines(const std::vector<std::string>& texts);
+
 /// A list of texts on one line.
 std::string json_strings(const std::vector<std::string>& texts);
 

@@ -17,6 +17,7 @@ namespace {
 struct Options {
   std::string folder;
   std::optional<std::string> bank;
+  enum class Items { counted, listed } items = Items::counted;  ///< in the text
   Format format = Format::text;
 };
 
@@ -72,6 +73,21 @@ std::string batch_table(const Ledger& ledger, Language language) {
   return table(rows, {right, left, left, left, right, right, right, left});
 }
 
+using Key = std::pair<std::string, int>;  ///< occupation and level
+
+/// How many items were used how often; how many never, where the bank is known.
+std::string count_table(const Account& account, const Key& key, Language language) {
+  std::map<std::size_t, std::size_t> counts;
+  for (const ItemUse& use : item_uses(account.usages.at(key))) ++counts[use.batches];
+  const auto& bank = account.bank;
+  if (bank && Key(bank->occupation.code, bank->level) == key) counts[0] = account.unused.size();
+  std::vector<Row> rows{heading({{"Uses", "次数"}, {"Items", "试题数"}}, language)};
+  for (const auto& [uses, items] : counts) {
+    rows.push_back({std::to_string(uses), std::to_string(items)});
+  }
+  return table(rows, {Side::right, Side::right});
+}
+
 std::string use_table(const Usage& usage, Language language) {
   std::vector<Row> rows{
       heading({{"Uses", "次数"}, {"Item", "试题"}, {"Last batch", "最近批次"}}, language)};
@@ -81,7 +97,7 @@ std::string use_table(const Usage& usage, Language language) {
   return table(rows, {Side::right, Side::left, Side::left});
 }
 
-std::string account_text(const Account& account, Language language) {
+std::string account_text(const Account& account, Options::Items items, Language language) {
   const std::string count = std::to_string(account.ledger.entries.size());
   std::string text =
       !account.is_whole ? say(language,
@@ -98,7 +114,8 @@ std::string account_text(const Account& account, Language language) {
                 {"\nuse of items, occupation {0}, level {1} (batches: {2})\n",
                  "\n试题使用情况，职业 {0}，级别 {1}（批次 {2} 个）\n"},
                 {key.first, std::to_string(key.second), std::to_string(usage.batches.size())});
-    text += use_table(usage, language);
+    text += count_table(account, key, language);
+    if (items == Options::Items::listed) text += "\n" + use_table(usage, language);
   }
   if (account.bank) {
     text +=
@@ -188,7 +205,11 @@ std::variant<Bank, Exit> read_bank(const std::string& path, const Disk& disk,
 
 Exit run_ledger(const Typed& typed, Language language) {
   Meaning meaning(typed, language);
-  const Options options{meaning.argument({"DIR", "目录"}), meaning.text("bank"), meaning.format()};
+  Options options;
+  options.folder = meaning.argument({"DIR", "目录"});
+  options.bank = meaning.text("bank");
+  if (meaning.flag("items")) options.items = Options::Items::listed;
+  options.format = meaning.format();
   if (meaning.error()) return usage_error(*meaning.error(), "ledger", language);
 
   const LoadOptions how{{}, usual_threads()};
@@ -219,7 +240,7 @@ Exit run_ledger(const Typed& typed, Language language) {
   const Exit exit = exit_of(findings);
   if (disk.kind(options.folder) != PathKind::folder) return exit;
   if (options.format == Format::json) return put_json(account_json(account), exit, language);
-  return put_product(account_text(account, language), exit, language);
+  return put_product(account_text(account, options.items, language), exit, language);
 }
 
 }  // namespace tiku::cli

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "command.hpp"
+#include "signals.hpp"
 #include "tiku/version.hpp"
 
 namespace tiku::cli {
@@ -39,8 +40,9 @@ constexpr std::array draw_options{OptionSpec{"output,o"},          OptionSpec{"s
                                   OptionSpec{"threads"},           OptionSpec{"format"}};
 constexpr std::array replace_options{OptionSpec{"item"}, OptionSpec{"why"}, OptionSpec{"output,o"},
                                      OptionSpec{"force", Kind::flag}, OptionSpec{"format"}};
-constexpr std::array verify_options{OptionSpec{"format"}};
-constexpr std::array ledger_options{OptionSpec{"bank"}, OptionSpec{"format"}};
+constexpr std::array verify_options{OptionSpec{"solver", Kind::flag}, OptionSpec{"format"}};
+constexpr std::array ledger_options{OptionSpec{"bank"}, OptionSpec{"items", Kind::flag},
+                                    OptionSpec{"format"}};
 constexpr std::array overlap_options{OptionSpec{"limit"}, OptionSpec{"format"}};
 constexpr std::array common_options{OptionSpec{"help,h", Kind::flag}, OptionSpec{"lang"}};
 
@@ -161,6 +163,7 @@ int main(int count, char** words) {
   using namespace tiku::cli;
   try {
     prepare_streams();
+    listen_for_signals();
     const std::vector<std::string> typed(words + std::min(count, 1), words + count);
     return static_cast<int>(run(typed, language_of_environment()));
   } catch (const std::exception& error) {

@@ -2,13 +2,13 @@
 #include "plan.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <variant>
 
 #include "command.hpp"
 #include "tiku/check/check.hpp"
 #include "tiku/disk/real_disk.hpp"
 #include "tiku/record/ledger.hpp"
+#include "tiku/text/date.hpp"
 #include "tiku/text/number.hpp"
 
 namespace tiku::cli {
@@ -23,26 +23,6 @@ struct Options {
   std::string date;
   Format format = Format::text;
 };
-
-bool is_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  const auto number = [&](std::size_t first, std::size_t count) {
-    int value = 0;
-    for (const char c : text.substr(first, count)) {
-      if (c < '0' || c > '9') return -1;
-      value = 10 * value + (c - '0');
-    }
-    return value;
-  };
-  const int year = number(0, 4);
-  const int month = number(5, 2);
-  const int day = number(8, 2);
-  return year > 0 && month > 0 && day > 0 &&
-         std::chrono::year_month_day(std::chrono::year(year),
-                                     std::chrono::month(static_cast<unsigned>(month)),
-                                     std::chrono::day(static_cast<unsigned>(day)))
-             .ok();
-}
 
 Options read_options(Meaning& meaning, Language language) {
   Options options;

@@ -9,10 +9,17 @@
 
 namespace tiku::cli {
 
-std::string record_path(const Disk& disk, const std::string& path) {
-  if (disk.kind(path) != PathKind::folder) return path;
-  return path + (path.ends_with('/') ? "record.yaml" : "/record.yaml");
+namespace {
+
+UsageError no_record(const std::string& path, Language language) {
+  return {
+      say(language,
+          {"'{0}' is no record of a draw: give the folder of one draw, or the record.yaml in it.",
+           "“{0}”不是组卷记录：请给出某一次组卷的文件夹，或其中的 record.yaml。"},
+          {path})};
 }
+
+}  // namespace
 
 Reading read_record(Sources& sources, const std::string& path, const std::string& text) {
   Reading reading;
@@ -25,15 +32,25 @@ Reading read_record(Sources& sources, const std::string& path, const std::string
   return reading;
 }
 
-std::variant<std::string, Diagnostics> record_text(const Disk& disk, const std::string& path,
-                                                   Sources& sources) {
-  auto file = disk.read(path);
-  if (auto* text = std::get_if<std::string>(&file)) return std::move(*text);
+std::variant<RecordFile, Diagnostics, UsageError> find_record(const Disk& disk,
+                                                              const std::string& path,
+                                                              Sources& sources, Language language) {
+  RecordFile found{path, {}};
+  if (disk.kind(path) == PathKind::folder) {
+    found.path += path.ends_with('/') ? "record.yaml" : "/record.yaml";
+    if (disk.kind(found.path) == PathKind::nothing) return no_record(path, language);
+  }
+  auto file = disk.read(found.path);
+  if (auto* text = std::get_if<std::string>(&file)) {
+    // One that is called so may have been damaged, which is told by its findings.
+    const bool is_called_so = std::filesystem::path(found.path).filename() == "record.yaml";
+    if (!is_called_so && !text->starts_with("tiku: record/")) return no_record(path, language);
+    found.text = std::move(*text);
+    return found;
+  }
   const FileProblem& problem = std::get<FileProblem>(file);
   Diagnostics findings;
-  Argument reason =
-      problem.code == Code::file_not_regular ? term(problem.reason) : Argument(problem.reason);
-  findings.add(problem.code, {sources.add(path, ""), {}}, {path, std::move(reason)});
+  findings.add(finding_of(problem, found.path, {sources.add(found.path, ""), {}}));
   return findings;
 }
 

@@ -6,13 +6,11 @@
 #include <string>
 #include <variant>
 
+#include "options.hpp"
 #include "tiku/load/disk.hpp"
 #include "tiku/record/record.hpp"
 
 namespace tiku::cli {
-
-/// The record's path: of a folder the `record.yaml` in it.
-std::string record_path(const Disk& disk, const std::string& path);
 
 /// The record as it stands among some sources, with the findings of reading it.
 struct Reading {
@@ -22,9 +20,17 @@ struct Reading {
 };
 Reading read_record(Sources& sources, const std::string& path, const std::string& text);
 
-/// The record's text, or the finding that the file cannot be read at all.
-std::variant<std::string, Diagnostics> record_text(const Disk& disk, const std::string& path,
-                                                   Sources& sources);
+/// The file that holds a record.
+struct RecordFile {
+  std::string path;
+  std::string text;
+};
+
+/// The record at a path, of a folder the `record.yaml` in it; or the finding that it cannot be
+/// read, or that this is no record at all.
+std::variant<RecordFile, Diagnostics, UsageError> find_record(const Disk& disk,
+                                                              const std::string& path,
+                                                              Sources& sources, Language language);
 
 /// Where the record's batch lies, seen from where the user stands.
 std::string batch_of(const Record& record, const std::string& record_path);

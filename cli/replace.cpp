@@ -7,6 +7,7 @@
 
 #include "command.hpp"
 #include "drawing.hpp"
+#include "json.hpp"
 #include "record_file.hpp"
 #include "seeds.hpp"
 #include "tiku/check/check.hpp"
@@ -51,12 +52,33 @@ std::set<std::string> items_of(const Record& record) {
   return ids;
 }
 
-UsageError not_in_record(const Options& options, const std::set<std::string>& ids,
-                         Language language) {
+/// Where no form holds the item: what is known of it, or which one may be meant.
+std::optional<UsageError> find_no_item(const Record& record, const Job& job, const Options& options,
+                                       Language language) {
+  const std::set<std::string> ids = items_of(record);
+  if (ids.contains(options.item)) return std::nullopt;
+  for (const Replacement& replacement : record.replacements) {
+    if (replacement.item != options.item) continue;
+    return UsageError{say(language,
+                          {"item '{0}' was replaced before; '{1}' took its place.",
+                           "试题“{0}”先前已经替换，换成了“{1}”。"},
+                          {options.item, replacement.with})};
+  }
+  const bool is_known =
+      job.bank != nullptr && std::any_of(job.bank->items.begin(), job.bank->items.end(),
+                                         [&](const Item& each) { return each.id == options.item; });
+  if (is_known) {
+    return UsageError{say(language,
+                          {"item '{0}' is in the bank, but on no form of this record: there is "
+                           "nothing to replace.",
+                           "试题“{0}”在题库中，但记录中的试卷都没有用到它，无需替换。"},
+                          {options.item})};
+  }
   const std::vector<std::string_view> known(ids.begin(), ids.end());
-  return {say(language,
-              {"no form of the record holds an item '{0}'.{1}", "记录中的试卷都没有试题“{0}”。{1}"},
-              {options.item, suggestion(options.item, known, language)})};
+  return UsageError{
+      say(language,
+          {"no form of the record holds an item '{0}'.{1}", "记录中的试卷都没有试题“{0}”。{1}"},
+          {options.item, suggestion(options.item, known, language)})};
 }
 
 /// Beside the record's folder: `theory` gives `theory-r1`, and that one `theory-r2`, by the
@@ -98,8 +120,8 @@ Exit tell_none(const NoReplacement& none, const Job& job, const Options& options
     at = end + 1;
   }
   return put_json("{\n  \"code\": \"no-replacement\",\n  \"item\": " + json_string(options.item) +
-                      ",\n  \"checked\": " + checked + ",\n  \"reasons\": " + json_list(lines) +
-                      "\n}\n",
+                      ",\n  \"checked\": " + checked +
+                      ",\n  \"reasons\": " + json_text_lines(lines) + "\n}\n",
                   Exit::unmet, language);
 }
 
@@ -108,23 +130,18 @@ Exit tell_success(const Product& product, const std::string& target, const Optio
   const std::vector<std::string> paths = paths_of(product, target);
   const std::string& with = product.record.replacements.back().with;
   std::vector<std::string> forms;
-  std::string labels;
   for (const Replacement& replacement : product.record.replacements) {
-    if (replacement.item != options.item) continue;
-    forms.push_back(replacement.form);
-    labels += (labels.empty() ? "" : " ") + replacement.form;
+    if (replacement.item == options.item) forms.push_back(replacement.form);
   }
   if (options.format == Format::json) {
-    return put_json(
-        "{\n  \"item\": " + json_string(options.item) + ",\n  \"with\": " + json_string(with) +
-            ",\n  \"forms\": " + json_list(forms) + ",\n  \"files\": " + json_list(paths) + "\n}\n",
-        Exit::done, language);
+    return put_json("{\n  \"item\": " + json_string(options.item) + ",\n  \"with\": " +
+                        json_string(with) + ",\n  \"forms\": " + json_text_lines(forms) +
+                        ",\n  \"files\": " + json_text_lines(paths) + "\n}\n",
+                    Exit::done, language);
   }
   talk(say(language, {"replaced in {0}: '{1}' by '{2}'\n", "已替换（卷 {0}）：“{1}”换成“{2}”\n"},
-           {labels, options.item, with}));
-  std::string lines;
-  for (const std::string& path : paths) lines += path + "\n";
-  return put_product(lines, Exit::done, language);
+           {joined(forms, " "), options.item, with}));
+  return put_product(joined(paths, "\n") + "\n", Exit::done, language);
 }
 
 /// A bank lives on after a draw, and the new item comes from it as it is today.
@@ -173,6 +190,9 @@ Exit replace(Jobs& jobs, const Old& old, const Options& options, Language langua
   how.working_folder = std::filesystem::current_path().string();
   how.batch_path = recorded_batch_path(job.batch->path, target);
   how.threads = usual_threads();
+  std::vector<std::string> ledger;
+  if (!job.batch->ledger.text.empty()) ledger.push_back(ledger_folder(*job.batch));
+  const LedgerLocks locks = lock_ledgers(std::move(ledger), language);
   Diagnostics findings;
   const auto standing = find_standing(old.record, old.source, job, sources, options.item,
                                       how.working_folder, findings);
@@ -210,20 +230,22 @@ Exit run_replace(const Typed& typed, Language language) {
   LoadOptions how;
   how.threads = usual_threads();
   const Disk disk = real_disk(how.limits.bytes);
-  options.record = record_path(disk, options.record);
   Sources sources;
-  const auto file = record_text(disk, options.record, sources);
+  const auto file = find_record(disk, options.record, sources, language);
+  if (const auto* error = std::get_if<UsageError>(&file)) {
+    return usage_error(*error, "replace", language);
+  }
   if (const auto* unreadable = std::get_if<Diagnostics>(&file)) {
     return tell(*unreadable, sources, options, language);
   }
-  const auto& text = std::get<std::string>(file);
+  const auto& [path, text] = std::get<RecordFile>(file);
+  options.record = path;
   const Reading first = read_record(sources, options.record, text);
   if (first.findings.has_errors()) return tell(first.findings, sources, options, language);
-  const std::set<std::string> ids = items_of(*first.record);
-  if (!ids.contains(options.item)) {
-    return usage_error(not_in_record(options, ids, language), "replace", language);
-  }
   Jobs jobs = load_jobs(disk, {batch_of(*first.record, options.record)}, how);
+  if (const auto error = find_no_item(*first.record, jobs.all.front(), options, language)) {
+    return usage_error(*error, "replace", language);
+  }
   check(jobs.estate);
   if (jobs.estate.diagnostics.has_errors()) {
     return tell(at_least(Severity::error, jobs.estate.diagnostics), jobs.estate.sources, options,

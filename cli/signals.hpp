@@ -1,27 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-// Signals by which people stop a program.
+// Signals by which people stop a program. One thread listens for them and ends the program,
+// so that no library can take them for itself: CBC does while it solves.
 #pragma once
 
-#include <csignal>
+#include <mutex>
 
 namespace tiku::cli {
 
-/// Holds them back from this thread, and from those it starts, so that they cannot leave
-/// half-written files beside a target.
+/// Begins to listen. To be called once, before there are other threads: in these, and in the
+/// caller, the signals are blocked from then on.
+void listen_for_signals();
+
+/// Holds them back while it lives, so that they cannot leave half-written files beside a
+/// target.
 class SignalsHeld {
  public:
-  SignalsHeld() {
-    sigset_t held;
-    sigemptyset(&held);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) sigaddset(&held, signal);
-    pthread_sigmask(SIG_BLOCK, &held, &before_);
-  }
-  ~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-  SignalsHeld(const SignalsHeld&) = delete;
-  SignalsHeld& operator=(const SignalsHeld&) = delete;
+  SignalsHeld();
 
  private:
-  sigset_t before_{};
+  std::lock_guard<std::mutex> lock_;
 };
 
 }  // namespace tiku::cli

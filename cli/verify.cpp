@@ -15,6 +15,7 @@ namespace {
 
 struct Options {
   std::string record;
+  Answers answers = Answers::record;
   Format format = Format::text;
 };
 
@@ -62,8 +63,9 @@ struct Beginnings {
   std::optional<Choice> start;
 };
 
-/// The ledger as it was then and the record's start; nothing where some of that is gone.
-std::optional<Beginnings> find_beginnings(Jobs& jobs, const Disk& disk, Reading& reading) {
+/// The ledger as it was then and the record's start; nothing where the ledger is gone.
+std::optional<Beginnings> find_beginnings(Jobs& jobs, const Disk& disk, Reading& reading,
+                                          const Options& options) {
   const Job& job = jobs.all.front();
   const Record& record = *reading.record;
   Beginnings found;
@@ -73,11 +75,25 @@ std::optional<Beginnings> find_beginnings(Jobs& jobs, const Disk& disk, Reading&
     found.past = past_at_draw(*ledger, record, job.bank->occupation.code, job.bank->level);
   }
   if (!ledger && !job.batch->ledger.text.empty()) return std::nullopt;
-  if (!record.start) return found;
-  found.start = find_choice(*record.start, *job.bank);
-  if (found.start) return found;
-  reading.findings.add(Code::nothing_drawn, record.seed_place);
-  return std::nullopt;
+  if (!record.start || options.answers == Answers::solver) return found;
+  // One with items that are not there fits as little as one without forms.
+  found.start = find_choice(*record.start, *job.bank).value_or(Choice{});
+  return found;
+}
+
+/// No paper comes of the record: that is said, unless inputs have changed, from which it follows.
+void add_nothing_drawn(Shortage shortage, const Jobs& jobs, Reading& reading,
+                       const ProductOptions& how, Language language) {
+  const Job& job = jobs.all.front();
+  const Record& record = *reading.record;
+  Diagnostics changes;
+  compare_inputs(record, reading.source, job, how.working_folder, changes);
+  if (changes.empty()) {
+    shortage.explanation = {};  // what to write is for who draws
+    talk(describe(shortage, *job.bank, *job.blueprint, jobs.estate.sources, language));
+    changes.add(Code::nothing_drawn, record.seed_place);
+  }
+  reading.findings.append(std::move(changes));
 }
 
 /// Draws again from the record's inputs as they are today, and compares.
@@ -96,23 +112,26 @@ Exit compare_with_today(Jobs& jobs, const Disk& disk, const std::string& text,
   how.batch_path = recorded_batch_path(job.batch ? job.batch->path : "", folder_of(options.record));
   how.working_folder = std::filesystem::current_path().string();
   how.scratch = scratch.path();
-  auto beginnings =
-      jobs.estate.diagnostics.has_errors() ? std::nullopt : find_beginnings(jobs, disk, reading);
+  auto beginnings = jobs.estate.diagnostics.has_errors()
+                        ? std::nullopt
+                        : find_beginnings(jobs, disk, reading, options);
   if (!beginnings) return tell_undrawable(jobs, disk, reading, how, options, language);
   how.past = std::move(beginnings->past);
+  how.answers = options.answers;
   how.start = std::move(beginnings->start);
   auto outcome = make_product(job, how);
   if (const auto* failure = std::get_if<ProductFailure>(&outcome)) {
     return tell_failure(*failure, language);
   }
   if (auto* shortage = std::get_if<Shortage>(&outcome)) {
-    shortage->explanation = {};  // what to write is for who draws
-    talk(describe(*shortage, *job.bank, *job.blueprint, sources, language));
-    reading.findings.add(Code::nothing_drawn, record.seed_place);
-    return tell_undrawable(jobs, disk, reading, how, options, language);
+    add_nothing_drawn(std::move(*shortage), jobs, reading, how, language);
+    return tell(std::move(reading.findings), sources, options, language);
   }
   compare(record, reading.source, read_outputs(disk, record, options.record), job,
           std::get<Product>(outcome), reading.findings);
+  if (how.start && !reading.findings.has_errors()) {
+    reading.findings.add(Code::start_taken, record.start_place, {record.figures.solver});
+  }
   return tell(std::move(reading.findings), sources, options, language);
 }
 
@@ -120,19 +139,25 @@ Exit compare_with_today(Jobs& jobs, const Disk& disk, const std::string& text,
 
 Exit run_verify(const Typed& typed, Language language) {
   Meaning meaning(typed, language);
-  Options options{meaning.argument({"RECORD", "记录"}), meaning.format()};
+  Options options;
+  options.record = meaning.argument({"RECORD", "记录"});
+  if (meaning.flag("solver")) options.answers = Answers::solver;
+  options.format = meaning.format();
   if (meaning.error()) return usage_error(*meaning.error(), "verify", language);
 
   LoadOptions how;
   how.threads = usual_threads();
   const Disk disk = real_disk(how.limits.bytes);
-  options.record = record_path(disk, options.record);
   Sources sources;
-  const auto file = record_text(disk, options.record, sources);
+  const auto file = find_record(disk, options.record, sources, language);
+  if (const auto* error = std::get_if<UsageError>(&file)) {
+    return usage_error(*error, "verify", language);
+  }
   if (const auto* unreadable = std::get_if<Diagnostics>(&file)) {
     return tell(*unreadable, sources, options, language);
   }
-  const auto& text = std::get<std::string>(file);
+  const auto& [path, text] = std::get<RecordFile>(file);
+  options.record = path;
   Reading reading = read_record(sources, options.record, text);
   if (!reading.record || reading.record->algorithm != draw_algorithm) {
     return tell(std::move(reading.findings), sources, options, language);

@@ -305,7 +305,8 @@ class Judge {
   }
 
   // What stands in both papers beside given anchor items: at most so many beside the chosen
-  // anchor, which holds no more than is asked for; and no less, where the anchor is kept.
+  // anchor, which holds no more than is asked for; and no less, where the anchor is kept. Given
+  // items then stand in the same sections.
   bool share_rightly(const Paper& a, const Paper& b, bool is_apart, bool has_anchor) const {
     std::int64_t shared = size_of(a.items & b.items & ~given_);
     for (std::size_t s = 0; s < demand_.anchor.counts.size(); ++s) {
@@ -313,6 +314,9 @@ class Judge {
       const std::int64_t common = size_of(a.sections[s] & b.sections[s]);
       if (has_anchor && common < count) return false;
       shared -= std::min(common, count);
+    }
+    for (std::size_t s = 0; has_anchor && s < a.sections.size(); ++s) {
+      if ((a.sections[s] & given_) != (b.sections[s] & given_)) return false;
     }
     return !is_apart || shared <= demand_.common;
   }

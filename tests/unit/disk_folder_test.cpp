@@ -66,6 +66,26 @@ std::optional<tiku::Code> write(const fs::path& target, const Files& files,
   return problem ? std::optional(problem->code) : std::nullopt;
 }
 
+TEST_CASE("one at a time holds a folder's lock, and nothing is written for it") {
+  const tiku::ScratchFolder scratch(tiku::Scratch::within, "/tmp");
+  using State = tiku::FolderLock::State;
+  {
+    tiku::FolderLock first(scratch.path());
+    CHECK(first.state() == State::held);
+    CHECK(first.reason().empty());
+    const tiku::FolderLock second(scratch.path());
+    CHECK(second.state() == State::busy);
+    CHECK_FALSE(second.reason().empty());
+    first.wait();  // it has it already
+    CHECK(first.state() == State::held);
+  }
+  CHECK(tiku::FolderLock(scratch.path()).state() == State::held);
+  CHECK(names(scratch.path()).empty());
+  const tiku::FolderLock nowhere(scratch.path() + "/nowhere");
+  CHECK(nowhere.state() == State::impossible);
+  CHECK_FALSE(nowhere.reason().empty());
+}
+
 }  // namespace
 
 TEST_CASE("write_folder makes the folder with the files and leaves nothing else") {

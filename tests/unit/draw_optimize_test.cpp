@@ -9,6 +9,7 @@
 
 #include "../bench/fairness.hpp"
 #include "../bench/generated_bank.hpp"
+#include "draw/optimize.hpp"
 #include "tiku/draw/draw.hpp"
 #include "tiku/model/response.hpp"
 
@@ -110,19 +111,23 @@ TEST_CASE("with sections alone the best items of each section are taken") {
   Bank peaceful = bank;
   for (Item& item : peaceful.items) item.enemies.clear();
   std::int64_t least = 0;
+  std::uint64_t exchanges = 0;
   for (const Section& section : blueprint.sections) {
     std::vector<std::int64_t> seconds;
     for (const Item& item : peaceful.items) {
       if (item.type == section.type) seconds.push_back(*item.seconds);
     }
     std::sort(seconds.begin(), seconds.end());
+    exchanges += seconds.size() * static_cast<std::uint64_t>(section.count);
     for (std::int64_t i = 0; i < section.count; ++i) least += seconds[static_cast<std::size_t>(i)];
   }
-  const auto forms = [&](const std::string& seed) {
-    return std::get<Drawn>(draw({peaceful, blueprint, {"A"}, seed, {}}));
+  const auto drawn = [&](const Effort& effort) {
+    return std::get<Drawn>(draw({peaceful, blueprint, {"A"}, "seed", effort}));
   };
-  CHECK(forms("seed").figures.objective == least);
-  CHECK(forms("seed").forms == forms("seed").forms);
+  CHECK(drawn({}).figures.objective == least);
+  CHECK(drawn({}).forms == drawn({}).forms);
+  // With little effort each exchange is tried once, and then no more.
+  CHECK(drawn({1000}).figures.moves <= 8 * 1000 + exchanges);
 }
 
 TEST_CASE("optimising goes on from given forms, and is never worse than they are") {
@@ -137,9 +142,9 @@ TEST_CASE("optimising goes on from given forms, and is never worse than they are
       for (const PlacedItem& placed : section) items.push_back(placed.item);
     }
   }
-  DrawRequest again = request;
-  again.start = start;
-  const Drawn second = std::get<Drawn>(draw(again));
+  const auto problem = compile(request, expand(c.blueprint, c.bank, c.usage, ""));
+  const Found second =
+      std::get<Found>(optimize_from(start, std::get<Problem>(problem), request.seed, {}));
   CHECK(second.figures.objective == first.figures.objective);
   CHECK(second.start == start);
 }

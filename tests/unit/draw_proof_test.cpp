@@ -156,6 +156,15 @@ TEST_CASE("what forms have in common is judged") {
              "form B holds too many items of form A"));
   CHECK(says(verdict_on_two([](Scene& s) { s.forms[1].sections[0][0].item = 4; }),
              "form B lacks A-0-0 of the anchor"));
+  CHECK(says(verdict_on_two([](Scene& s) {
+               s.c.blueprint.sections.push_back(s.c.blueprint.sections.front());
+               for (Section& section : s.c.blueprint.sections) section.count = 2;
+               s.forms[0].sections.push_back({{4, {0, 1}}, {5, {0, 1}}});
+               s.forms[1].sections.push_back({s.forms[1].sections[0][0], {3, {0, 1}}});
+               s.forms[0].sections[0].pop_back();
+               s.forms[1].sections[0] = {{1, {0, 1}}, {2, {0, 1}}};
+             }),
+             "form B has A-0-0 of the anchor in another section"));
   // The same with the second common item as part of the anchor, and as too little of it.
   CHECK(verdict_on_two([](Scene& s) {
           s.demand.anchor.counts = {1};

@@ -278,9 +278,9 @@ class Examination {
   // One less than what is said to be the least must not be enough.
   void look_at_less(Relaxation less) {
     tally_.count("relaxed least");
-    const Bounds before = bounds_of(less.constraint);
-    const bool is_low = less.constraint.kind == Kinds::rule && less.low != *before.low;
-    const bool is_fewer = less.high < unrelaxed(less.constraint, demand_, trial_.blueprint).high;
+    const Relaxation before = unrelaxed(less.constraint, demand_, trial_.blueprint);
+    const bool is_low = less.constraint.kind == Kinds::rule && less.low != before.low;
+    const bool is_fewer = less.high < before.high;
     (is_low ? less.low : less.high) += is_low || is_fewer ? 1 : -1;
     if (less.constraint.kind == Kinds::anchor) less.low = less.high;
     if (holds(trial_.bank, exact::relaxed(trial_.blueprint, demand_, {less}))) {

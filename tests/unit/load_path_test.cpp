@@ -33,6 +33,19 @@ TEST_CASE("needless parts are dropped") {
   CHECK(resolve_path("", "...") == "...");
 }
 
+TEST_CASE("what lies in a folder is not what only begins like it") {
+  CHECK(lies_in("a/b", "a"));
+  CHECK(lies_in("a", "a"));
+  CHECK_FALSE(lies_in("ab", "a"));
+  CHECK_FALSE(lies_in("a", "a/b"));
+  CHECK(lies_in("a/b", "."));
+  CHECK(lies_in("..b", "."));
+  CHECK_FALSE(lies_in("../b", "."));
+  CHECK_FALSE(lies_in("..", "."));
+  CHECK_FALSE(lies_in("/b", "."));
+  CHECK(lies_in("/b", "/"));
+}
+
 TEST_CASE("the folder of a path") {
   CHECK(folder_of("a/b.yaml") == "a");
   CHECK(folder_of("a/b/c") == "a/b");

@@ -9,6 +9,16 @@
 namespace tiku {
 namespace {
 
+TEST_CASE("a division says how it rounds") {
+  CHECK(divide_down(7, 2) == 3);
+  CHECK(divide_up(7, 2) == 4);
+  CHECK(divide_down(-7, 2) == -4);
+  CHECK(divide_up(-7, 2) == -3);
+  CHECK(divide_down(-6, 2) == -3);
+  CHECK(divide_up(6, 2) == 3);
+  CHECK(divide_up(0, 5) == 0);
+}
+
 TEST_CASE("whole numbers are taken in one form only") {
   CHECK(parse_integer("0") == 0);
   CHECK(parse_integer("-0") == 0);

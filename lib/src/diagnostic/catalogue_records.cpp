@@ -79,14 +79,17 @@ constexpr CodeEntry entries[] = {
     {.code = Code::draw_differs,
      .message = {"form {0}: '{1}' is recorded, '{2}' is drawn now",
                  "{0} 卷：记录的是“{1}”，现在抽到的是“{2}”"},
-     .cure = {"mend the other findings first; if there are none, the record was altered",
-              "先处理其他问题；若没有其他问题，则组卷记录被改动过"},
+     .cure = {"restore the record from a safe copy; do not rely on this one",
+              "从可靠的副本恢复组卷记录；不要采信这一份"},
      .explanation =
          {"With the same inputs, seed and algorithm the draw gives the same paper on any machine. "
-          "Changed inputs lead to another paper; if all inputs are as recorded, this record does "
-          "not come from an honest draw.",
-          "输入、种子和算法相同，在任何机器上都抽出同样的试卷。输入有改动，结果就会不同；若输入都与"
-          "记录一致，则这份记录并非真实抽题所得。"},
+          "All inputs are as recorded, but another item is drawn here, so the record's list of "
+          "items was altered. Where inputs have changed only that is said: another paper follows "
+          "from it.",
+          "输入、种子和算法相同，在任何机器上都抽出同样的试卷。现在输入都与记录一致，此处却抽到另一"
+          "道"
+          "试题，说明记录中的试题被改动过。若输入有改动，则只报告输入的改动：试卷不同是其必然结果"
+          "。"},
      .bad = {},
      .good = {}},
     {.code = Code::algorithm_unknown,
@@ -151,16 +154,17 @@ constexpr CodeEntry entries[] = {
      .bad = {},
      .good = {}},
     {.code = Code::nothing_drawn,
-     .message = {"no paper can be drawn from the inputs now, though the record holds one",
-                 "现在的输入抽不出试卷，而组卷记录中有试卷"},
-     .cure = {"mend the other findings first; if there are none, the record was altered",
-              "先处理其他问题；若没有其他问题，则组卷记录被改动过"},
+     .message = {"no paper can be drawn as the record says, though it holds one",
+                 "按组卷记录所写抽不出试卷，而记录中有试卷"},
+     .cure = {"restore the record from a safe copy; do not rely on this one",
+              "从可靠的副本恢复组卷记录；不要采信这一份"},
      .explanation =
-         {"The blueprint cannot be met from the bank as it is today, or not within the recorded "
-          "effort. Changed inputs can be the cause; if all inputs are as recorded, this record "
-          "does not come from an honest draw.",
-          "用现在的题库，或在所记录的尝试步数之内，无法满足组卷方案。可能是输入有改动；若输入都与"
-          "记录一致，则这份记录并非真实抽题所得。"},
+         {"All inputs are as recorded, but the recorded seed and effort give no paper from them, "
+          "or the recorded start does not meet the blueprint. So the record was altered. Where "
+          "inputs have changed only that is said.",
+          "输入都与记录一致，但用记录中的种子和尝试步数抽不出试卷，或记录中的“start”不符合组卷方案"
+          "，"
+          "说明记录被改动过。若输入有改动，则只报告输入的改动。"},
      .bad = {},
      .good = {}},
     {.code = Code::ledger_not_found,
@@ -285,6 +289,53 @@ constexpr CodeEntry entries[] = {
           "将被覆盖的记录是台账链条的一环，后面的记录保存着它的摘要，覆盖后链条就断了。只有台账中最"
           "后"
           "一份记录可以原处重新组卷。"},
+     .bad = {},
+     .good = {}},
+    {.code = Code::start_needless,
+     .message = {"the record begins from given forms, but the draw finds its paper without them",
+                 "组卷记录从给定的试卷出发，而抽题不需要它就能找到试卷"},
+     .cure = {"restore the record from a safe copy; do not rely on this one",
+              "从可靠的副本恢复组卷记录；不要采信这一份"},
+     .explanation =
+         {"A solver is asked for a first paper only where the draw has spent all its effort and "
+          "found none; the record then holds what it gave, at 'start'. Here the same search, with "
+          "the recorded seed and effort, finds a paper by itself. So nobody was asked: the start "
+          "was put in, and the forms that follow from it were chosen rather than drawn.",
+          "只有抽题用尽尝试步数仍找不到试卷时，才请求解器给出第一份试卷，并记在记录的“start”中。"
+          "而用记录中的种子和步数重新搜索，不靠求解器就能找到试卷，说明当时并没有请过求解器："
+          "“start”是后来加上的，由它得到的试卷是挑出来的，并非抽取所得。"},
+     .bad = {},
+     .good = {}},
+    {.code = Code::start_differs,
+     .message = {"the record begins from other forms than {1} gives now; recorded: {0}",
+                 "组卷记录出发的试卷与 {1} 现在给出的不同；记录中的求解器：{0}"},
+     .cure = {"ask the very build of the solver that drew; if it gives others too, do not rely on "
+              "the record",
+              "用组卷时的同一求解器程序再核验；若结果仍不同，不要采信这份记录"},
+     .explanation =
+         {"Asked again for a first paper of the same blueprint and bank, the solver gives another "
+          "one than the record holds at 'start'. Another version or build of it may do so. If it "
+          "is the same one, the start did not come from it, and somebody may have chosen the "
+          "start, and with it the paper.",
+          "就同样的组卷方案和题库再次请求解器给出第一份试卷，结果与记录中的“start”不同。求解器的"
+          "版本或编译方式不同时，可能出现这种情况；若完全相同，则“start”并非由它给出，可能有人挑选"
+          "了它，也就挑选了试卷。"},
+     .bad = {},
+     .good = {}},
+    {.code = Code::start_taken,
+     .severity = Severity::note,
+     .message = {"the draw begins from forms that {0} found; they were taken from the record",
+                 "抽题从 {0} 找到的试卷出发；核验时直接取自记录"},
+     .cure = {"to ask the solver again, add '--solver'", "要重新请求解器计算，加上“--solver”"},
+     .explanation =
+         {"The draw found no paper by itself and a solver gave it one, from which it went on. "
+          "Verified without the solver: the draw again finds none by itself, the recorded start "
+          "meets the blueprint, and the recorded forms follow from it. That the start is the one "
+          "the solver gave is the record's word; 'tiku verify RECORD --solver' asks again.",
+          "抽题自身找不到试卷，由求解器给出一份，再从它出发继续抽取。不请求解器而核验到的是：抽题自"
+          "身"
+          "确实找不到试卷，记录中的“start”符合组卷方案，所记录的试卷确由它抽得。“start”是否就是求解"
+          "器所给，仅凭记录所言；用“tiku verify 记录 --solver”可重新计算。"},
      .bad = {},
      .good = {}},
 };

@@ -28,12 +28,6 @@ Diagnostic write_problem(const std::string& path, int error) {
   return write_problem(path, system_reason(error));
 }
 
-/// `path` is `folder` or lies below it; both are real paths.
-bool lies_in(const std::string& path, const std::string& folder) {
-  if (!path.starts_with(folder)) return false;
-  return path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/';
-}
-
 /// Neither may the target take an input with it nor come to lie inside of one (a
 /// bank's folder): it would then be an input of the next draw.
 std::optional<Diagnostic> refuse_inputs(const std::string& target, const std::string& real,

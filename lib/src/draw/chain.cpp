@@ -14,6 +14,16 @@
 // Where forms share items a fair coin picks between this and a trade: two slots, picked
 // uniformly, of different forms exchange their items, where neither form has the other's
 // already. The reverse picks the same slots; neither form has the other's item then either.
+// Where given items roam, every eighth step is of one of them and one of the cells it fits,
+// both picked uniformly, and a fair coin says who gives way to it there:
+// - Another roaming one, picked uniformly, exchanges its cell with it. The reverse picks the same
+//   two.
+// - In each form a slot that was the cell's becomes one of the cell that the item leaves. It is
+//   picked among as many numbers as the larger of both cells will have then, so that it and its
+//   reverse are equally likely; a number beyond the slots is no move. By a coin of the form's
+//   the slot keeps its item, or takes one that stands nowhere that matters, picked among as
+//   many numbers as the larger of both cells has entries. The reverse picks the slots that
+//   came, with the same coins, and the items that left.
 #include "draw/chain.hpp"
 
 #include <algorithm>
@@ -22,6 +32,9 @@
 namespace tiku {
 
 void Chain::step(const Acceptance& acceptance, Stream& stream) {
+  if (roaming_ > 0 && (movable_ == 0 || uniform(stream, steps_per_roam) == 0)) {
+    return roam(acceptance, stream);
+  }
   if (shares_ && uniform(stream, 2) == 1) return trade(acceptance, stream);
   const auto slot = static_cast<std::uint32_t>(uniform(stream, movable_));
   const std::vector<EntryIndex>& entries = problem_->cells[slots_[slot].cell].entries;
@@ -46,7 +59,7 @@ void Chain::propose(std::uint32_t slot, EntryIndex in, const Acceptance& accepta
   if (other == unused && is_plain_ && mine.form != everywhere) {
     attempt_apart<1>({{{slot, mine.entry, in}}}, acceptance, stream);
   } else if (other == unused) {
-    attempt<1>({{{slot, mine.entry, in}}}, acceptance, stream);
+    attempt(Few<1>{{{slot, mine.entry, in}}}, acceptance, stream);
   } else if (other != several &&
              (slots_[other].form != mine.form || slots_[other].cell != mine.cell)) {
     swap(slot, other, in, acceptance, stream);
@@ -64,7 +77,7 @@ void Chain::swap(std::uint32_t slot, std::uint32_t other, EntryIndex in,
       sharing_.only_form(item_of(mine)) != mine.form) {
     return;
   }
-  const Refills<2> refills{{{slot, mine.entry, in}, {other, theirs.entry, *back}}};
+  const Few<2> refills{{{slot, mine.entry, in}, {other, theirs.entry, *back}}};
   if (is_plain_ && mine.form != theirs.form && mine.form != everywhere &&
       theirs.form != everywhere) {
     attempt_apart(refills, acceptance, stream);
@@ -83,14 +96,77 @@ void Chain::trade(const Acceptance& acceptance, Stream& stream) {
   const auto in = entry_in_cell(item_of(theirs), mine.cell);
   const auto back = entry_in_cell(item_of(mine), theirs.cell);
   if (!in || !back) return;
-  attempt<2>({{{slot, mine.entry, *in}, {other, theirs.entry, *back}}}, acceptance, stream);
+  attempt(Few<2>{{{slot, mine.entry, *in}, {other, theirs.entry, *back}}}, acceptance, stream);
+}
+
+// A roaming item moves to another cell.
+void Chain::roam(const Acceptance& acceptance, Stream& stream) {
+  const auto slot = static_cast<std::uint32_t>(movable_ + uniform(stream, roaming_));
+  const auto& entries = problem_->entries_of_item[item_of(slots_[slot])];
+  const EntryIndex to = entries[uniform(stream, entries.size())];
+  if (to == slots_[slot].entry) return;
+  std::vector<Refill> refills{{slot, slots_[slot].entry, to}};
+  const bool has_way =
+      uniform(stream, 2) == 0 ? give_place(refills, stream) : give_places(refills, stream);
+  if (has_way) attempt(refills, acceptance, stream);
+}
+
+// Another roaming item gives way to the first refill's.
+bool Chain::give_place(std::vector<Refill>& refills, Stream& stream) const {
+  const auto other = static_cast<std::uint32_t>(movable_ + uniform(stream, roaming_));
+  const auto& [slot, out, in] = refills.front();
+  if (slots_[other].cell != problem_->entries[in].cell) return false;
+  const auto back = entry_in_cell(item_of(slots_[other]), slots_[slot].cell);
+  if (!back) return false;
+  refills.push_back({other, slots_[other].entry, *back});
+  return true;
+}
+
+// In each form a slot gives way to the first refill's item.
+bool Chain::give_places(std::vector<Refill>& refills, Stream& stream) const {
+  const std::uint32_t left = problem_->entries[refills.front().out].cell;
+  const auto there = slots_in(problem_->entries[refills.front().in].cell);
+  const auto here = slots_in(left);
+  const std::size_t numbers = std::max(there[0].size(), here[0].size() + 1);
+  for (std::uint32_t form = 0; form < problem_->forms; ++form) {
+    const std::uint64_t number = uniform(stream, numbers);
+    if (number >= there[form].size()) return false;
+    const std::uint32_t slot = there[form][number];
+    const auto in = successor(slot, left, stream);
+    const auto is_taken = [&](const Refill& refill) { return !shares_ && refill.in == *in; };
+    if (!in || std::any_of(refills.begin(), refills.end(), is_taken)) return false;
+    refills.push_back({slot, slots_[slot].entry, *in});
+  }
+  return true;
+}
+
+// By form its slots in a cell.
+std::vector<std::vector<std::uint32_t>> Chain::slots_in(std::uint32_t cell) const {
+  std::vector<std::vector<std::uint32_t>> slots(problem_->forms);
+  for (std::uint32_t slot = 0; slot < movable_; ++slot) {
+    const Slot& each = slots_[slot];
+    if (each.cell == cell && each.form != everywhere) slots[each.form].push_back(slot);
+  }
+  return slots;
+}
+
+// What a slot holds once it has come to a cell: the same item, or one that is free.
+std::optional<EntryIndex> Chain::successor(std::uint32_t slot, std::uint32_t cell,
+                                           Stream& stream) const {
+  if (uniform(stream, 2) == 0) return entry_in_cell(item_of(slots_[slot]), cell);
+  const auto& entries = problem_->cells[cell].entries;
+  const auto& others = problem_->cells[slots_[slot].cell].entries;
+  const std::uint64_t number = uniform(stream, std::max(entries.size(), others.size()));
+  if (number >= entries.size()) return std::nullopt;
+  const std::uint32_t item = problem_->entries[entries[number]].item;
+  if (slot_of_[place(slots_[slot].form, item)] != unused) return std::nullopt;
+  return entries[number];
 }
 
 // What `attempt` does with slots of different forms, without what it does for shared items,
 // prices and spreads: most moves, in most draws.
 template <std::size_t count>
-void Chain::attempt_apart(const Refills<count>& refills, const Acceptance& acceptance,
-                          Stream& stream) {
+void Chain::attempt_apart(const Few<count>& refills, const Acceptance& acceptance, Stream& stream) {
   std::int64_t change = 0;
   for (const auto& [slot, out, in] : refills) {
     const std::uint32_t form = slots_[slot].form;
@@ -107,11 +183,13 @@ void Chain::attempt_apart(const Refills<count>& refills, const Acceptance& accep
 
 // Where forms share items the slots are refilled first, since what two forms have in
 // common depends on all refills.
-template <std::size_t count>
-void Chain::attempt(const Refills<count>& refills, const Acceptance& acceptance, Stream& stream) {
+template <class Refills>
+void Chain::attempt(const Refills& refills, const Acceptance& acceptance, Stream& stream) {
   const bool is_priced = !problem_->prices.empty();
   std::int64_t price = 0;
-  for (std::size_t i = 0; is_priced && i < count; ++i) price += price_of(refills[i]);
+  if (is_priced) {
+    for (const Refill& refill : refills) price += price_of(refill);
+  }
   if (is_priced && acceptance.forbids(-energy_, price)) return;  // whatever energy it wins
   std::int64_t change = 0;
   for (const Refill& refill : refills) change += exchange(refill);
@@ -146,8 +224,8 @@ std::int64_t Chain::change_of_enemies(std::uint32_t form, EntryIndex out, EntryI
 }
 
 // Puts the items into their slots; the rise of the energy by what forms have in common.
-template <std::size_t count>
-std::int64_t Chain::settle(const Refills<count>& refills) {
+template <class Refills>
+std::int64_t Chain::settle(const Refills& refills) {
   const std::int64_t before = sharing_.excess() + doubles_;
   bool may_double = false;
   for (const Refill& refill : refills) {
@@ -163,8 +241,8 @@ std::int64_t Chain::settle(const Refills<count>& refills) {
 }
 
 // Undoes a move that was not accepted.
-template <std::size_t count>
-void Chain::take_back(Refills<count> refills) {
+template <class Refills>
+void Chain::take_back(Refills refills) {
   for (auto& [slot, out, in] : refills) {
     const std::uint32_t form = slots_[slot].form;
     const bool is_all = form == everywhere;
@@ -217,6 +295,7 @@ std::optional<EntryIndex> Chain::entry_in_cell(std::uint32_t item, std::uint32_t
 
 void Chain::put(std::uint32_t slot, EntryIndex entry) {
   slots_[slot].entry = entry;
+  slots_[slot].cell = problem_->entries[entry].cell;
   const std::uint32_t item = problem_->entries[entry].item;
   const std::uint32_t form = slots_[slot].form;
   slot_of_[place(form, item)] = slot;
@@ -268,14 +347,14 @@ std::int64_t Chain::count_doubles() const {
   return count;
 }
 
-std::uint32_t Chain::home_of(const Slot& slot) const {
-  const std::size_t form = slot.form == everywhere ? problem_->forms : slot.form;
-  return static_cast<std::uint32_t>(form * problem_->cells.size() + slot.cell);
+std::uint32_t Chain::home_of(std::uint32_t form, EntryIndex entry) const {
+  const std::size_t row = form == everywhere ? problem_->forms : form;
+  return static_cast<std::uint32_t>(row * problem_->cells.size() + problem_->entries[entry].cell);
 }
 
 void Chain::note_departure(const Slot& slot, EntryIndex entry) {
   std::uint32_t& home = home_[place(slot.form, problem_->entries[entry].item)];
-  if (home != home_of(slot)) return;
+  if (home != home_of(slot.form, entry)) return;
   home = unused;
   ++departed_;
 }
@@ -283,8 +362,9 @@ void Chain::note_departure(const Slot& slot, EntryIndex entry) {
 void Chain::watch_departures() {
   departed_ = 0;
   std::fill(home_.begin(), home_.end(), unused);
-  for (std::size_t i = 0; i < movable_; ++i) {
-    home_[place(slots_[i].form, item_of(slots_[i]))] = home_of(slots_[i]);
+  for (std::size_t i = 0; i < movable_ + roaming_; ++i) {
+    const Slot& slot = slots_[i];
+    home_[place(slot.form, item_of(slot))] = home_of(slot.form, slot.entry);
   }
 }
 

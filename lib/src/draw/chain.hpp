@@ -22,7 +22,8 @@ namespace tiku {
 class Chain {
  public:
   /// A random state: each slot filled with an item not yet used (in its form, where forms
-  /// share items).
+  /// share items). Where given items roam it may take some tries, and not be filled though it
+  /// could be.
   Chain(const Problem& problem, Stream& stream);
 
   /// A given state; not filled where it is none of the problem's.
@@ -70,26 +71,33 @@ class Chain {
     EntryIndex in = 0;
   };
   template <std::size_t count>
-  using Refills = std::array<Refill, count>;
+  using Few = std::array<Refill, count>;
   static constexpr EntryIndex no_entry = static_cast<EntryIndex>(-1);
   static constexpr std::uint32_t everywhere = static_cast<std::uint32_t>(-1);
   static constexpr std::uint32_t unused = static_cast<std::uint32_t>(-1);
   static constexpr std::uint32_t several = static_cast<std::uint32_t>(-2);
+  static constexpr std::uint64_t steps_per_roam = 8;
 
   explicit Chain(const Problem& problem);
 
   // Filling: chain_fill.cpp.
   using Cursor = std::vector<EntryIndex>::const_iterator;
-  void fill_apart(Stream& stream);
-  void fill_shared(Stream& stream);
+  void fill(Stream& stream);
+  std::vector<EntryIndex> seat_roaming(Stream& stream) const;
+  std::vector<std::size_t> counts_beside(const std::vector<EntryIndex>& roaming) const;
+  void fill_apart(const std::vector<std::size_t>& counts, Stream& stream);
+  void fill_shared(const std::vector<std::size_t>& counts, Stream& stream);
   void spread_anchor();
   Cursor fill_slot(std::uint32_t form, std::uint32_t cell, Cursor next, Cursor end);
-  bool find_place(std::uint32_t slot, std::vector<bool>& tried);
+  bool find_place(std::uint32_t slot);
+  bool is_fixed(std::uint32_t holder, std::uint32_t form) const;
   void occupy(std::uint32_t slot, EntryIndex entry);
-  void add_given();
+  void add_given(const std::vector<EntryIndex>& roaming);
   void add_slot(std::uint32_t form, std::uint32_t cell, EntryIndex entry);
   using PlaceLists = std::vector<std::vector<EntryIndex>>;  // by cell and form
   PlaceLists places_of(const Choice& choice);
+  std::vector<EntryIndex> take_roaming(PlaceLists& places);
+  std::optional<EntryIndex> take_from_all(std::uint32_t item, PlaceLists& places) const;
   void take_anchor(std::uint32_t cell, PlaceLists& places);
   void take_own(std::uint32_t cell, const PlaceLists& places);
   std::optional<EntryIndex> entry_in_section(ItemIndex item, std::size_t section) const;
@@ -114,24 +122,30 @@ class Chain {
   void swap(std::uint32_t slot, std::uint32_t other, EntryIndex in, const Acceptance& acceptance,
             Stream& stream);
   void trade(const Acceptance& acceptance, Stream& stream);
+  void roam(const Acceptance& acceptance, Stream& stream);
+  bool give_place(std::vector<Refill>& refills, Stream& stream) const;
+  bool give_places(std::vector<Refill>& refills, Stream& stream) const;
+  std::vector<std::vector<std::uint32_t>> slots_in(std::uint32_t cell) const;
+  std::optional<EntryIndex> successor(std::uint32_t slot, std::uint32_t cell, Stream& stream) const;
   template <std::size_t count>
-  void attempt_apart(const Refills<count>& refills, const Acceptance& acceptance, Stream& stream);
-  template <std::size_t count>
-  void attempt(const Refills<count>& refills, const Acceptance& acceptance, Stream& stream);
+  void attempt_apart(const Few<count>& refills, const Acceptance& acceptance, Stream& stream);
+  template <class Refills>
+  void attempt(const Refills& refills, const Acceptance& acceptance, Stream& stream);
   std::int64_t exchange(const Refill& refill);
   std::int64_t change_of_enemies(std::uint32_t form, EntryIndex out, EntryIndex in) const;
-  template <std::size_t count>
-  std::int64_t settle(const Refills<count>& refills);
-  template <std::size_t count>
-  void take_back(Refills<count> refills);
+  template <class Refills>
+  std::int64_t settle(const Refills& refills);
+  template <class Refills>
+  void take_back(Refills refills);
   std::int64_t price_of(const Refill& refill) const;
-  std::uint32_t home_of(const Slot& slot) const;
+  std::uint32_t home_of(std::uint32_t form, EntryIndex entry) const;
   void note_departure(const Slot& slot, EntryIndex entry);
 
   const Problem* problem_;
   bool shares_ = false;  // tables of places have a row for each form, else one
   bool is_plain_ = false;
-  std::size_t movable_ = 0;  // slots; those of given items come after them
+  std::size_t movable_ = 0;  // slots; those of given items come after them,
+  std::size_t roaming_ = 0;  // first those that roam
   std::vector<Slot> slots_;
   std::vector<std::uint32_t> slot_of_;  // by row and item; an anchor's item in every row
   Tallies tallies_;

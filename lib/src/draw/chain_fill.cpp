@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // How a chain comes to its first state: random items, or given ones.
 #include <algorithm>
+#include <utility>
 
 #include "draw/chain.hpp"
+#include "draw/seating.hpp"
 
 namespace tiku {
 
@@ -15,20 +17,21 @@ Chain::Chain(const Problem& problem)
       sharing_(problem),
       home_(slot_of_.size(), unused) {}
 
+// Where given items roam, some of their places may leave too few items for another cell.
 Chain::Chain(const Problem& problem, Stream& stream) : Chain(problem) {
-  if (shares_) {
-    fill_shared(stream);
-  } else {
-    fill_apart(stream);
+  constexpr int most_tries = 64;
+  fill(stream);
+  for (int i = 1; i < most_tries && !is_filled_ && !problem.roaming.empty(); ++i) {
+    *this = Chain(problem);
+    fill(stream);
   }
-  movable_ = slots_.size();
-  add_given();
   recount();
 }
 
 // The anchor first, so that an item of a form's own that stands in it as well is seen.
 Chain::Chain(const Problem& problem, const Choice& choice) : Chain(problem) {
   auto places = places_of(choice);
+  const std::vector<EntryIndex> roaming = take_roaming(places);
   for (std::uint32_t cell = 0; cell < problem.cells.size() && is_filled_; ++cell) {
     if (!problem.cells[cell].is_given) take_anchor(cell, places);
   }
@@ -36,14 +39,56 @@ Chain::Chain(const Problem& problem, const Choice& choice) : Chain(problem) {
   for (std::uint32_t cell = 0; cell < problem.cells.size() && is_filled_; ++cell) {
     if (!problem.cells[cell].is_given) take_own(cell, places);
   }
-  movable_ = slots_.size();
-  add_given();
+  add_given(roaming);
   recount();
+}
+
+void Chain::fill(Stream& stream) {
+  const std::vector<EntryIndex> roaming = seat_roaming(stream);
+  const std::vector<std::size_t> counts = counts_beside(roaming);
+  if (shares_) {
+    fill_shared(counts, stream);
+  } else {
+    fill_apart(counts, stream);
+  }
+  add_given(roaming);
+}
+
+// A random entry for each roaming item, with room for all of them.
+std::vector<EntryIndex> Chain::seat_roaming(Stream& stream) const {
+  std::vector<std::uint32_t> items = problem_->roaming;
+  shuffle(stream, items);
+  Tables cells;
+  for (const std::uint32_t item : items) {
+    std::vector<EntryIndex> entries = problem_->entries_of_item[item];
+    shuffle(stream, entries);
+    auto& tables = cells.emplace_back();
+    for (const EntryIndex entry : entries) tables.push_back(problem_->entries[entry].cell);
+  }
+  std::vector<std::size_t> rooms;
+  for (const Cell& cell : problem_->cells) rooms.push_back(cell.is_given ? 0 : cell.count);
+  const auto seats = seat(cells, rooms);
+  std::vector<EntryIndex> roaming;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    // `compile` has seen that each finds one.
+    if (seats[i]) {
+      roaming.push_back(*entry_in_cell(items[i], static_cast<std::uint32_t>(*seats[i])));
+    }
+  }
+  return roaming;
+}
+
+// By cell how many items each form has for itself.
+std::vector<std::size_t> Chain::counts_beside(const std::vector<EntryIndex>& roaming) const {
+  std::vector<std::size_t> counts;
+  for (const Cell& cell : problem_->cells) counts.push_back(cell.count);
+  for (const EntryIndex entry : roaming) --counts[problem_->entries[entry].cell];
+  return counts;
 }
 
 // Every slot takes a random item of its cell that is unused. Where cells share items, one
 // may run out before the other: its slots then take items from slots that find another.
-void Chain::fill_apart(Stream& stream) {
+void Chain::fill_apart(const std::vector<std::size_t>& counts, Stream& stream) {
   for (std::uint32_t number = 0; number < problem_->cells.size(); ++number) {
     const Cell& cell = problem_->cells[number];
     if (cell.is_given) continue;
@@ -53,7 +98,7 @@ void Chain::fill_apart(Stream& stream) {
     for (std::size_t i = 0; i < cell.anchors && is_filled_; ++i) {
       next = fill_slot(everywhere, number, next, entries.cend());
     }
-    for (std::size_t i = 0; i < cell.count * problem_->forms && is_filled_; ++i) {
+    for (std::size_t i = 0; i < counts[number] * problem_->forms && is_filled_; ++i) {
       const auto form = static_cast<std::uint32_t>(i % problem_->forms);
       next = fill_slot(form, number, next, entries.cend());
     }
@@ -62,7 +107,7 @@ void Chain::fill_apart(Stream& stream) {
 
 // The anchor and the first form, then each other form by itself beside the anchor: that
 // has a filling wherever the first form has one.
-void Chain::fill_shared(Stream& stream) {
+void Chain::fill_shared(const std::vector<std::size_t>& counts, Stream& stream) {
   for (std::uint32_t form = 0; form < problem_->forms && is_filled_; ++form) {
     for (std::uint32_t number = 0; number < problem_->cells.size(); ++number) {
       const Cell& cell = problem_->cells[number];
@@ -73,7 +118,7 @@ void Chain::fill_shared(Stream& stream) {
       for (std::size_t i = 0; form == 0 && i < cell.anchors && is_filled_; ++i) {
         next = fill_slot(everywhere, number, next, entries.cend());
       }
-      for (std::size_t i = 0; i < cell.count && is_filled_; ++i) {
+      for (std::size_t i = 0; i < counts[number] && is_filled_; ++i) {
         next = fill_slot(form, number, next, entries.cend());
       }
     }
@@ -103,8 +148,7 @@ Chain::Cursor Chain::fill_slot(std::uint32_t form, std::uint32_t cell, Cursor ne
     occupy(slot, *next);
     return next + 1;
   }
-  std::vector<bool> tried(problem_->items.size(), false);
-  if (!find_place(slot, tried)) {
+  if (!find_place(slot)) {
     slots_.pop_back();
     is_filled_ = false;
   }
@@ -112,25 +156,40 @@ Chain::Cursor Chain::fill_slot(std::uint32_t form, std::uint32_t cell, Cursor ne
 }
 
 // Finds an item for a slot along an augmenting path (Kuhn, 1955): one that is unused, or
-// one whose slot finds another. Where forms share items the anchor moves for the first
-// form only, beside which no other stands as yet.
-bool Chain::find_place(std::uint32_t slot, std::vector<bool>& tried) {
-  const std::uint32_t form = slots_[slot].form;
-  for (const EntryIndex entry : problem_->cells[slots_[slot].cell].entries) {
-    const std::uint32_t item = problem_->entries[entry].item;
-    if (tried[item]) continue;
-    tried[item] = true;
-    const std::uint32_t holder = slot_of_[place(form, item)];
-    if (holder != unused && shares_ && form != 0 && form != everywhere &&
-        slots_[holder].form == everywhere) {
+// one whose slot finds another. Looks deep first, with the path on a stack of its own, as it
+// may be as long as there are items; of each cell every entry is looked at once.
+bool Chain::find_place(std::uint32_t slot) {
+  std::vector<bool> tried(problem_->items.size(), false);
+  std::vector<std::size_t> next(problem_->cells.size(), 0);
+  std::vector<std::pair<std::uint32_t, EntryIndex>> path{{slot, no_entry}};
+  while (!path.empty()) {
+    auto& [seeker, wanted] = path.back();
+    const Slot& at = slots_[seeker];
+    const std::vector<EntryIndex>& entries = problem_->cells[at.cell].entries;
+    if (next[at.cell] == entries.size()) {
+      path.pop_back();
       continue;
     }
-    if (holder == unused || find_place(holder, tried)) {
-      occupy(slot, entry);
+    wanted = entries[next[at.cell]++];
+    const std::uint32_t item = problem_->entries[wanted].item;
+    if (tried[item]) continue;
+    tried[item] = true;
+    const std::uint32_t holder = slot_of_[place(at.form, item)];
+    if (holder == unused) {
+      for (auto step = path.rbegin(); step != path.rend(); ++step) {
+        occupy(step->first, step->second);
+      }
       return true;
     }
+    if (!is_fixed(holder, at.form)) path.emplace_back(holder, no_entry);
   }
   return false;
+}
+
+// Where forms share items the anchor moves for the first form only, beside which no other
+// stands as yet.
+bool Chain::is_fixed(std::uint32_t holder, std::uint32_t form) const {
+  return shares_ && form != 0 && form != everywhere && slots_[holder].form == everywhere;
 }
 
 void Chain::occupy(std::uint32_t slot, EntryIndex entry) {
@@ -138,7 +197,13 @@ void Chain::occupy(std::uint32_t slot, EntryIndex entry) {
   slot_of_[place(slots_[slot].form, item_of(slots_[slot]))] = slot;
 }
 
-void Chain::add_given() {
+// All other slots are there.
+void Chain::add_given(const std::vector<EntryIndex>& roaming) {
+  movable_ = slots_.size();
+  for (const EntryIndex entry : roaming) {
+    add_slot(everywhere, problem_->entries[entry].cell, entry);
+  }
+  roaming_ = slots_.size() - movable_;
   for (std::uint32_t number = 0; number < problem_->cells.size(); ++number) {
     const Cell& cell = problem_->cells[number];
     if (!cell.is_given) continue;
@@ -188,6 +253,37 @@ Chain::PlaceLists Chain::places_of(const Choice& choice) {
     }
   }
   return places;
+}
+
+// The entries of roaming items, which are taken from the forms.
+std::vector<EntryIndex> Chain::take_roaming(PlaceLists& places) {
+  std::vector<EntryIndex> roaming;
+  for (const std::uint32_t item : problem_->roaming) {
+    const auto entry = is_filled_ ? take_from_all(item, places) : std::nullopt;
+    if (!entry) {
+      is_filled_ = false;
+      return {};
+    }
+    roaming.push_back(*entry);
+  }
+  return roaming;
+}
+
+// The one entry by which each form has an item, once; nothing where that is not so.
+std::optional<EntryIndex> Chain::take_from_all(std::uint32_t item, PlaceLists& places) const {
+  std::optional<EntryIndex> found;
+  std::size_t times = 0;
+  bool is_same = true;
+  for (const EntryIndex entry : problem_->entries_of_item[item]) {
+    const std::size_t first = problem_->entries[entry].cell * problem_->forms;
+    for (std::size_t form = 0; form < problem_->forms; ++form) {
+      if (std::erase(places[first + form], entry) == 0) continue;
+      is_same = is_same && found.value_or(entry) == entry;
+      found = entry;
+      ++times;
+    }
+  }
+  return is_same && times == problem_->forms ? found : std::nullopt;
 }
 
 // Of the entries that all forms have in a cell the first ones are its anchor, and are taken

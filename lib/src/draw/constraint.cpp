@@ -20,12 +20,6 @@ Rule between(std::int64_t low, std::int64_t high) {
   return rule;
 }
 
-// Of bounds that the author wrote finer or coarser, the nearest that allow no less.
-std::int64_t divide_down(std::int64_t a, std::int64_t b) {
-  return a / b - (a % b != 0 && a < 0 ? 1 : 0);
-}
-std::int64_t divide_up(std::int64_t a, std::int64_t b) { return -divide_down(-a, b); }
-
 std::int64_t item_count(const Blueprint& blueprint) {
   std::int64_t count = 0;
   for (const Section& section : blueprint.sections) count += section.count;
@@ -42,7 +36,8 @@ struct Spelling {
   std::optional<Bounds> authored = {};  // in hundredths
 };
 
-// A bound that has not moved stands as the author wrote it.
+// A bound that has not moved stands as the author wrote it; of others, that are finer or
+// coarser than what can be written, the nearest that allow no less.
 std::string spell(const Spelling& spelling, const Relaxation& bounds, const Rule& rule) {
   const auto text = [&](std::int64_t value) {
     return format_decimal(value, 2).append(spelling.sign);

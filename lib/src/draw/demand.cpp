@@ -8,14 +8,10 @@
 #include "draw/anchor.hpp"
 #include "draw/ranges.hpp"
 #include "draw/reuse.hpp"
+#include "tiku/text/number.hpp"
 
 namespace tiku {
 namespace {
-
-std::int64_t floor_div(std::int64_t a, std::int64_t b) {
-  return a / b - (a % b != 0 && (a < 0) != (b < 0) ? 1 : 0);
-}
-std::int64_t ceil_div(std::int64_t a, std::int64_t b) { return -floor_div(-a, b); }
 
 std::int64_t item_count(const Blueprint& blueprint) {
   std::int64_t count = 0;
@@ -27,8 +23,8 @@ std::int64_t item_count(const Blueprint& blueprint) {
 Rule between(RuleOrigin origin, const Bounds& bounds, std::int64_t whole, std::int64_t per) {
   Rule rule;
   rule.origin = origin;
-  rule.low = bounds.low ? ceil_div(*bounds.low * whole, per) : open_low;
-  rule.high = bounds.high ? floor_div(*bounds.high * whole, per) : open_high;
+  rule.low = bounds.low ? divide_up(*bounds.low * whole, per) : open_low;
+  rule.high = bounds.high ? divide_down(*bounds.high * whole, per) : open_high;
   rule.place = bounds.place;
   return rule;
 }
@@ -40,8 +36,8 @@ Rule apportioned(RuleOrigin origin, std::int64_t amount, Share part, std::int64_
   rule.origin = origin;
   const std::int64_t unit = whole_share * step;
   rule.low =
-      std::max<std::int64_t>(0, floor_div(amount * part.hundredths, unit) * step - tolerance);
-  rule.high = ceil_div(amount * part.hundredths, unit) * step + tolerance;
+      std::max<std::int64_t>(0, divide_down(amount * part.hundredths, unit) * step - tolerance);
+  rule.high = divide_up(amount * part.hundredths, unit) * step + tolerance;
   return rule;
 }
 
@@ -72,7 +68,7 @@ void add_outline(const Blueprint& blueprint, const Bank& bank, Demand& demand) {
       const Section& section = blueprint.sections[i];
       Rule share =
           apportioned(RuleOrigin::outline_section, section.count, *range->weight, 1,
-                      ceil_div(tolerance, std::max<std::int64_t>(1, section.marks.hundredths)));
+                      divide_up(tolerance, std::max<std::int64_t>(1, section.marks.hundredths)));
       share.section = i;
       share.place = marks.place;
       share.where = marks.where;

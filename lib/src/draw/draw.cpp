@@ -15,10 +15,11 @@
 namespace tiku {
 namespace {
 
-// A start that does not fit: nothing was searched, so there is no state to tell of. One of
-// a record may have been edited; one of the solver's is our bug.
+// A start that does not fit. One of a record may have been edited; one of the solver's is our
+// bug.
 DrawOutcome refuse_start(const DrawRequest& request, Demand demand) {
-  if (!request.start) return Defect{"the solver gave forms that do not meet the demand"};
+  if (request.answers == Answers::solver)
+    return Defect{"the solver gave forms that do not meet the demand"};
   Shortage shortage;
   shortage.demand = std::move(demand);
   shortage.missed.push_back({Miss::Kind::start, "", 0, "", 1, 1, 0});
@@ -63,26 +64,32 @@ DrawOutcome finish(const DrawRequest& request, Demand demand, const Found& found
 }
 
 // The exact solver, at the chain's side: asked for a proof where the chain is in doubt, for
-// a paper where it has found none, and for the reasons where there is none.
+// a paper where it has found none, and for the reasons where there is none. Where a record
+// answers, it only knows the paper.
 class Adviser {
  public:
   Adviser(const DrawRequest& request, const Demand& demand)
-      : matter_{request.bank, request.blueprint, demand, request.labels.size()} {}
+      : request_(request),
+        matter_{request.bank, request.blueprint, demand, request.labels.size()} {}
 
   Questions questions() {
+    if (!is_solver()) return {{}, [this] { return request_.start; }, {}};
     return {[this] { return exact::is_hopeless(matter_); }, [this] { return decide().choice; },
             [this] { return exact::has_not_one(matter_); }};
   }
 
-  bool has_proof() { return decide().verdict == exact::Verdict::impossible; }
+  bool has_proof() { return is_solver() && decide().verdict == exact::Verdict::impossible; }
   const Explanation& explanation() { return decide().explanation; }
 
  private:
+  bool is_solver() const { return request_.answers == Answers::solver; }
+
   const exact::Decision& decide() {
     if (!decision_) decision_ = exact::decide(matter_);
     return *decision_;
   }
 
+  const DrawRequest& request_;
   exact::CureRequest matter_;
   std::optional<exact::Decision> decision_;
 };
@@ -119,8 +126,8 @@ DrawOutcome draw(const DrawRequest& request) {
     return shortage;
   }
   const Problem& problem = std::get<Problem>(compiled);
-  auto choice = request.start ? choose_from(*request.start, problem, request.seed, request.effort)
-                              : choose(problem, request.seed, request.effort, adviser.questions());
+  const Questions questions = adviser.questions();
+  auto choice = choose(problem, request.seed, request.effort, questions);
   if (const auto* unfound = std::get_if<Unfound>(&choice)) {
     if (unfound->end == SearchEnd::misfit) return refuse_start(request, std::move(demand));
     Shortage shortage = explain(request, demand, *unfound);
@@ -128,7 +135,7 @@ DrawOutcome draw(const DrawRequest& request) {
     return is_open ? prove_shortage(std::move(shortage), adviser) : shortage;
   }
   auto& found = std::get<Found>(choice);
-  if (found.start && !request.start) found.figures.solver = exact::solver_name();
+  if (found.start) found.figures.solver = exact::solver_name();
   return finish(request, std::move(demand), found);
 }
 

@@ -36,14 +36,24 @@ bool are_alike(const std::vector<std::int64_t>& prices) {
   return std::adjacent_find(prices.begin(), prices.end(), std::not_equal_to<>()) == prices.end();
 }
 
-std::uint64_t moves_of(const Problem& problem) {
-  std::uint64_t entries = 0;
-  for (const Cell& cell : problem.cells) entries += cell.entries.size();
-  return std::max(least_moves, moves_per_entry * entries * std::min(problem.forms, most_forms));
-}
+// How often the state is cooled, and how many moves each step of that has.
+struct Schedule {
+  int times = 1;
+  std::uint64_t moves = least_moves;
+};
 
 // Small problems can lie so that there are few ways between their papers; they are tried again.
-int times(const Problem& problem) { return moves_of(problem) > least_moves ? 1 : 4; }
+// All together takes no more than mixing would.
+Schedule schedule_of(const Problem& problem, const Effort& effort) {
+  std::uint64_t entries = 0;
+  for (const Cell& cell : problem.cells) entries += cell.entries.size();
+  Schedule schedule;
+  schedule.moves = moves_per_entry * entries * std::min(problem.forms, most_forms);
+  if (schedule.moves <= least_moves) schedule = {4, least_moves};
+  const auto steps = static_cast<std::uint64_t>(schedule.times * (coolings + 1));
+  schedule.moves = std::min(schedule.moves, mixing_effort * effort.moves / steps);
+  return schedule;
+}
 
 // The state of least price among all that meet the rules and that runs come to.
 class Best {
@@ -84,8 +94,8 @@ std::uint64_t walk(Run& run, const Acceptance& acceptance, std::uint64_t moves, 
 
 // Violations are punished so that a sixteenth to a quarter of the steps stand at energy 0:
 // the best papers lie at the border, and the ways between them beyond it.
-void cool(Run& run, const Problem& problem, std::int64_t width, Best& best) {
-  const std::uint64_t moves = moves_of(problem) / looks_per_cooling;
+void cool(Run& run, std::uint64_t moves_per_step, std::int64_t width, Best& best) {
+  const std::uint64_t moves = moves_per_step / looks_per_cooling;
   int sternness = first_sternness;
   for (int cooling = 0; cooling <= coolings; ++cooling) {
     const PriceWeight price{quarter_bits_at(cooling), width};
@@ -100,17 +110,19 @@ void cool(Run& run, const Problem& problem, std::int64_t width, Best& best) {
   }
 }
 
-// In the end every exchange is tried, at the true prices, until none is for the better.
+// In the end every exchange is tried, at the true prices, until none is for the better or the
+// effort is spent.
 void finish(Run& run, Best& best) {
   const Acceptance greedy(1 << 30, {256, 1});  // no rise of the price, and none of the energy
-  for (std::int64_t before = best.price() + 1; best.price() < before;) {
+  for (std::int64_t before = best.price() + 1; best.price() < before && !run.is_spent();) {
     before = best.price();
     run.sweep(greedy);
     best.look(run);
   }
 }
 
-Found make_least(Run& first, const Problem& problem, std::string_view seed) {
+Found make_least(Run& first, const Problem& problem, std::string_view seed,
+                 const Effort& effort) {
   DrawFigures figures;
   figures.search_moves = first.moves();
   Best best(problem, first);
@@ -119,12 +131,13 @@ Found make_least(Run& first, const Problem& problem, std::string_view seed) {
     const Problem narrow = narrowed(problem, shadow);
     const Choice start = best.choice();
     Run run(narrow, seed, label, 0, &start);
-    for (int again = times(narrow); again > 0; --again) {
-      cool(run, narrow, shadow.width, best);
+    const Schedule schedule = schedule_of(narrow, effort);
+    for (int again = schedule.times; again > 0; --again) {
+      cool(run, schedule.moves, shadow.width, best);
       run.restart();
     }
     const Choice nearly = best.choice();
-    Run last(problem, seed, label, 0, &nearly);
+    Run last(problem, seed, label, mixing_effort * effort.moves, &nearly);
     finish(last, best);
     figures.moves = run.moves() + last.moves();
   }
@@ -137,20 +150,19 @@ Found make_least(Run& first, const Problem& problem, std::string_view seed) {
 std::variant<Found, Unfound> optimize(const Problem& problem, std::string_view seed,
                                       const Effort& effort, const Questions& questions) {
   Run run(problem, seed, label, effort.moves);
-  if (!run.is_filled()) return Unfound{SearchEnd::impossible, run.nearest(), 0};
   Inquiry inquiry(questions, problem);
   if (const auto end = find_any(run, problem.slots(), inquiry)) {
     if (const auto start = inquiry.start(run)) return optimize_from(*start, problem, seed, effort);
     return Unfound{*end, run.nearest(), run.moves()};
   }
-  return make_least(run, problem, seed);
+  return make_least(run, problem, seed, effort);
 }
 
 std::variant<Found, Unfound> optimize_from(const Choice& start, const Problem& problem,
                                            std::string_view seed, const Effort& effort) {
   Run run(problem, seed, label, effort.moves, &start);
   if (!run.is_filled() || !run.is_at_zero()) return Unfound{SearchEnd::misfit, {}, 0};
-  Found found = make_least(run, problem, seed);
+  Found found = make_least(run, problem, seed, effort);
   found.start = start;
   return found;
 }

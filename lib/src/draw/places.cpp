@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "draw/seating.hpp"
+
 namespace tiku {
 namespace {
 
@@ -17,8 +19,13 @@ class PlaceFinder {
   }
 
   Places run() {
-    for (const ItemIndex item : demand_.anchor.items) place(item);
+    for (const ItemIndex item : demand_.anchor.items) take_out(item);
+    place_single();
     for (std::size_t s = 0; s < places_.sections.size(); ++s) reserve(s);
+    for (SectionPlaces& places : places_.sections) {
+      std::sort(places.given.begin(), places.given.end());
+    }
+    if (places_.missed.empty()) let_roam();
     if (places_.missed.empty()) look_for_short_sections();
     return std::move(places_);
   }
@@ -44,22 +51,48 @@ class PlaceFinder {
     return holds(demand_.avoided) || holds(demand_.used_up);
   }
 
-  // A given item takes its place, and can stand nowhere else.
-  void place(ItemIndex item) {
-    SectionPlaces* found = nullptr;
-    for (SectionPlaces& places : places_.sections) {
-      const auto at = std::lower_bound(places.eligible.begin(), places.eligible.end(), item);
-      if (at == places.eligible.end() || *at != item) continue;
-      places.eligible.erase(at);
-      if (found == nullptr && places.own > 0) found = &places;
+  // A given item stands where it is given, and is no choice elsewhere.
+  void take_out(ItemIndex item) {
+    Given given{item, {}};
+    for (std::size_t s = 0; s < places_.sections.size(); ++s) {
+      std::vector<ItemIndex>& eligible = places_.sections[s].eligible;
+      const auto at = std::lower_bound(eligible.begin(), eligible.end(), item);
+      if (at == eligible.end() || *at != item) continue;
+      eligible.erase(at);
+      given.sections.push_back(s);
     }
-    if (found == nullptr) {
-      const std::string& id = request_.bank.items[item].id;
-      places_.missed.push_back({Miss::Kind::anchor, "", 0, id, 1, 1, 0});
-      return;
+    given_.push_back(std::move(given));
+  }
+
+  // A given item that fits one section takes its place there; a section that is full by this
+  // is none for the others.
+  void place_single() {
+    while (true) {
+      leave_full_sections();
+      const auto single = std::find_if(given_.begin(), given_.end(), [](const Given& given) {
+        return given.sections.size() <= 1;
+      });
+      if (single == given_.end()) return;
+      if (single->sections.empty()) {
+        miss(single->item);
+      } else {
+        SectionPlaces& places = places_.sections[single->sections.front()];
+        places.given.push_back(single->item);
+        --places.own;
+      }
+      given_.erase(single);
     }
-    found->given.push_back(item);
-    --found->own;
+  }
+
+  void leave_full_sections() {
+    for (Given& given : given_) {
+      std::erase_if(given.sections, [&](std::size_t s) { return places_.sections[s].own == 0; });
+    }
+  }
+
+  void miss(ItemIndex item) {
+    const std::string& id = request_.bank.items[item].id;
+    places_.missed.push_back({Miss::Kind::anchor, "", 0, id, 1, 1, 0});
   }
 
   void reserve(std::size_t number) {
@@ -75,24 +108,48 @@ class PlaceFinder {
     places.own -= places.chosen;
   }
 
+  // The others may stand wherever they fit, if there is any way to place them all.
+  void let_roam() {
+    Tables tables;
+    std::vector<std::size_t> rooms;
+    for (const Given& given : given_) tables.push_back(given.sections);
+    for (const SectionPlaces& places : places_.sections) rooms.push_back(places.own);
+    const auto seats = seat(tables, rooms);
+    for (std::size_t g = 0; g < given_.size(); ++g) {
+      if (!seats[g]) miss(given_[g].item);
+      for (const std::size_t s : given_[g].sections) {
+        if (rooms[s] > 0) places_.sections[s].roaming.push_back(given_[g].item);
+      }
+    }
+  }
+
+  // As many roaming items as there is room for are the most that can spare others.
   void look_for_short_sections() {
     for (std::size_t s = 0; s < places_.sections.size(); ++s) {
       const SectionPlaces& places = places_.sections[s];
       const auto forms = static_cast<std::int64_t>(request_.labels.size());
+      const std::size_t roaming = std::min(places.roaming.size(), places.own);
       const auto needed =
-          static_cast<std::int64_t>(places.given.size() + places.chosen) +
-          least_distinct(static_cast<std::int64_t>(places.own), forms, demand_.common);
-      const auto available =
-          static_cast<std::int64_t>(places.given.size() + places.eligible.size());
+          static_cast<std::int64_t>(places.given.size() + places.chosen + roaming) +
+          least_distinct(static_cast<std::int64_t>(places.own - roaming), forms, demand_.common);
+      const auto available = static_cast<std::int64_t>(
+          places.given.size() + places.eligible.size() + places.roaming.size());
       if (available < needed) {
         places_.missed.push_back({Miss::Kind::section, "", s, "", needed, needed, available});
       }
     }
   }
 
+  // An item of the anchor that has no place yet, and where it fits.
+  struct Given {
+    ItemIndex item = 0;
+    std::vector<std::size_t> sections;
+  };
+
   const DrawRequest& request_;
   const Demand& demand_;
   std::vector<CompiledSelection> selections_;
+  std::vector<Given> given_;
   Places places_;
 };
 

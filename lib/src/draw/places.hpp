@@ -15,10 +15,11 @@ namespace tiku {
 
 /// The places of a section on each form.
 struct SectionPlaces {
-  std::vector<ItemIndex> given;     ///< that stand in every form; ascending
+  std::vector<ItemIndex> given;     ///< that stand there in every form; ascending
   std::size_t chosen = 0;           ///< further ones common to all forms
   std::size_t own = 0;              ///< for items that the form has beside those
   std::vector<ItemIndex> eligible;  ///< for `chosen` and `own`; ascending
+  std::vector<ItemIndex> roaming;   ///< given ones for `own`, which fit elsewhere too; ascending
 };
 
 /// By section; and what no choice of items can meet.
@@ -28,8 +29,8 @@ struct Places {
 };
 
 /// Items that are approved, fit the section, and were not used too lately or too often. A
-/// given item stands in the first section that it fits and that has room. With one form no
-/// items are common to all, since all are.
+/// given item stands in the section that it fits, and roams where it fits several that have
+/// room. With one form no items are common to all, since all are.
 Places find_places(const DrawRequest& request, const Demand& demand, const Matcher& matcher);
 
 /// A number of items of a section, and those that can be drawn for it.

@@ -12,7 +12,7 @@
 namespace tiku {
 namespace {
 
-// The same demand on forms that share nothing and are alike in nothing else.
+// The same demand on forms that share nothing; how alike their figures are to be stays.
 Demand on_disjoint_forms(Demand demand) {
   demand.common = 0;
   demand.anchor = {};

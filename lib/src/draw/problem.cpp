@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -44,7 +45,7 @@ class Compiler {
  private:
   void add_items(const std::vector<SectionPlaces>& sections) {
     for (const SectionPlaces& places : sections) {
-      for (const auto* items : {&places.eligible, &places.given}) {
+      for (const auto* items : {&places.eligible, &places.given, &places.roaming}) {
         problem_.items.insert(problem_.items.end(), items->begin(), items->end());
       }
     }
@@ -63,24 +64,40 @@ class Compiler {
     for (std::size_t s = 0; s < sections.size(); ++s) {
       const std::size_t chosen = sections[s].chosen;
       for (const Part& part : split_section(request_, demand_, matcher_, s, sections[s])) {
-        if (part.count + chosen > 0) add_cell({s, part.count, chosen, {}, false}, part.items);
+        if (part.count + chosen > 0) add_cell({s, part.count, chosen, {}, 0, false}, part.items);
       }
+      for (const ItemIndex item : sections[s].roaming) add_roaming(item);
     }
     for (std::size_t s = 0; s < sections.size(); ++s) {
       const auto& given = sections[s].given;
-      if (!given.empty()) add_cell({s, 0, given.size(), {}, true}, given);
+      if (!given.empty()) add_cell({s, 0, given.size(), {}, 0, true}, given);
     }
   }
 
   void add_cell(Cell cell, const std::vector<ItemIndex>& items) {
-    const auto number = static_cast<std::uint32_t>(problem_.cells.size());
-    for (const ItemIndex item : items) {
-      const auto entry = static_cast<EntryIndex>(problem_.entries.size());
-      problem_.entries.push_back({number_of(item), number, {}, {}});
-      problem_.entries_of_item[number_of(item)].push_back(entry);
-      cell.entries.push_back(entry);
-    }
     problem_.cells.push_back(std::move(cell));
+    for (const ItemIndex item : items) {
+      const EntryIndex entry = add_entry(number_of(item));
+      problem_.cells.back().entries.push_back(entry);
+    }
+  }
+
+  // To the last cell: where there are roaming items a section has but one.
+  void add_roaming(ItemIndex item) {
+    const std::uint32_t number = number_of(item);
+    add_entry(number);
+    ++problem_.cells.back().roaming;
+    auto& roaming = problem_.roaming;
+    const auto at = std::lower_bound(roaming.begin(), roaming.end(), number);
+    if (at == roaming.end() || *at != number) roaming.insert(at, number);
+  }
+
+  EntryIndex add_entry(std::uint32_t item) {
+    const auto entry = static_cast<EntryIndex>(problem_.entries.size());
+    problem_.entries.push_back(
+        {item, static_cast<std::uint32_t>(problem_.cells.size() - 1), {}, {}});
+    problem_.entries_of_item[item].push_back(entry);
+    return entry;
   }
 
   void sort_by_point() {
@@ -118,11 +135,20 @@ class Compiler {
     return static_cast<std::int32_t>(std::clamp(value, -most, most));
   }
 
+  bool is_roaming(std::uint32_t item) const {
+    return std::binary_search(problem_.roaming.begin(), problem_.roaming.end(), item);
+  }
+
   // The least number of entries that meet a rule of so many in each form.
   std::int64_t least_entries(std::int64_t low, const std::vector<Amount>& amounts) const {
-    std::int64_t in_all = std::count_if(amounts.begin(), amounts.end(), [&](const Amount& a) {
-      return problem_.cells[problem_.entries[a.entry].cell].is_given;
-    });
+    std::int64_t in_all = 0;
+    std::set<std::uint32_t> roaming;
+    for (const Amount& a : amounts) {
+      const Entry& entry = problem_.entries[a.entry];
+      if (problem_.cells[entry.cell].is_given) ++in_all;
+      if (is_roaming(entry.item)) roaming.insert(entry.item);
+    }
+    in_all += static_cast<std::int64_t>(roaming.size());
     for (const Cell& cell : problem_.cells) {
       if (!cell.is_given) in_all += static_cast<std::int64_t>(cell.anchors);
     }
@@ -193,7 +219,7 @@ class Compiler {
         return problem_.entries[a.entry].cell != number;
       });
       const Cell& cell = problem_.cells[number];
-      if (static_cast<std::size_t>(end - at) == cell.entries.size() &&
+      if (static_cast<std::size_t>(end - at) == cell.entries.size() + cell.roaming &&
           std::all_of(at, end, [&](const Amount& a) { return a.amount == at->amount; })) {
         constant += at->amount * static_cast<std::int64_t>(cell.count + cell.anchors);
       } else {

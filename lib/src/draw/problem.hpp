@@ -57,9 +57,10 @@ struct Entry {
 
 struct Cell {
   std::size_t section = 0;
-  std::size_t count = 0;            ///< items that each form has for itself
+  std::size_t count = 0;            ///< items that each form has for itself, or that roam
   std::size_t anchors = 0;          ///< items common to all forms
-  std::vector<EntryIndex> entries;  ///< that can stand there
+  std::vector<EntryIndex> entries;  ///< that can stand there; not those of roaming items
+  std::size_t roaming = 0;          ///< number of entries that roaming items have there
   bool is_given = false;            ///< its entries are its anchors, and never move
 };
 
@@ -92,6 +93,9 @@ struct Problem {
   std::vector<Cell> cells;
   std::vector<std::vector<std::uint32_t>> enemies;       ///< by item
   std::vector<std::vector<EntryIndex>> entries_of_item;  ///< by item
+  /// Items that stand in all forms, in the same cell, which is any in which they have an entry;
+  /// ascending.
+  std::vector<std::uint32_t> roaming;
   Pricing pricing = Pricing::none;
   std::vector<std::int64_t> prices;  ///< by entry, for each form in which it stands
 
@@ -99,7 +103,7 @@ struct Problem {
   std::size_t slots() const {
     std::size_t count = 0;
     for (const Cell& cell : cells) count += cell.is_given ? 0 : cell.count * forms + cell.anchors;
-    return count;
+    return count - roaming.size() * (forms - 1);
   }
 };
 

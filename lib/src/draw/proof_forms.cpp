@@ -37,13 +37,25 @@ class FormsChecker {
 
  private:
   void check_given() {
-    for (const Form& form : forms_) {
-      for (const ItemIndex item : demand_.anchor.items) {
-        if (holds(form, item)) continue;
-        faults.push_back("form " + form.label + " lacks " + bank_.items[item].id +
-                         " of the anchor");
+    for (const ItemIndex item : demand_.anchor.items) {
+      const std::string& id = bank_.items[item].id;
+      const std::size_t section = section_of(forms_.front(), item);
+      for (const Form& form : forms_) {
+        if (!holds(form, item)) {
+          faults.push_back("form " + form.label + " lacks " + id + " of the anchor");
+        } else if (section_of(form, item) != section) {
+          faults.push_back("form " + form.label + " has " + id +
+                           " of the anchor in another section");
+        }
       }
     }
+  }
+
+  // The number of sections where it stands in none.
+  static std::size_t section_of(const Form& form, ItemIndex item) {
+    const auto at = std::find_if(form.sections.begin(), form.sections.end(),
+                                 [&](const auto& section) { return holds(section, item); });
+    return static_cast<std::size_t>(at - form.sections.begin());
   }
 
   bool is_given(ItemIndex item) const {

@@ -4,6 +4,7 @@
 namespace tiku {
 
 std::optional<SearchEnd> find_any(Run& run, std::size_t slots, Inquiry& inquiry) {
+  if (!run.is_filled()) return SearchEnd::impossible;
   if (run.is_at_zero()) return std::nullopt;
   if (slots == 0) return SearchEnd::impossible;
   for (std::uint64_t moves = cooling_moves * slots;; moves *= 2) {

@@ -7,6 +7,7 @@
 #include <limits>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "draw/chain.hpp"
 #include "draw/search.hpp"
@@ -23,8 +24,8 @@ constexpr int colder(int weight) { return weight + (weight < 6 ? 1 : 2); }
 
 inline constexpr std::uint64_t moves_per_visit = 64;  // at most, before the weight is raised
 inline constexpr std::uint64_t cooling_moves = 2;     // per slot and weight, on the way to W
+inline constexpr std::uint64_t mixing_effort = 8;     // of the main run, by that of the pilot
 
-// A chain with its stream, its effort, and the best state it has seen.
 class Run {
  public:
   // Begins, and begins anew, from the start, or from random states where there is none.
@@ -38,8 +39,10 @@ class Run {
     note_state();
   }
 
+  // A state that happens not to be filled is none to go on from.
   void restart() {
-    chain_ = start_ == nullptr ? Chain(problem_, stream_) : Chain(problem_, *start_);
+    Chain next = start_ == nullptr ? Chain(problem_, stream_) : Chain(problem_, *start_);
+    if (next.is_filled()) chain_ = std::move(next);
   }
 
   // A preference counts beside the energy. What an objective costs counts in `optimize` only.
@@ -137,9 +140,9 @@ class Inquiry {
     return ask && ask();
   }
 
-  // Where the effort is spent without a paper.
+  // Where the chain cannot begin, or the effort is spent without a paper.
   std::optional<Choice> start(const Run& run) const {
-    const bool is_lost = run.is_spent() && !run.has_met();
+    const bool is_lost = !run.is_filled() || (run.is_spent() && !run.has_met());
     return is_lost && questions_.find_start ? questions_.find_start() : std::nullopt;
   }
 

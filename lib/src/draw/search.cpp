@@ -7,6 +7,7 @@
 
 #include "draw/optimize.hpp"
 #include "draw/run.hpp"
+
 namespace tiku {
 namespace {
 
@@ -15,7 +16,6 @@ constexpr std::uint64_t least_pilot_moves = 300;
 constexpr std::uint64_t confirming_blocks = 4;
 constexpr std::uint64_t least_moves = 2048;
 constexpr std::uint64_t visits_per_move = 4;  // n, by moves in which the pilot forgets
-constexpr std::uint64_t mixing_effort = 8;    // of the main run, by that of the pilot
 
 constexpr std::string_view pilot_label = "forms/pilot";
 constexpr std::string_view main_label = "forms/select";
@@ -39,6 +39,14 @@ std::variant<int, SearchEnd> mixing_weight(Run& pilot, std::size_t slots, Inquir
   }
 }
 
+// Whether a weight holds from the start; asked again and twice as slowly before the answer is no,
+// as the chain may happen to stray and the moves be too few for its way back.
+bool holds_from_start(Run& pilot, int weight, std::uint64_t moves) {
+  if (holds(pilot, weight, moves)) return true;
+  pilot.restart();
+  return holds(pilot, weight, 2 * moves);
+}
+
 // The same from a start that meets the problem: from cold to warm, as long as it holds.
 std::optional<int> last_to_hold(Run& pilot, std::uint64_t moves) {
   std::vector<int> weights;
@@ -46,7 +54,7 @@ std::optional<int> last_to_hold(Run& pilot, std::uint64_t moves) {
     weights.push_back(weight);
   }
   std::optional<int> held;
-  while (!weights.empty() && holds(pilot, weights.back(), moves) && !pilot.is_spent()) {
+  while (!weights.empty() && holds_from_start(pilot, weights.back(), moves) && !pilot.is_spent()) {
     held = weights.back();
     weights.pop_back();
   }
@@ -103,7 +111,7 @@ bool find_first(Run& run, std::size_t slots, const DrawFigures& figures) {
 // On to the n-th visit at the pilot's weight, or at the least colder one at which the
 // chain comes to it.
 bool mix(Run& run, std::size_t slots, DrawFigures& figures) {
-  if (!find_first(run, slots, figures)) return false;
+  if (!run.is_filled() || !find_first(run, slots, figures)) return false;
   figures.search_moves = run.moves();
   while (!run.visit(figures.weight, figures.visits)) {
     figures.weight = colder(figures.weight);
@@ -139,10 +147,10 @@ std::variant<Found, Unfound> choose(const Problem& problem, std::string_view see
                                     const Effort& effort, const Questions& questions) {
   if (problem.pricing == Pricing::objective) return optimize(problem, seed, effort, questions);
   Run pilot(problem, seed, pilot_label, effort.moves);
-  if (!pilot.is_filled()) return Unfound{SearchEnd::impossible, pilot.nearest(), 0};
-  if (problem.slots() == 0) return judge_only_state(pilot);
   Inquiry inquiry(questions, problem);
-  const auto weight = mixing_weight(pilot, problem.slots(), inquiry);
+  if (pilot.is_filled() && problem.slots() == 0) return judge_only_state(pilot);
+  const auto weight = pilot.is_filled() ? mixing_weight(pilot, problem.slots(), inquiry)
+                                        : std::variant<int, SearchEnd>(SearchEnd::impossible);
   if (const auto* end = std::get_if<SearchEnd>(&weight)) {
     const auto start = inquiry.start(pilot);
     if (start) return choose_from(*start, problem, seed, effort);
@@ -171,7 +179,7 @@ std::optional<Choice> find_choice(const Problem& problem, std::string_view seed,
   Run run(problem, seed, "forms/find", effort.moves);
   const Questions none;
   Inquiry inquiry(none, problem);
-  if (!run.is_filled() || find_any(run, problem.slots(), inquiry)) return std::nullopt;
+  if (find_any(run, problem.slots(), inquiry)) return std::nullopt;
   return run.chain().state();
 }
 

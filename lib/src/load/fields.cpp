@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "tiku/text/date.hpp"
 #include "tiku/text/spelling.hpp"
 #include "tiku/text/utf8.hpp"
 

@@ -43,6 +43,12 @@ std::string resolve_path(const std::string& file, const std::string& path) {
   return result;
 }
 
+bool lies_in(const std::string& path, const std::string& folder) {
+  if (path == folder) return true;
+  if (folder == ".") return !path.starts_with('/') && path != ".." && !path.starts_with("../");
+  return path.starts_with(folder.ends_with('/') ? folder : folder + "/");
+}
+
 std::string folder_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   if (slash == std::string::npos) return ".";

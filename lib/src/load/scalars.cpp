@@ -45,18 +45,6 @@ bool is_code_letter(std::string_view character) {
   return !is_sign(character) && display_width(character) > 0;
 }
 
-int digits_value(std::string_view digits) {
-  int value = 0;
-  for (const char digit : digits) value = value * 10 + (digit - '0');
-  return value;
-}
-
-int days_in(int year, int month) {
-  constexpr std::array<int, 12> days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month - 1)];
-}
-
 // A number of so many digits that counting ends, as one of fewer that is beyond all
 // bounds of the format too: it is well written all the same.
 std::string clipped(std::string_view text) {
@@ -112,18 +100,6 @@ std::optional<OpenInterval> parse_bounds(std::string_view text, Unit unit) {
   const bool high_wrong = !after.empty() && !bounds.high;
   if (low_wrong || high_wrong || (before.empty() && after.empty())) return std::nullopt;
   return bounds;
-}
-
-bool is_date(std::string_view text) {
-  if (text.size() != 10) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool dash = i == 4 || i == 7;
-    if (dash ? text[i] != '-' : !is_digit(text[i])) return false;
-  }
-  const int year = digits_value(text.substr(0, 4));
-  const int month = digits_value(text.substr(5, 2));
-  const int day = digits_value(text.substr(8, 2));
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= days_in(year, month);
 }
 
 bool is_code(std::string_view text) {

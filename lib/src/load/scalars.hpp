@@ -37,9 +37,6 @@ std::string format_number(std::int64_t value, Unit unit);
 /// Each bound is written in the unit: `70%..90%`.
 std::optional<OpenInterval> parse_bounds(std::string_view text, Unit unit);
 
-/// YYYY-MM-DD, a day of the Gregorian calendar.
-bool is_date(std::string_view text);
-
 /// Letters, digits, `-`, `_` and `.`, beginning with a letter or digit. Letters
 /// beyond ASCII are fine unless they only look like an ASCII sign (full width).
 bool is_code(std::string_view text);

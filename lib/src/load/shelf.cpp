@@ -93,9 +93,7 @@ void Shelf::report_path(const std::string& path, Code code, std::vector<Argument
 }
 
 void Shelf::report_problem(const std::string& path, const FileProblem& problem) {
-  const bool is_term = problem.code == Code::file_not_regular;
-  report_path(path, problem.code,
-              {path, is_term ? term(problem.reason) : Argument(problem.reason)});
+  diagnostics.add(finding_of(problem, path, {sources.add(path, {}), {}}));
 }
 
 const ShelvedFile* Shelf::find(const std::string& path) const {

@@ -17,16 +17,6 @@ std::string blueprint_path(const Batch& batch) {
 }
 
 namespace loading {
-namespace {
-
-bool lies_in(const std::string& path, const std::string& folder) {
-  if (path == folder) return true;
-  if (folder == ".") return !path.starts_with('/') && path != ".." && !path.starts_with("../");
-  return path.starts_with(path_in(folder, ""));
-}
-
-}  // namespace
-
 void Survey::add(const std::string& path) {
   const std::string shortened = path.empty() ? path : resolve_path({}, path);
   if (territory_.kind(shortened) == PathKind::folder) {

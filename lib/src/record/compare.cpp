@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "record/find_item.hpp"
 #include "record/lines.hpp"
 #include "tiku/record/product.hpp"
 #include "tiku/version.hpp"
@@ -45,11 +46,8 @@ void compare_items(const Record& record, const Bank& bank, Diagnostics& diagnost
   for (const RecordedForm& form : record.forms) {
     for (const RecordedSection& section : form.sections) {
       for (const RecordedItem& item : section.items) {
-        const auto found =
-            std::lower_bound(bank.items.begin(), bank.items.end(), item.id,
-                             [](const Item& each, const std::string& id) { return each.id < id; });
-        if (found == bank.items.end() || found->id != item.id) continue;
-        if (item_digest(*found) != item.digest) {
+        const auto found = find_item(bank, item.id);
+        if (found && item_digest(bank.items[*found]) != item.digest) {
           diagnostics.add(Code::item_changed, item.place, {item.id, form.label});
         }
       }
@@ -83,6 +81,18 @@ void compare_forms(const Record& record, const Record& today, Diagnostics& diagn
   const std::size_t common = std::min(record.forms.size(), today.forms.size());
   for (std::size_t f = 0; f < common; ++f) {
     compare_form(record.forms[f], today.forms[f], diagnostics);
+  }
+}
+
+/// Where the record's mixing began, against where it begins today. Other forms follow from
+/// another start.
+void compare_start(const Record& record, const Record& today, Diagnostics& diagnostics) {
+  if (!record.start) return;
+  if (!today.start) {
+    diagnostics.add(Code::start_needless, record.start_place);
+  } else if (*today.start != *record.start) {
+    diagnostics.add(Code::start_differs, record.start_place,
+                    {record.figures.solver, today.figures.solver});
   }
 }
 
@@ -142,10 +152,9 @@ Record expected_record(const Record& record, const Product& product,
                        const std::vector<std::string>& reported) {
   Record expected = product.record;
   expected.tool = record.tool;
-  if (record.start) {  // where mixing began again; nobody asks the solver a second time
-    expected.start = record.start;
-    expected.figures.solver = record.figures.solver;
-  }
+  // Another version of the solver may give the same start.
+  const bool has_named = !record.figures.solver.empty() && product.record.start;
+  if (has_named) expected.figures.solver = record.figures.solver;
   const Digests then = digests(record.outputs);
   for (RecordedFile& output : expected.outputs) {
     const bool is_told = std::find(reported.begin(), reported.end(), output.path) != reported.end();
@@ -195,9 +204,10 @@ void compare(const Record& record, SourceId source, const std::map<std::string, 
   compare_present_inputs(record, inputs, causes);
   compare_absent_inputs(record, source, inputs, causes);
   compare_items(record, *job.bank, causes);
+  if (causes.empty()) compare_start(record, product.record, causes);
   if (causes.empty() && !is_seed_of(record, job.batch->seed, product)) {
     causes.add(Code::seed_differs, record.seed_place, {job.batch->seed});
-  } else {
+  } else if (causes.empty()) {
     compare_forms(record, product.record, causes);
   }
   const Today today = causes.empty() ? Today::same : Today::other;

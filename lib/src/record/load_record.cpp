@@ -174,6 +174,11 @@ std::vector<std::vector<std::string>> read_started_form(const Value& value) {
   return read_all(value, read_ids);
 }
 
+void read_start(const Value& value, Record& record) {
+  record.start = read_all(value, read_started_form);
+  record.start_place = value.place();
+}
+
 Replacement read_replacement(const Value& value) {
   static constexpr std::array<Field<Replacement>, 5> fields{{
       {"record", Need::required, [](const Value& v, Replacement& r) { r.record = read_digest(v); }},
@@ -215,8 +220,7 @@ constexpr std::array<Field<Record>, 15> record_fields{{
      [](const Value& v, Record& r) { r.inputs = read_all(v, read_file_line); }},
     {"forms", Need::required, [](const Value& v, Record& r) { r.forms = read_all(v, read_form); }},
     {"rules", Need::required, [](const Value& v, Record& r) { r.rules = read_all(v, read_rule); }},
-    {"start", Need::optional,
-     [](const Value& v, Record& r) { r.start = read_all(v, read_started_form); }},
+    {"start", Need::optional, read_start},
     {"outputs", Need::required,
      [](const Value& v, Record& r) { r.outputs = read_all(v, read_output_line); }},
     {"replaces", Need::optional,

@@ -6,6 +6,7 @@
 #include "load/parallel.hpp"
 #include "record/achieved.hpp"
 #include "record/assemble.hpp"
+#include "record/find_item.hpp"
 #include "record/lines.hpp"
 #include "tiku/check/check.hpp"
 #include "tiku/measure/conformance.hpp"
@@ -147,17 +148,15 @@ std::variant<Product, ProductFailure> assemble(const Job& job, const ProductOpti
 }
 
 std::optional<Choice> find_choice(const RecordedChoice& recorded, const Bank& bank) {
-  std::map<std::string_view, ItemIndex> numbers;
-  for (ItemIndex i = 0; i < bank.items.size(); ++i) numbers.emplace(bank.items[i].id, i);
   Choice choice;
   for (const auto& form : recorded) {
     auto& sections = choice.emplace_back();
     for (const auto& ids : form) {
       auto& section = sections.emplace_back();
       for (const std::string& id : ids) {
-        const auto item = numbers.find(id);
-        if (item == numbers.end()) return std::nullopt;
-        section.push_back(item->second);
+        const auto item = find_item(bank, id);
+        if (!item) return std::nullopt;
+        section.push_back(*item);
       }
     }
   }
@@ -171,7 +170,7 @@ std::variant<Product, Shortage, ProductFailure> make_product(const Job& job,
   }
   auto outcome = draw({*job.bank, *job.blueprint, form_labels(*job.batch, *job.blueprint),
                        options.seed, options.effort, options.past ? &options.past->usage : nullptr,
-                       job.batch->date, options.start});
+                       job.batch->date, options.answers, options.start});
   if (auto* shortage = std::get_if<Shortage>(&outcome)) return std::move(*shortage);
   if (auto* defect = std::get_if<Defect>(&outcome)) return ProductFailure{defect->what, true};
   const auto& drawn = std::get<Drawn>(outcome);

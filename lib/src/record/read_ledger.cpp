@@ -51,9 +51,7 @@ void read_entry(const Disk& disk, Pending& pending) {
 
 void report_problem(const std::string& path, const FileProblem& problem,
                     const LedgerReport& report) {
-  const bool is_term = problem.code == Code::file_not_regular;
-  report.diagnostics.add(problem.code, {report.sources.add(path, {}), {}},
-                         {path, is_term ? term(problem.reason) : Argument(problem.reason)});
+  report.diagnostics.add(finding_of(problem, path, {report.sources.add(path, {}), {}}));
 }
 
 /// Reports findings as ones of the file that is now among the sources.

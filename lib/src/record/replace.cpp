@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "record/assemble.hpp"
+#include "record/find_item.hpp"
 #include "record/lines.hpp"
 #include "tiku/check/check.hpp"
 #include "tiku/draw/proof.hpp"
@@ -15,14 +16,6 @@
 
 namespace tiku {
 namespace {
-
-std::optional<ItemIndex> find_item(const Bank& bank, const std::string& id) {
-  const auto found = std::lower_bound(
-      bank.items.begin(), bank.items.end(), id,
-      [](const Item& each, const std::string& wanted) { return each.id < wanted; });
-  if (found == bank.items.end() || found->id != id) return std::nullopt;
-  return static_cast<ItemIndex>(found - bank.items.begin());
-}
 
 /// The numbers of options by their letters as printed; letters that the item lacks are
 /// left out.

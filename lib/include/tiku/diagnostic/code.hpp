@@ -138,7 +138,7 @@ enum class Code : std::uint16_t {
   record_incomplete = 710,     ///< {0} the line that is missing; empty for a last line break
   other_tool = 711,            ///< {0} recorded version of tiku, {1} this one
   seed_differs = 712,          ///< {0} the batch's seed, or empty where it names none
-  nothing_drawn = 713,         ///< the recorded inputs give no paper
+  nothing_drawn = 713,         ///< the inputs are as recorded, and give no paper
   ledger_not_found = 714,      ///< {0} path, {1} term reason
   previous_missing = 715,      ///< {0} batch of the record that is followed and not there
   previous_changed = 716,      ///< {0} batch of the record that is followed, {1} its path
@@ -148,6 +148,9 @@ enum class Code : std::uint16_t {
   batch_drawn_again = 720,     ///< {0} batch, {1} path of its earlier record
   replaced_missing = 721,      ///< a record whose items are replaced is not there
   record_followed = 722,       ///< {0} path to be written over, {1} path of the record that follows
+  start_needless = 723,        ///< a recorded start, where the chain finds a paper by itself
+  start_differs = 724,         ///< {0} recorded solver, {1} that which gives another start now
+  start_taken = 725,           ///< {0} recorded solver, whose start was not asked for again
 
   // 08xx: writing
   target_exists = 801,         ///< {0} folder

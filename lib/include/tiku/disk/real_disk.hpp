@@ -39,6 +39,32 @@ class ScratchFolder {
   std::string reason_;
 };
 
+/// A lock on a folder that one process holds at a time, until the value or the process goes.
+/// It binds those only that ask for it. Nothing is written for it, so nothing can be left.
+class FolderLock {
+ public:
+  /// Impossible: there is no such folder, or its file system has no locks.
+  enum class State { held, busy, impossible };
+
+  /// Takes the lock if it is free.
+  explicit FolderLock(const std::string& folder);
+  ~FolderLock();
+  FolderLock(const FolderLock&) = delete;
+  FolderLock& operator=(const FolderLock&) = delete;
+
+  /// Waits until it can be taken, where it is busy.
+  void wait();
+  State state() const { return state_; }
+  const std::string& reason() const { return reason_; }  ///< why it is not held
+
+ private:
+  void take(int operation);
+
+  int number_;
+  State state_ = State::impossible;
+  std::string reason_;
+};
+
 /// What may be done to a folder that is there already.
 enum class Replace { never, earlier_draw };
 

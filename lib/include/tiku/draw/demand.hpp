@@ -60,7 +60,7 @@ struct Spread {
   std::int64_t difference = 0;  ///< in the figure's units
 };
 
-/// Items that stand in all forms.
+/// Items that stand in all forms, each in the same section.
 struct AnchorDemand {
   std::vector<ItemIndex> items;      ///< given ones, ascending
   std::vector<std::int64_t> counts;  ///< by section: further ones to be chosen; empty for none

@@ -27,9 +27,14 @@ inline constexpr int draw_algorithm = 1;
 
 /// How hard to search before saying that no paper was found.
 struct Effort {
-  std::uint64_t moves =
-      20'000'000;  ///< of the pilot, all restarts; mixing may take 8 times as many
+  /// Of the pilot, all restarts (under `optimize`: until the first paper); mixing (or cooling)
+  /// may take 8 times as many.
+  std::uint64_t moves = 20'000'000;
 };
+
+/// Who answers where the chain finds no paper: the exact solver, or a record, which holds what
+/// the solver said then, so that nobody is asked.
+enum class Answers { solver, record };
 
 /// What to draw.
 struct DrawRequest {
@@ -40,8 +45,10 @@ struct DrawRequest {
   Effort effort;
   const Usage* usage = nullptr;  ///< earlier papers, where the batch has a ledger
   std::string date = {};         ///< of the batch, YYYY-MM-DD: from it rules on reuse look back
-  /// Of a record: forms from which mixing begins. Where they do not meet the demand, the
-  /// outcome is a shortage with the one miss `start`.
+  Answers answers = Answers::solver;
+  /// What a record answers when it is asked for a paper: forms from which mixing begins. As
+  /// at the draw that is only where all the effort is spent without one. Where they do not
+  /// meet the demand, the outcome is a shortage with the one miss `start`.
   std::optional<Choice> start = std::nullopt;
 };
 
@@ -63,7 +70,7 @@ struct Drawn {
   Demand demand;
   std::vector<Form> forms;
   DrawFigures figures;
-  std::optional<Choice> start;  ///< what the solver found, where the chain did not
+  std::optional<Choice> start;  ///< what the solver found (or the record), where the chain did not
 };
 
 /// A rule that the best state still violates.
@@ -78,7 +85,7 @@ struct Miss {
     common,  ///< items of two forms, whose labels are the subject, beside the anchor
     spread,  ///< `number` is of the spread in the demand
     anchor,  ///< the given item that is the subject, or else the chosen ones of section `number`
-    start,   ///< the given start is no forms of this blueprint and bank, and nothing was searched
+    start,   ///< the given start is no forms of this blueprint and bank
   };
   Kind kind = Kind::rule;
   std::string form;        ///< label; empty where it concerns the forms together

@@ -10,7 +10,7 @@
 #include <variant>
 #include <vector>
 
-#include "tiku/diagnostic/code.hpp"
+#include "tiku/diagnostic/diagnostic.hpp"
 
 namespace tiku {
 
@@ -19,6 +19,9 @@ struct FileProblem {
   Code code = Code::file_unreadable;
   std::string reason;
 };
+
+/// The problem as a finding about the path.
+Diagnostic finding_of(const FileProblem& problem, const std::string& path, Place place);
 
 /// The files below a folder, as paths that begin with the folder's own, ascending by
 /// bytes; entries that are neither files nor folders come as problems.
@@ -42,6 +45,10 @@ Disk memory_disk(std::map<std::string, std::string> files);
 
 /// `path` relative to the folder of `file`, made short by dropping `.` and `x/..`.
 std::string resolve_path(const std::string& file, const std::string& path);
+
+/// Whether a path is the folder or lies below it; both are short, as above, and seen from the
+/// same place.
+bool lies_in(const std::string& path, const std::string& folder);
 
 /// The folder of a path: `a/b.yaml` is in `a`, `b.yaml` in `.`.
 std::string folder_of(const std::string& path);

@@ -23,9 +23,10 @@ struct ProductOptions {
   /// Absolute path of the folder from which the job's paths are seen, so that the
   /// record does not depend on it.
   std::string working_folder;
-  std::string scratch;          ///< existing folder for temporary files
-  std::optional<Past> past;     ///< where the batch has a ledger
-  std::optional<Choice> start;  ///< of a record: forms from which mixing begins
+  std::string scratch;       ///< existing folder for temporary files
+  std::optional<Past> past;  ///< where the batch has a ledger
+  Answers answers = Answers::solver;
+  std::optional<Choice> start;  ///< what a record answers, see `DrawRequest`
   unsigned threads = 1;         ///< that render forms; the product does not depend on it
   /// Items that were replaced after the draw, in order; which items took their place is
   /// worked out again.
@@ -72,7 +73,7 @@ void compare_inputs(const Record& record, SourceId source, const Job& job,
 /// Compares a record, and the files that lie beside it, with what its inputs give
 /// today; each difference is a finding in the record. `files` are the bytes found for
 /// each recorded output; one that is missing is not in the map. What follows from a
-/// changed input or another draw (other outputs, other figures) is not said again.
+/// changed input or another draw (other forms, outputs, figures) is not said again.
 void compare(const Record& record, SourceId source, const std::map<std::string, std::string>& files,
              const Job& job, const Product& product, Diagnostics& diagnostics);
 

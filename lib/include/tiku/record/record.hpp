@@ -83,9 +83,10 @@ struct Record {
   std::vector<RecordedFile> outputs;    ///< relative to the record's folder
   std::vector<Replacement> replacements;
   std::optional<PreviousRecord> previous;  ///< where the batch has a ledger, and it a record
-  Place tool_place;                        ///< these three in a record that was read
+  Place tool_place;                        ///< these four in a record that was read
   Place algorithm_place;
   Place seed_place;
+  Place start_place;
 };
 
 /// Digest over all that an item says by itself: places aside, and its enemies, which

@@ -32,9 +32,7 @@ Answered ask(const CureRequest& request, int nodes) {
   const auto assembly = assemble(
       {supply, request.blueprint, request.demand, static_cast<std::int64_t>(request.forms)});
   if (!assembly) return {};
-  std::vector<std::size_t> all(assembly->constraints.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
-  const LinearModel model = model_of(*assembly, all);
+  const LinearModel model = model_of(*assembly, all_of(*assembly));
   if (terms_of(model) > most_terms) return {};
   const Solution solution = solve(model, {nodes, SolveLimits::Aim::any});
   if (solution.answer == Solution::Answer::impossible) return {Verdict::impossible, {}};

@@ -12,6 +12,7 @@
 #include "tiku/draw/demand.hpp"
 #include "tiku/draw/explanation.hpp"
 #include "tiku/model/blueprint.hpp"
+#include "tiku/text/number.hpp"
 
 namespace tiku::exact {
 
@@ -35,11 +36,10 @@ struct Assembly {
 
 /// The multiples of a step, which is above 0, next to a value or equal to it.
 inline std::int64_t multiple_below(std::int64_t value, std::int64_t step) {
-  const std::int64_t rest = value % step;
-  return value - (rest < 0 ? rest + step : rest);
+  return divide_down(value, step) * step;
 }
 inline std::int64_t multiple_above(std::int64_t value, std::int64_t step) {
-  return -multiple_below(-value, step);
+  return divide_up(value, step) * step;
 }
 
 /// What is assembled, for how many forms.
@@ -49,6 +49,9 @@ struct AssemblyRequest {
   const Demand& demand;
   std::int64_t forms = 1;
 };
+
+/// Whether two forms may have items in common that the blueprint does not name for the anchor.
+bool may_share(const Demand& demand);
 
 /// All forms together: a column says in how many forms a seat is taken. Without forms for
 /// this there are none at all; the reverse is certain for one form only.
@@ -64,6 +67,12 @@ std::optional<Assembly> separate(const AssemblyRequest& request);
 /// The rows of a constraint while some are active, by their numbers, ascending.
 std::vector<Row> rows_of(const Assembly& assembly, std::size_t constraint,
                          const std::vector<std::size_t>& active);
+
+/// The numbers of all constraints.
+std::vector<std::size_t> all_of(const Assembly& assembly);
+
+/// Numbers without one of them.
+std::vector<std::size_t> without(std::vector<std::size_t> numbers, std::size_t number);
 
 /// The model of some of the constraints, by their numbers in `constraints`.
 LinearModel model_of(const Assembly& assembly, const std::vector<std::size_t>& active);

@@ -2,18 +2,11 @@
 #include "draw/exact/conflict.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace tiku::exact {
 namespace {
 
 using Numbers = std::vector<std::size_t>;
-
-Numbers all_of(const Assembly& assembly) {
-  Numbers all(assembly.constraints.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
-  return all;
-}
 
 // Models of some constraints, in fractions or in whole numbers.
 class Oracle {
@@ -60,7 +53,7 @@ Grown grow(const Assembly& assembly, const Oracle& oracle, Numbers active) {
   }
 }
 
-Numbers without(const Numbers& numbers, std::size_t first, std::size_t count) {
+Numbers without_part(const Numbers& numbers, std::size_t first, std::size_t count) {
   Numbers rest(numbers.begin(), numbers.begin() + static_cast<std::ptrdiff_t>(first));
   const std::size_t end = std::min(first + count, numbers.size());
   rest.insert(rest.end(), numbers.begin() + static_cast<std::ptrdiff_t>(end), numbers.end());
@@ -71,7 +64,7 @@ Numbers without(const Numbers& numbers, std::size_t first, std::size_t count) {
 Numbers shrink(const Oracle& oracle, Numbers numbers) {
   for (std::size_t part = std::max<std::size_t>(1, numbers.size() / 2);; part /= 2) {
     for (std::size_t first = 0; first < numbers.size();) {
-      Numbers rest = without(numbers, first, part);
+      Numbers rest = without_part(numbers, first, part);
       if (oracle.forbids(rest)) {
         numbers = std::move(rest);
       } else {
@@ -126,7 +119,7 @@ Conflict confirm(const Assembly& assembly, std::vector<std::size_t> members, int
   const Oracle whole(assembly, Domain::whole, nodes);
   Conflict conflict{{}, true};
   for (std::size_t i = 0; i < members.size();) {
-    Numbers rest = without(members, i, 1);
+    Numbers rest = without(members, members[i]);
     const auto answer = whole.ask(rest).answer;
     if (answer == Solution::Answer::impossible) {
       members = std::move(rest);

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <numeric>
 #include <stdexcept>
 #include <utility>
 
@@ -30,12 +29,11 @@ AssemblyRequest assembly_for(const CureRequest& request, const Supply& supply) {
 // The most forms that fractions allow, over all constraints but those on forms by themselves.
 std::int64_t most_forms(const CureRequest& request, const Supply& supply, std::int64_t most) {
   const Assembly open = pool_open({supply, request.blueprint, request.demand, most});
-  std::vector<std::size_t> all(open.constraints.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
-  LinearModel model = model_of(open, all);
+  LinearModel model = model_of(open, all_of(open));
   for (Column& column : model.columns) column.domain = Domain::fraction;
   const Solution solution = solve(model, {});
-  if (solution.answer != Solution::Answer::solved) return 0;
+  if (solution.answer == Solution::Answer::undecided) return most;
+  if (solution.answer == Solution::Answer::impossible) return 0;
   return static_cast<std::int64_t>(std::floor(solution.values[supply.seats.size()] + 1e-6));
 }
 
@@ -116,8 +114,7 @@ Decision decided(const CureRequest& request, const Assembly& assembly, const Sup
 }
 
 Grain grain_of_forms(const Demand& demand) {
-  const bool may_share = demand.common > 0 || !demand.anchor.counts.empty();
-  return may_share ? Grain::items : Grain::kinds;
+  return may_share(demand) ? Grain::items : Grain::kinds;
 }
 
 // Every form by itself, where all of them together forbid nothing: what fractions say of the
@@ -174,15 +171,24 @@ Decision explain_forms(const CureRequest& request, const Assembly& assembly, con
 }
 
 Solution ask_all(const Assembly& assembly, int nodes) {
-  std::vector<std::size_t> all(assembly.constraints.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
-  return solve(model_of(assembly, all), {nodes, SolveLimits::Aim::any});
+  return solve(model_of(assembly, all_of(assembly)), {nodes, SolveLimits::Aim::any});
 }
 
 // Whether the pool forbids so many forms, in whole numbers.
 bool is_impossible(const CureRequest& request, const Supply& supply, std::int64_t forms) {
   const Assembly assembly = pool({supply, request.blueprint, request.demand, forms});
   return ask_all(assembly, nodes_of_pool).answer == Solution::Answer::impossible;
+}
+
+// The model or its solver is wrong where its choice, looked through item by item, does not meet
+// the demand: that is our bug.
+Decision checked(Decision decision, const CureRequest& request) {
+  const auto& choice = decision.choice;
+  if (choice && (choice->size() != request.forms ||
+                 !holds_up(*choice, request.bank, request.blueprint, request.demand))) {
+    throw std::logic_error(solver_name() + " gave forms that do not meet the demand");
+  }
+  return decision;
 }
 
 }  // namespace
@@ -212,15 +218,6 @@ Decision decide(const CureRequest& request) {
     return {Verdict::impossible, {}, *std::move(by_one)};
   }
   return checked(decide_forms(request), request);
-}
-
-Decision checked(Decision decision, const CureRequest& request) {
-  const auto& choice = decision.choice;
-  if (choice && (choice->size() != request.forms ||
-                 !holds_up(*choice, request.bank, request.blueprint, request.demand))) {
-    throw std::logic_error(solver_name() + " gave forms that do not meet the demand");
-  }
-  return decision;
 }
 
 Capacity capacity(const CureRequest& request, std::int64_t most) {

@@ -26,12 +26,9 @@ bool is_hopeless(const CureRequest& request);
 /// Whether it is proved that not even one form can be had: whole numbers, few nodes.
 bool has_not_one(const CureRequest& request);
 
-/// Decides, within so many nodes of a solver's tree for each question.
+/// Decides, within so many nodes of a solver's tree for each question. Throws `std::logic_error`
+/// where the solver's choice does not meet the demand, which is our bug.
 Decision decide(const CureRequest& request);
-
-/// The same decision, its choice looked through item by item. Throws `std::logic_error` where
-/// that does not meet the demand: the model or its solver is wrong, which is our bug.
-Decision checked(Decision decision, const CureRequest& request);
 
 /// More forms than this are not looked for.
 inline constexpr std::int64_t most_searched = 1000;

@@ -64,7 +64,7 @@ class Pool {
   void add_open_seats() {
     for (std::uint32_t seat = 0; seat < supply_.seats.size(); ++seat) {
       const Kind& kind = supply_.kinds[supply_.seats[seat].kind];
-      if (request_.demand.common == 0 && !may_share() && !kind.is_anchor) continue;
+      if (!may_share(request_.demand) && !kind.is_anchor) continue;
       for (const Row& row : scaled({0, 0, {{seat, 1}}}, open_low, size_of(kind))) {
         assembly_.always.push_back(row);
       }
@@ -183,12 +183,6 @@ class Pool {
     }
   }
 
-  bool may_share() const {
-    const auto& counts = request_.demand.anchor.counts;
-    return request_.demand.common > 0 ||
-           std::any_of(counts.begin(), counts.end(), [](std::int64_t count) { return count > 0; });
-  }
-
   // How many places all forms together may fill with items that stand elsewhere already: a
   // pair of forms has at most so many in common, and an item in k forms is common to at
   // least k - 1 pairs.
@@ -209,7 +203,7 @@ class Pool {
       Row row;
       for (const std::uint32_t seat : seats) row.terms.push_back({seat, 1});
       row.high = size_of(of);
-      if (may_share()) {
+      if (may_share(request_.demand)) {
         assembly_.columns.push_back({0, no_bound, 0, Domain::whole});
         const auto excess = static_cast<std::uint32_t>(assembly_.columns.size() - 1);
         row.terms.push_back({excess, -1});
@@ -217,7 +211,7 @@ class Pool {
       }
       rows.push_back(std::move(row));
     }
-    if (may_share()) rows.push_back(std::move(shared));
+    if (may_share(request_.demand)) rows.push_back(std::move(shared));
     add({Kinds::apart, 0}, std::move(rows), false);
   }
 
@@ -250,9 +244,26 @@ class Pool {
 
 }  // namespace
 
+bool may_share(const Demand& demand) {
+  const auto& counts = demand.anchor.counts;
+  return demand.common > 0 ||
+         std::any_of(counts.begin(), counts.end(), [](std::int64_t count) { return count > 0; });
+}
+
 Assembly pool(const AssemblyRequest& request) { return Pool(request, Domain::fraction).run(); }
 
 Assembly pool_open(const AssemblyRequest& request) { return Pool(request, Domain::whole).run(); }
+
+std::vector<std::size_t> all_of(const Assembly& assembly) {
+  std::vector<std::size_t> all(assembly.constraints.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return all;
+}
+
+std::vector<std::size_t> without(std::vector<std::size_t> numbers, std::size_t number) {
+  std::erase(numbers, number);
+  return numbers;
+}
 
 std::vector<Row> rows_of(const Assembly& assembly, std::size_t constraint,
                          const std::vector<std::size_t>& active) {

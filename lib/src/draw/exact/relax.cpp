@@ -18,17 +18,6 @@ using Kinds = Constraint::Kind;
 // Fractions come from floating point: what is nearly whole is taken as whole.
 std::int64_t round_up(double value) { return static_cast<std::int64_t>(std::ceil(value - 1e-6)); }
 
-std::vector<std::size_t> all_of(const Assembly& assembly) {
-  std::vector<std::size_t> all(assembly.constraints.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
-  return all;
-}
-
-std::vector<std::size_t> without(std::vector<std::size_t> numbers, std::size_t number) {
-  std::erase(numbers, number);
-  return numbers;
-}
-
 // A row whose bounds give way by two columns; two rows where no sum meets both bounds.
 std::vector<Row> yielding(const Row& row, std::int64_t step, std::uint32_t down, std::uint32_t up) {
   const bool is_crossed = row.low > row.high;

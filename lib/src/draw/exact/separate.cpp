@@ -13,8 +13,6 @@ using Kinds = Constraint::Kind;
 constexpr std::size_t most_columns = 10'000;
 constexpr std::size_t most_sharing_columns = 2'500;  // pairs of forms make it much harder
 
-bool may_share(const Demand& demand) { return demand.common > 0 || !demand.anchor.counts.empty(); }
-
 class Separate {
  public:
   explicit Separate(const AssemblyRequest& request)
@@ -38,6 +36,7 @@ class Separate {
     for (const ConstraintRows& each : pool_.constraints) {
       assembly_.constraints.push_back({each.constraint, for_each_form(each.rows), 1, each.can_relax,
                                        for_each_form(each.joint), each.partner});
+      if (each.constraint.kind == Kinds::anchor) add_given(assembly_.constraints.back().rows);
     }
     if (!request_.demand.anchor.counts.empty()) add_anchors();
     if (may_share(request_.demand)) {
@@ -95,6 +94,18 @@ class Separate {
       apart.rows.push_back(std::move(row));
     });
     assembly_.constraints.push_back(std::move(apart));
+  }
+
+  // A given item stands in the same section on all forms.
+  void add_given(std::vector<Row>& rows) const {
+    for_each_kind([&](const Kind& kind, std::uint32_t first, std::uint32_t end) {
+      if (!kind.is_anchor || end - first < 2) return;
+      for (std::uint32_t seat = first; seat < end; ++seat) {
+        for (std::uint32_t f = 1; f < forms_; ++f) {
+          rows.push_back({0, 0, {{column(0, seat), 1}, {column(f, seat), -1}}});
+        }
+      }
+    });
   }
 
   // A seat taken by the anchor is taken in every form. That it takes no more than it has to

@@ -45,7 +45,8 @@ struct LinearModel {
   }
 };
 
-/// What a solver may spend; by nodes, not by time, so that every run ends alike.
+/// What a solver may spend; by nodes, not by time, so that every run of one build of the solver
+/// ends alike.
 struct SolveLimits {
   int nodes = 2000;
   /// The first solution will do, the best is not asked for.

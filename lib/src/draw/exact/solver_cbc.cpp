@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The adapter to CBC (COIN-OR branch and cut), through its C interface. CBC keeps state
 // of its own between the lines and takes the signal of Ctrl-C, so calls take turns and the
-// signal is given back.
+// signal is given back. Who wants to hear it meanwhile blocks it in all threads and waits for
+// it in one of them, as the tool does: CBC's handler is never called then.
 #include <Cbc_C_Interface.h>
 
 #include <algorithm>

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <string_view>
 #include <utility>
 
@@ -138,11 +137,7 @@ class WritingModel {
   }
 
  private:
-  LinearModel everything() const {
-    std::vector<std::size_t> all(assembly_.constraints.size());
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    return model_of(assembly_, all);
-  }
+  LinearModel everything() const { return model_of(assembly_, all_of(assembly_)); }
 
   // A kind of item to be written: where it can stand, and the columns that add up to how many.
   struct Proposed {
