@@ -26,10 +26,7 @@ constexpr std::int64_t item_cost = 10'000;
 
 // Whether one item could stand in several forms.
 bool may_repeat(const CureRequest& request) {
-  const auto& counts = request.demand.anchor.counts;
-  const bool has_anchor =
-      std::any_of(counts.begin(), counts.end(), [](std::int64_t count) { return count > 0; });
-  return request.forms > 1 && (request.demand.common > 0 || has_anchor);
+  return request.forms > 1 && may_share(request.demand);
 }
 
 // Columns of proposals that come into question, ascending, and whether none was left out.
