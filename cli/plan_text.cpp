@@ -31,12 +31,6 @@ class PlanText {
   }
 
   std::string subject() const {
-    std::int64_t count = 0;
-    std::int64_t marks = 0;
-    for (const Section& section : blueprint_.sections) {
-      count += section.count;
-      marks += section.count * section.marks.hundredths;
-    }
     const Bank& bank = report_.bank;
     return words({"{0}\n  bank: {1}, {2} {3}; approved items: {4} of {5}; points: {6}\n"
                   "  per form: items {7}, marks {8}\n",
@@ -44,8 +38,9 @@ class PlanText {
                   "  每卷：{7} 题，{8} 分\n"},
                  {blueprint_.title, bank.folder, bank.occupation.name, level_name(bank.level),
                   std::to_string(count_approved(bank)), std::to_string(bank.items.size()),
-                  std::to_string(point_paths(bank.outline).size()), std::to_string(count),
-                  format_decimal(marks, 2)});
+                  std::to_string(point_paths(bank.outline).size()),
+                  std::to_string(items_of_form(blueprint_)),
+                  format_decimal(marks_of_form(blueprint_).hundredths, 2)});
   }
 
   static std::string forms_of(const Stock& stock) {
@@ -112,12 +107,8 @@ class PlanText {
       }
     }
     Row& whole = rows.emplace_back();
-    std::int64_t marks = 0;
-    for (const Section& section : blueprint_.sections) {
-      marks += section.count * section.marks.hundredths;
-    }
     whole.push_back(words({"all", "全卷"}));
-    whole.push_back(format_decimal(marks, 2));
+    whole.push_back(format_decimal(marks_of_form(blueprint_).hundredths, 2));
     for (std::size_t s = 0; s < blueprint_.sections.size(); ++s) {
       add_cells(std::to_string(blueprint_.sections[s].count), report_.stocks.sections[s], whole);
     }

@@ -2,7 +2,6 @@
 #include "check/attainable.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "tiku/text/number.hpp"
 
@@ -26,17 +25,9 @@ WholeBounds whole_within(const Bounds& bounds, std::int64_t whole, std::int64_t 
   return inside;
 }
 
-std::int64_t step_of_marks(const std::vector<Section>& sections) {
-  std::int64_t step = 0;
-  for (const Section& section : sections) step = std::gcd(step, section.marks.hundredths);
-  return step;
-}
-
-Attainable marks_by_weight(const std::vector<Section>& sections, Share weight, Marks tolerance) {
-  std::int64_t total = 0;
-  for (const Section& section : sections) total += section.count * section.marks.hundredths;
-  const std::int64_t step = std::max<std::int64_t>(1, step_of_marks(sections));
-  return apportioned(total, weight, step, tolerance.hundredths);
+Attainable marks_by_weight(const Blueprint& blueprint, Share weight, Marks tolerance) {
+  return apportioned(marks_of_form(blueprint).hundredths, weight, step_of_marks(blueprint),
+                     tolerance.hundredths);
 }
 
 Attainable items_by_weight(const Section& section, Share weight, Marks tolerance) {

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <vector>
 
 #include "tiku/model/blueprint.hpp"
 #include "tiku/model/value.hpp"
@@ -27,12 +26,9 @@ struct Attainable {
   std::int64_t high = 0;
 };
 
-/// The greatest measure of the sections' marks, in hundredths; 0 without sections.
-std::int64_t step_of_marks(const std::vector<Section>& sections);
-
 /// What the weight of a range gives it of all marks, in hundredths: exactly that where it is a
 /// multiple of the step of marks, else the two nearest; by the tolerance more or less.
-Attainable marks_by_weight(const std::vector<Section>& sections, Share weight, Marks tolerance);
+Attainable marks_by_weight(const Blueprint& blueprint, Share weight, Marks tolerance);
 
 /// Likewise of the items of one section.
 Attainable items_by_weight(const Section& section, Share weight, Marks tolerance);

@@ -21,11 +21,10 @@ void has_sections(const Blueprint& blueprint, Diagnostics& diagnostics) {
 
 void marks_sum_to_total(const Blueprint& blueprint, Diagnostics& diagnostics) {
   if (blueprint.faulty || blueprint.sections.empty()) return;
-  std::int64_t sum = 0;
-  for (const Section& section : blueprint.sections) sum += section.count * section.marks.hundredths;
-  if (sum == blueprint.total.hundredths) return;
+  const Marks sum = marks_of_form(blueprint);
+  if (sum == blueprint.total) return;
   diagnostics.add(Code::marks_total, blueprint.total_place,
-                  {format_marks(sum), format_marks(blueprint.total.hundredths)});
+                  {format_marks(sum.hundredths), format_marks(blueprint.total.hundredths)});
 }
 
 void pass_within_total(const Blueprint& blueprint, Diagnostics& diagnostics) {
@@ -163,11 +162,5 @@ constexpr std::array rules{
 }  // namespace
 
 std::span<const BlueprintRule> blueprint_rules() { return rules; }
-
-std::int64_t items_of_form(const Blueprint& blueprint) {
-  std::int64_t items = 0;
-  for (const Section& section : blueprint.sections) items += section.count;
-  return items;
-}
 
 }  // namespace tiku::checking

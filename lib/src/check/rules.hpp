@@ -57,7 +57,6 @@ void make_enemies_mutual(Bank& bank, Diagnostics& diagnostics);
 using BlueprintRule = void (*)(const Blueprint& blueprint, Diagnostics& diagnostics);
 
 std::span<const BlueprintRule> blueprint_rules();
-std::int64_t items_of_form(const Blueprint& blueprint);
 
 /// A blueprint beside its bank.
 struct PaperContext {

@@ -23,17 +23,18 @@ struct Reach {
 // Sums of marks, counted in their steps from the least one up.
 class MarksReckoner {
  public:
-  explicit MarksReckoner(const std::vector<Section>& sections)
-      : sections_(sections), step_(step_of_marks(sections)) {}
+  explicit MarksReckoner(const Blueprint& blueprint)
+      : blueprint_(blueprint), step_(step_of_marks(blueprint)) {}
 
   std::int64_t step() const { return step_; }
 
   /// Nothing where it would take too long to know.
   std::optional<Reach> reach(Share weight, Marks tolerance) {
+    const std::vector<Section>& sections = blueprint_.sections;
     std::int64_t least = 0;
     std::int64_t most = 0;
     std::vector<Attainable> items;
-    for (const Section& section : sections_) {
+    for (const Section& section : sections) {
       Attainable each = items_by_weight(section, weight, tolerance);
       each.high = std::min(each.high, section.count);
       least += each.low * section.marks.hundredths;
@@ -41,14 +42,14 @@ class MarksReckoner {
       items.push_back(each);
     }
     const auto sums = static_cast<std::size_t>((most - least) / step_) + 1;
-    if (sums * sections_.size() > work_left_) return std::nullopt;
-    work_left_ -= sums * sections_.size();
+    if (sums * sections.size() > work_left_) return std::nullopt;
+    work_left_ -= sums * sections.size();
     std::vector<char> can_be(sums, 0);
     can_be.front() = 1;
     for (std::size_t s = 0; s < items.size(); ++s) {
-      add(sections_[s].marks.hundredths / step_, items[s].high - items[s].low, can_be);
+      add(sections[s].marks.hundredths / step_, items[s].high - items[s].low, can_be);
     }
-    return around(marks_by_weight(sections_, weight, tolerance), least, can_be);
+    return around(marks_by_weight(blueprint_, weight, tolerance), least, can_be);
   }
 
  private:
@@ -76,7 +77,7 @@ class MarksReckoner {
     return reach;
   }
 
-  const std::vector<Section>& sections_;
+  const Blueprint& blueprint_;
   std::int64_t step_ = 0;
   std::size_t work_left_ = std::size_t{1} << 26U;  // a fraction of a second
 };
@@ -123,8 +124,8 @@ std::string format_marks(const Attainable& marks) {
 void weights_can_be_met(const PaperContext& context, Diagnostics& diagnostics) {
   const Blueprint& blueprint = context.blueprint;
   if (!blueprint.outline || blueprint.faulty || context.index.bank.faulty) return;
-  MarksReckoner reckoner(blueprint.sections);
-  if (reckoner.step() == 0) return;
+  if (marks_of_form(blueprint).hundredths == 0) return;
+  MarksReckoner reckoner(blueprint);
   std::set<std::int64_t> weights;
   std::vector<std::pair<const Range*, Reach>> missed;
   for (const Range* range : weighted_ranges(context)) {

@@ -20,12 +20,6 @@ Rule between(std::int64_t low, std::int64_t high) {
   return rule;
 }
 
-std::int64_t item_count(const Blueprint& blueprint) {
-  std::int64_t count = 0;
-  for (const Section& section : blueprint.sections) count += section.count;
-  return count;
-}
-
 // How bounds on a rule stand in a blueprint: as a number of hundredths for each so many of
 // the rule's own units.
 struct Spelling {
@@ -82,7 +76,7 @@ Spelling spelling_of_requirement(const Rule& rule, const Blueprint& blueprint) {
   std::optional<Bounds> authored;
   if (requirement != nullptr) authored = requirement->bounds;
   if (requirement != nullptr && requirement->kind == Requirement::Kind::share) {
-    return {"share", whole_share, item_count(blueprint), "%", authored};
+    return {"share", whole_share, items_of_form(blueprint), "%", authored};
   }
   switch (rule.property) {
     case Property::items:
@@ -116,7 +110,7 @@ std::int64_t true_false_count(const Blueprint& blueprint) {
 }
 
 std::string written_rule(const Relaxation& bounds, const Rule& rule, const Blueprint& blueprint) {
-  const std::int64_t items = item_count(blueprint);
+  const std::int64_t items = items_of_form(blueprint);
   switch (rule.origin) {
     case RuleOrigin::outline_marks:
     case RuleOrigin::outline_section:
@@ -155,7 +149,7 @@ std::string written_rule(const Relaxation& bounds, const Rule& rule, const Bluep
 std::string written_overlap(std::int64_t items, const Demand& demand, const Blueprint& blueprint) {
   const auto& overlap = blueprint.overlap;
   if (!overlap || !overlap->share) return "overlap: " + std::to_string(items);
-  return spell_limit({"overlap", whole_share, item_count(blueprint), "%",
+  return spell_limit({"overlap", whole_share, items_of_form(blueprint), "%",
                       Bounds{{}, overlap->share->hundredths, {}}},
                      items, demand.common);
 }
@@ -183,11 +177,11 @@ Spelling spelling_of_spread(const Rule& figure, const Blueprint& blueprint) {
   }
   switch (figure.property) {
     case Property::items:
-      return {"difficulty-shares", whole_share, item_count(blueprint), "%", authored};
+      return {"difficulty-shares", whole_share, items_of_form(blueprint), "%", authored};
     case Property::marks:
       return {"range-marks", 1, 1, "", authored};
     case Property::difficulty:
-      return {"difficulty-mean", 100, item_count(blueprint), "", authored};
+      return {"difficulty-mean", 100, items_of_form(blueprint), "", authored};
     case Property::seconds:
       return {"seconds", 100, 1, "", times_hundred(authored)};
     case Property::score:

@@ -12,12 +12,6 @@
 namespace tiku {
 namespace {
 
-std::int64_t item_count(const Blueprint& blueprint) {
-  std::int64_t count = 0;
-  for (const Section& section : blueprint.sections) count += section.count;
-  return count;
-}
-
 // Bounds in `per`-ths of `whole`, as whole numbers inside them.
 Rule between(RuleOrigin origin, const Bounds& bounds, std::int64_t whole, std::int64_t per) {
   Rule rule;
@@ -47,11 +41,11 @@ Selection of_range(const Range& range, Place place) {
 void add_outline(const Blueprint& blueprint, const Bank& bank, Demand& demand) {
   if (!blueprint.outline) return;
   const auto& [depth, tolerance, place] = *blueprint.outline;
-  const bool has_marks = step_of_marks(blueprint.sections) > 0;
+  const bool has_marks = marks_of_form(blueprint).hundredths > 0;
   for (const Range* range : ranges_at(bank.outline, depth)) {
     if (!range->weight || !has_marks) continue;
     Rule marks = attainable(RuleOrigin::outline_marks,
-                            marks_by_weight(blueprint.sections, *range->weight, tolerance));
+                            marks_by_weight(blueprint, *range->weight, tolerance));
     marks.property = Property::marks;
     marks.place = place;
     marks.where = of_range(*range, place);
@@ -70,7 +64,7 @@ void add_outline(const Blueprint& blueprint, const Bank& bank, Demand& demand) {
 void add_importance(const Blueprint& blueprint, Demand& demand) {
   for (std::size_t i = 0; i < blueprint.importance.size(); ++i) {
     if (!blueprint.importance[i]) continue;
-    Rule rule = between(RuleOrigin::importance, *blueprint.importance[i], item_count(blueprint),
+    Rule rule = between(RuleOrigin::importance, *blueprint.importance[i], items_of_form(blueprint),
                         whole_share);
     rule.where.importances.push_back(static_cast<Importance>(i));
     demand.rules.push_back(rule);
@@ -78,7 +72,7 @@ void add_importance(const Blueprint& blueprint, Demand& demand) {
 }
 
 void add_difficulty(const Blueprint& blueprint, Demand& demand) {
-  const std::int64_t count = item_count(blueprint);
+  const std::int64_t count = items_of_form(blueprint);
   if (blueprint.difficulty.mean) {
     Rule rule = between(RuleOrigin::difficulty_mean, *blueprint.difficulty.mean, count, 100);
     rule.property = Property::difficulty;
@@ -205,7 +199,7 @@ void add_spread(const Blueprint& blueprint, const Bank& bank, Demand& demand) {
       figure.high = open_high;
       figure.place = spread.place;
       demand.spreads.push_back(
-          {std::move(figure), allowed_difference(spread, item_count(blueprint))});
+          {std::move(figure), allowed_difference(spread, items_of_form(blueprint))});
     }
   }
 }
@@ -213,14 +207,15 @@ void add_spread(const Blueprint& blueprint, const Bank& bank, Demand& demand) {
 void add_forms(const Blueprint& blueprint, const ItemNumbers& numbers, Demand& demand) {
   if (blueprint.overlap) {
     const OverlapRule& overlap = *blueprint.overlap;
-    demand.common = overlap.share ? overlap.share->hundredths * item_count(blueprint) / whole_share
-                                  : overlap.count.value_or(0);
+    demand.common = overlap.share
+                        ? overlap.share->hundredths * items_of_form(blueprint) / whole_share
+                        : overlap.count.value_or(0);
   }
   if (!blueprint.anchor) return;
   demand.anchor.place = blueprint.anchor->place;
   if (blueprint.anchor->count > 0) {
     demand.anchor.counts =
-        anchor_counts(std::min(blueprint.anchor->count, item_count(blueprint)), blueprint);
+        anchor_counts(std::min(blueprint.anchor->count, items_of_form(blueprint)), blueprint);
   }
   for (const Reference& id : blueprint.anchor->items) {
     if (const auto item = numbers.find(id.text)) demand.anchor.items.push_back(*item);
@@ -231,7 +226,7 @@ void add_forms(const Blueprint& blueprint, const ItemNumbers& numbers, Demand& d
 }  // namespace
 
 std::vector<std::int64_t> anchor_counts(std::int64_t number, const Blueprint& blueprint) {
-  const std::int64_t whole = std::max<std::int64_t>(1, item_count(blueprint));  // none: no parts
+  const std::int64_t whole = std::max<std::int64_t>(1, items_of_form(blueprint));  // none: no parts
   std::vector<std::int64_t> parts;
   std::vector<std::size_t> by_remainder;
   std::int64_t rest = number;
@@ -272,7 +267,7 @@ Demand expand(const Blueprint& blueprint, const Bank& bank, const Usage& usage,
   add_difficulty(blueprint, demand);
   add_true_share(blueprint, demand);
   for (const Requirement& requirement : blueprint.require) {
-    add_requirement(requirement, item_count(blueprint), demand);
+    add_requirement(requirement, items_of_form(blueprint), demand);
   }
   const ItemNumbers numbers(bank);
   add_forms(blueprint, numbers, demand);

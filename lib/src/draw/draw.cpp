@@ -18,8 +18,9 @@ namespace {
 // A start that does not fit. One of a record may have been edited; one of the solver's is our
 // bug.
 DrawOutcome refuse_start(const DrawRequest& request, Demand demand) {
-  if (request.answers == Answers::solver)
+  if (request.answers == Answers::solver) {
     return Defect{"the solver gave forms that do not meet the demand"};
+  }
   Shortage shortage;
   shortage.demand = std::move(demand);
   shortage.missed.push_back({Miss::Kind::start, "", 0, "", 1, 1, 0});

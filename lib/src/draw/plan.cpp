@@ -25,8 +25,7 @@ bool shares_nothing(const Demand& demand) {
 
 // More forms than the sections' items there are cannot be.
 std::int64_t forms_to_look_for(const PlanRequest& request) {
-  std::int64_t count = 0;
-  for (const Section& section : request.blueprint.sections) count += section.count;
+  const std::int64_t count = items_of_form(request.blueprint);
   const auto items = static_cast<std::int64_t>(request.bank.items.size());
   return std::max<std::int64_t>(1, items / std::max<std::int64_t>(1, count));
 }

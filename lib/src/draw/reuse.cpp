@@ -42,8 +42,7 @@ std::string a_year_before(std::string_view date) {
 
 void limit_overlap(const Blueprint& blueprint, const ItemNumbers& numbers, const Usage& usage,
                    Demand& demand) {
-  std::int64_t count = 0;
-  for (const Section& section : blueprint.sections) count += section.count;
+  const std::int64_t count = items_of_form(blueprint);
   for (const PastBatch& batch : usage.batches) {
     for (const PastForm& form : batch.forms) {
       Rule rule;

@@ -113,8 +113,7 @@ std::optional<Cure> written_apart(const CureRequest& request,
 std::optional<Cure> written_cure(const CureRequest& request,
                                  const std::vector<std::size_t>& rules) {
   auto cure = write_items(request, rules);
-  const bool may_share = request.demand.common > 0 || !request.demand.anchor.counts.empty();
-  if (!may_share || (cure && (cure->is_least || !cure->relax.empty()))) return cure;
+  if (!may_share(request.demand) || (cure && (cure->is_least || !cure->relax.empty()))) return cure;
   auto apart = written_apart(request, rules);
   const bool is_better = apart && (!cure || (!cure->is_drawn && apart->is_drawn) ||
                                    (apart->relax.empty() && items_of(*apart) < items_of(*cure)));

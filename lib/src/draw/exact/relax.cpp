@@ -216,7 +216,7 @@ std::optional<Cure> relax(const CureRequest& request, const Assembly& assembly,
     cure = widen(request, first);
     if (cure && cure->is_drawn) return cure;
   }
-  const auto whole = least_whole_move(assembly, constraint);
+  const auto whole = cure ? fractions : least_whole_move(assembly, constraint);
   if (!whole) return cure;
   if (*whole == 0) {
     const Row& row = assembly.constraints[constraint].rows.front();
@@ -237,7 +237,7 @@ std::vector<Cure> relax_settings(const CureRequest& request,
   std::optional<std::int64_t> shared;
   for (const Setting& setting : settings_of(request, conflict)) {
     const auto after_steps = [&](std::int64_t steps) { return after(request, setting, steps); };
-    Way way{after_steps, 1, setting.most, setting.is_in_pool, 4, setting.is_stepwise};
+    Way way{after_steps, 1, setting.most, setting.is_in_pool, 3, setting.is_stepwise};
     const bool is_shared = setting.constraint.kind == Kinds::apart ||
                            (setting.constraint.kind == Kinds::anchor && setting.step > 0);
     if (is_shared) {

@@ -2,7 +2,6 @@
 #include "draw/exact/settings.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "draw/anchor.hpp"
 
@@ -17,12 +16,6 @@ bool is_outline(const Rule& rule) {
 
 bool is_same_spread(const Spread& a, const Spread& b) {
   return a.figure.place == b.figure.place && a.figure.property == b.figure.property;
-}
-
-std::int64_t item_count(const Blueprint& blueprint) {
-  std::int64_t count = 0;
-  for (const Section& section : blueprint.sections) count += section.count;
-  return count;
 }
 
 std::int64_t ceil_of(std::int64_t a, std::int64_t b) { return multiple_above(a, b) / b; }
@@ -115,12 +108,9 @@ Constraint outline_constraint(const Demand& demand) {
 }
 
 Setting setting_of_rule(const CureRequest& request, const Constraint& constraint) {
-  const std::int64_t items = item_count(request.blueprint);
+  const std::int64_t items = items_of_form(request.blueprint);
   if (!is_outline(request.demand.rules[constraint.number])) return {constraint, 1, items, true};
-  std::int64_t marks = 0;
-  for (const Section& section : request.blueprint.sections) {
-    marks += section.count * section.marks.hundredths;
-  }
+  const std::int64_t marks = marks_of_form(request.blueprint).hundredths;
   const std::int64_t step = step_of_marks(request.blueprint);
   return {outline_constraint(request.demand), step, marks / step, true, false};
 }
@@ -129,13 +119,13 @@ Setting setting_of_spread(const CureRequest& request, const Constraint& constrai
   const Property property = request.demand.spreads[constraint.number].figure.property;
   const bool is_marks = property == Property::marks;
   return {constraint, is_marks ? step_of_marks(request.blueprint) : 1,
-          item_count(request.blueprint), false};
+          items_of_form(request.blueprint), false};
 }
 
 // Of several forms that share items: they may share more, but not most of what they hold.
 std::vector<Setting> settings_of_sharing(const CureRequest& request) {
   if (request.apart == Apart::must_stay) return {};
-  const std::int64_t half = item_count(request.blueprint) / 2;
+  const std::int64_t half = items_of_form(request.blueprint) / 2;
   std::vector<Setting> settings{{{Kinds::apart, 0}, 1, half - request.demand.common, true}};
   if (!request.demand.anchor.counts.empty()) {
     const std::int64_t now = unrelaxed({Kinds::anchor, 0}, request.demand, request.blueprint).high;
@@ -155,7 +145,7 @@ std::vector<Setting> settings_of_member(const CureRequest& request, const Constr
       return settings_of_sharing(request);
     case Kinds::anchor: {  // chosen items may be fewer, given ones are left out together
       const std::int64_t items = unrelaxed(constraint, demand, request.blueprint).high;
-      if (!demand.anchor.items.empty()) return {{constraint, -items, 1, true}};
+      if (!demand.anchor.items.empty()) return {{constraint, -items, 1, true, false}};
       return {{constraint, -1, items, false}};
     }
     case Kinds::avoided:
@@ -174,12 +164,6 @@ std::vector<Setting> settings_of_member(const CureRequest& request, const Constr
 }
 
 }  // namespace
-
-std::int64_t step_of_marks(const Blueprint& blueprint) {
-  std::int64_t step = 0;
-  for (const Section& section : blueprint.sections) step = std::gcd(step, section.marks.hundredths);
-  return std::max<std::int64_t>(1, step);
-}
 
 bool is_of_setting(const CureRequest& request, const Constraint& constraint) {
   const Demand& demand = request.demand;
@@ -215,7 +199,9 @@ std::vector<Setting> settings_of(const CureRequest& request,
 Relaxation after(const CureRequest& request, const Setting& setting, std::int64_t steps) {
   Relaxation relaxation = unrelaxed(setting.constraint, request.demand, request.blueprint);
   const std::int64_t move = steps * setting.step;
-  relaxation.high += move;
+  const bool is_spread = setting.constraint.kind == Kinds::spread;
+  relaxation.high =
+      (is_spread ? multiple_below(relaxation.high, setting.step) : relaxation.high) + move;
   if (setting.constraint.kind == Kinds::anchor) relaxation.low += move;
   if (setting.constraint.kind == Kinds::rule &&
       is_outline(request.demand.rules[setting.constraint.number])) {

@@ -31,9 +31,6 @@ bool is_of_setting(const CureRequest& request, const Constraint& constraint);
 /// A setting after so many steps.
 Relaxation after(const CureRequest& request, const Setting& setting, std::int64_t steps);
 
-/// What the marks of the sections come in: no sum lies between two multiples of it.
-std::int64_t step_of_marks(const Blueprint& blueprint);
-
 /// Other bounds of several constraints, those that come from one setting as one.
 std::vector<Relaxation> folded(const CureRequest& request,
                                const std::vector<Relaxation>& relaxations);

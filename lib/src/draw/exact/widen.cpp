@@ -25,7 +25,7 @@ class Widening {
   Ease ease_after(std::int64_t steps) {
     const Demand demand = relaxed(request_.blueprint, request_.demand, {way_.after(steps)});
     const CureRequest eased{request_.bank, request_.blueprint, demand, request_.forms};
-    const Ease ease = steps == way_.least ? ease_of(eased) : rehearsed(eased);
+    const Ease ease = steps == way_.least && way_.is_proved ? ease_of(eased) : rehearsed(eased);
     if (ease == Ease::found && !found_) found_ = steps;
     if (ease != Ease::drawn) failed_ = std::max(failed_, steps);
     return ease;
@@ -44,7 +44,7 @@ class Widening {
   }
 
   std::int64_t halve_back(std::int64_t reached) {
-    constexpr int tries = 3;
+    constexpr int tries = 2;
     for (int i = 0; i < tries && reached > failed_ + 1 && reached > way_.least; ++i) {
       const std::int64_t middle = failed_ + (reached - failed_) / 2;
       if (ease_after(middle) != Ease::drawn) continue;

@@ -16,7 +16,7 @@ struct Way {
   std::int64_t least = 1;                         ///< fewer are not enough
   std::int64_t most = no_bound;                   ///< more change nothing
   bool is_proved = false;                         ///< that fewer are not enough
-  int tries = 5;                                  ///< on the way there
+  int tries = 4;                                  ///< on the way there
   bool is_stepwise = true;                        ///< nothing changes within a step
 };
 

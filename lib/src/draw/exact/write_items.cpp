@@ -26,10 +26,7 @@ constexpr std::int64_t item_cost = 10'000;
 
 // Whether one item could stand in several forms.
 bool may_repeat(const CureRequest& request) {
-  const auto& counts = request.demand.anchor.counts;
-  const bool has_anchor =
-      std::any_of(counts.begin(), counts.end(), [](std::int64_t count) { return count > 0; });
-  return request.forms > 1 && (request.demand.common > 0 || has_anchor);
+  return request.forms > 1 && may_share(request.demand);
 }
 
 // Columns of proposals that come into question, ascending, and whether none was left out.
@@ -306,7 +303,7 @@ class Writer {
       last->is_least = are_fewest(items_of(last->write), least, promising, solution.bound);
       if (is_drawn(*last, ease_of)) return last;
       values_ = solution.values;
-      if (room_ == Room::by_bounds) break;
+      if (found_ || room_ == Room::by_bounds) break;  // only a choice is wanting
     }
     if (!last) return std::nullopt;
     if (room_ == Room::by_bounds) return found_ ? found_ : last;
@@ -342,7 +339,7 @@ class Writer {
     std::optional<Cure> most;
     std::int64_t failed = 0;
     std::int64_t percent = 0;
-    for (percent = 20; !most && percent <= 80; percent *= 2) {
+    for (percent = 25; !most && percent <= 100; percent *= 4) {
       Cure cure{{}, model_.plan(values_, percent), false};
       if (is_drawn(cure, rehearsed)) {
         most = std::move(cure);
@@ -351,7 +348,7 @@ class Writer {
       }
     }
     if (!most) return std::nullopt;
-    Cure cure{{}, model_.plan(values_, failed + (percent / 2 - failed) / 2), false};
+    Cure cure{{}, model_.plan(values_, failed + (percent / 4 - failed) / 2), false};
     return is_drawn(cure, rehearsed) ? cure : most;
   }
 
