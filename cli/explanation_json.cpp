@@ -67,9 +67,12 @@ std::string relaxation_json(const Relaxation& relaxation, const ExplanationConte
   const Relaxation now = unrelaxed(relaxation.constraint, c.demand, c.blueprint);
   rule.low = relaxation.low;
   rule.high = relaxation.high;
+  const auto written = [&](const Relaxation& bounds) {
+    return as_written(bounds, c.demand, c.blueprint, c.sources);
+  };
   return "{" + constraint_json(relaxation.constraint, c) + bounds_json(rule) +
-         ", \"written\": " + json_string(as_written(relaxation, c.demand, c.blueprint)) +
-         ", \"instead_of\": " + json_string(as_written(now, c.demand, c.blueprint)) + "}";
+         ", \"written\": " + (leaves_out(relaxation) ? "null" : json_string(written(relaxation))) +
+         ", \"instead_of\": " + json_string(written(now)) + "}";
 }
 
 std::string writing_json(const Writing& part) {

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "command.hpp"
+#include "progress.hpp"
 #include "tiku/check/check.hpp"
 #include "tiku/disk/real_disk.hpp"
 #include "tiku/record/ledger.hpp"
@@ -90,8 +91,11 @@ Exit tell_plan(const Estate& estate, const Options& options, const std::optional
   const Bank& bank = estate.banks.front();
   const auto labels = static_cast<std::int64_t>(blueprint.labels.size());
   const std::int64_t forms = options.forms.value_or(std::max<std::int64_t>(1, labels));
+  Progress progress;
+  progress.show(say(language, {"planning {0}", "正在规划 {0}"}, {blueprint.title}));
   const Plan plan = tiku::plan({bank, blueprint, forms, usage ? &*usage : nullptr, options.date});
   const Stocks stocks = stocks_of(plan.demand, blueprint, bank);
+  progress.clear();
   const auto past = usage ? static_cast<std::int64_t>(usage->batches.size()) : -1;
   const PlanReport report{bank, blueprint, estate.sources, plan, stocks, forms, past, language};
   const Exit exit = exit_for(plan.outlook);

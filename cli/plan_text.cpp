@@ -192,22 +192,28 @@ class PlanText {
                  {forms});
   }
 
-  static Wording scarce() {
+  Wording scarce() const {
+    if (report_.forms == 1) {
+      return {
+          "papers exist, but so few or so far apart that none can be drawn fairly: widen one rule "
+          "a little or add items.\n",
+          "存在符合方案的试卷，但余地太小，无法公平抽取：请适当放宽某条要求或补充试题。\n"};
+    }
     return {
-        "there are papers for {0} forms, but so few or so far apart that they cannot be drawn "
-        "fairly. Widen a rule a little, or add items.\n",
-        "存在 {0} 份符合方案的试卷，但余地太小，无法公平抽取。请适当放宽某条要求或补充试题。\n"};
+        "papers exist, but so few or so far apart that {0} forms cannot be drawn fairly: widen "
+        "one rule a little or add items.\n",
+        "存在符合方案的试卷，但余地太小，无法公平抽取 {0} 份：请适当放宽某条要求或补充试题。\n"};
   }
 
   Wording impossible() const {
     if (report_.forms == 1) {
-      return {"no form can be drawn, which is proved:\n", "一份试卷也无法组成（已证明）：\n"};
+      return {"no form can be drawn (proved):\n", "一份试卷也无法组成（已证明）：\n"};
     }
     if (plan_.shortage.forms == 1 && plan_.forms.at_most == 0) {
-      return {"not one of {0} forms can be drawn, which is proved:\n",
+      return {"not even one of the {0} forms can be drawn (proved):\n",
               "所需 {0} 份试卷连一份也无法组成（已证明）：\n"};
     }
-    return {"{0} forms cannot be drawn, which is proved:\n", "无法组成 {0} 份试卷（已证明）：\n"};
+    return {"{0} forms cannot be drawn (proved):\n", "无法组成 {0} 份试卷（已证明）：\n"};
   }
 
   std::string number(const Bracket& bracket) const {
@@ -225,8 +231,9 @@ class PlanText {
 
   std::string bottleneck() const {
     if (is_bottleneck_told(report_)) return {};
-    return words({"in the way of {0}:\n", "组成 {0} 份的障碍：\n"},
-                 {std::to_string(plan_.forms.at_most + 1)}) +
+    Wording title{"in the way of {0}:\n", "组成 {0} 份的障碍：\n"};
+    if (plan_.forms.at_most == 0) title = {"for a single form:\n", "仅组 1 份时：\n"};
+    return words(title, {std::to_string(plan_.forms.at_most + 1)}) +
            explain(plan_.bottleneck, plan_.disjoint);
   }
 

@@ -181,7 +181,7 @@ TEST_CASE("where nothing is found and nothing proved, plan and draw say so") {
   const std::string told =
       describe(*shortage, lines.bank, lines.blueprint, Sources{}, Language::english);
   CAPTURE(told);
-  CHECK(told.find("no paper found within the stated effort") != std::string::npos);
+  CHECK(told.find("no paper was found within the stated effort") != std::string::npos);
 }
 
 TEST_CASE("items of earlier papers are not unused") {

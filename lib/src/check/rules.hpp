@@ -68,6 +68,7 @@ struct PaperContext {
 using PaperRule = void (*)(const PaperContext& context, Diagnostics& diagnostics);
 
 std::span<const PaperRule> selection_rules();
+std::span<const PaperRule> weight_rules();
 std::span<const PaperRule> supply_rules();
 std::span<const PaperRule> anchor_names();
 std::span<const PaperRule> anchor_rules();  ///< only where all could be read

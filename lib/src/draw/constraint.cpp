@@ -192,6 +192,50 @@ Spelling spelling_of_spread(const Rule& figure, const Blueprint& blueprint) {
   return {"information", 1, 100, "", authored};
 }
 
+// Where the bounds of a rule stand; nowhere for the outline's.
+Place place_of_bounds(const Rule& rule, const Blueprint& blueprint) {
+  if (rule.origin == RuleOrigin::reuse_overlap) return {};
+  if (rule.origin != RuleOrigin::require) return rule.place;
+  const Requirement* requirement = requirement_of(rule, blueprint);
+  return requirement == nullptr ? Place{} : requirement->bounds.place;
+}
+
+std::string source_text(Place place, const Sources& sources) {
+  const Source* source = place == Place{} ? nullptr : sources.find(place.source);
+  if (source == nullptr) return {};
+  const auto [begin, end] = place.span;
+  return std::string(source->text().substr(begin, end - begin));
+}
+
+// Both ends of `a..b`; of a single number twice that.
+struct Ends {
+  std::string_view low;
+  std::string_view high;
+};
+
+Ends ends_of(std::string_view bounds) {
+  const std::size_t dots = bounds.find("..");
+  if (dots == bounds.npos) return {bounds, bounds};
+  return {bounds.substr(0, dots), bounds.substr(dots + 2)};
+}
+
+// `mean: 2..2.9`, where the author wrote `2.50..2.90` for what is now `2.5..2.9`, as
+// `mean: 2..2.90`.
+std::string respelt(const std::string& text, const std::string& now, const std::string& authored) {
+  const bool is_bounds =
+      !authored.empty() && authored.find_first_not_of("0123456789.%-") == authored.npos;
+  const std::size_t colon = text.find(": ");
+  if (!is_bounds || colon == text.npos || !now.starts_with(text.substr(0, colon + 2))) return text;
+  const std::size_t begin = colon + 2;
+  if (text == now) return text.substr(0, begin) + authored;
+  const Ends then = ends_of(std::string_view(text).substr(begin));
+  const Ends before = ends_of(std::string_view(now).substr(begin));
+  const Ends spelt = ends_of(authored);
+  const std::string low(then.low == before.low ? spelt.low : then.low);
+  const std::string high(then.high == before.high ? spelt.high : then.high);
+  return text.substr(0, begin) + (low == high ? low : low + ".." + high);
+}
+
 }  // namespace
 
 Place place_of(const Constraint& constraint, const Demand& demand, const Blueprint& blueprint) {
@@ -282,6 +326,16 @@ std::string as_written(const Relaxation& relaxation, const Demand& demand,
   if (constraint.kind == Kinds::used_up) return "uses-per-year: " + std::to_string(relaxation.high);
   if (constraint.kind != Kinds::rule) return {};
   return written_rule(relaxation, demand.rules[constraint.number], blueprint);
+}
+
+std::string as_written(const Relaxation& relaxation, const Demand& demand,
+                       const Blueprint& blueprint, const Sources& sources) {
+  const std::string text = as_written(relaxation, demand, blueprint);
+  const Constraint& constraint = relaxation.constraint;
+  const auto rule = rule_of(constraint, demand, blueprint);
+  if (constraint.kind != Kinds::rule || !rule) return text;
+  const std::string now = as_written({constraint, rule->low, rule->high}, demand, blueprint);
+  return respelt(text, now, source_text(place_of_bounds(*rule, blueprint), sources));
 }
 
 }  // namespace tiku

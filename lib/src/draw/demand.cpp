@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
+#include "check/attainable.hpp"
 #include "draw/anchor.hpp"
 #include "draw/ranges.hpp"
 #include "draw/reuse.hpp"
-#include "tiku/text/number.hpp"
 
 namespace tiku {
 namespace {
@@ -16,21 +16,18 @@ namespace {
 Rule between(RuleOrigin origin, const Bounds& bounds, std::int64_t whole, std::int64_t per) {
   Rule rule;
   rule.origin = origin;
-  rule.low = bounds.low ? divide_up(*bounds.low * whole, per) : open_low;
-  rule.high = bounds.high ? divide_down(*bounds.high * whole, per) : open_high;
+  const WholeBounds inside = whole_within(bounds, whole, per);
+  rule.low = inside.low.value_or(open_low);
+  rule.high = inside.high.value_or(open_high);
   rule.place = bounds.place;
   return rule;
 }
 
-// The two attainable values nearest to part/whole of an amount that comes in steps.
-Rule apportioned(RuleOrigin origin, std::int64_t amount, Share part, std::int64_t step,
-                 std::int64_t tolerance) {
+Rule attainable(RuleOrigin origin, const Attainable& bounds) {
   Rule rule;
   rule.origin = origin;
-  const std::int64_t unit = whole_share * step;
-  rule.low =
-      std::max<std::int64_t>(0, divide_down(amount * part.hundredths, unit) * step - tolerance);
-  rule.high = divide_up(amount * part.hundredths, unit) * step + tolerance;
+  rule.low = bounds.low;
+  rule.high = bounds.high;
   return rule;
 }
 
@@ -43,23 +40,21 @@ Selection of_range(const Range& range, Place place) {
 
 void add_outline(const Blueprint& blueprint, const Bank& bank, Demand& demand) {
   if (!blueprint.outline) return;
-  const std::int64_t total = marks_of_form(blueprint).hundredths;
-  const std::int64_t step = step_of_marks(blueprint);
-  const std::int64_t tolerance = blueprint.outline->tolerance.hundredths;
-  for (const Range* range : ranges_at(bank.outline, blueprint.outline->depth)) {
-    if (!range->weight || total == 0) continue;
-    Rule marks = apportioned(RuleOrigin::outline_marks, total, *range->weight, step, tolerance);
+  const auto& [depth, tolerance, place] = *blueprint.outline;
+  const bool has_marks = marks_of_form(blueprint).hundredths > 0;
+  for (const Range* range : ranges_at(bank.outline, depth)) {
+    if (!range->weight || !has_marks) continue;
+    Rule marks = attainable(RuleOrigin::outline_marks,
+                            marks_by_weight(blueprint, *range->weight, tolerance));
     marks.property = Property::marks;
-    marks.place = blueprint.outline->place;
-    marks.where = of_range(*range, marks.place);
+    marks.place = place;
+    marks.where = of_range(*range, place);
     demand.rules.push_back(marks);
     for (std::size_t i = 0; i < blueprint.sections.size(); ++i) {
-      const Section& section = blueprint.sections[i];
-      Rule share =
-          apportioned(RuleOrigin::outline_section, section.count, *range->weight, 1,
-                      divide_up(tolerance, std::max<std::int64_t>(1, section.marks.hundredths)));
+      Rule share = attainable(RuleOrigin::outline_section,
+                              items_by_weight(blueprint.sections[i], *range->weight, tolerance));
       share.section = i;
-      share.place = marks.place;
+      share.place = place;
       share.where = marks.where;
       demand.rules.push_back(share);
     }

@@ -117,6 +117,10 @@ std::string describe(const Constraint& constraint, const Demand& demand, const B
 std::string as_written(const Relaxation& relaxation, const Demand& demand,
                        const Blueprint& blueprint);
 
+/// The same with each bound that stays spelt as its source has it: `1.0..1.8`.
+std::string as_written(const Relaxation& relaxation, const Demand& demand,
+                       const Blueprint& blueprint, const Sources& sources);
+
 /// Why there are no forms, and what would make some possible, in words: each constraint with
 /// its place in the blueprint (where `sources` has it). The lines are indented, to stand under
 /// a headline.
