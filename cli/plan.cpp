@@ -50,10 +50,15 @@ Options read_options(Meaning& meaning, Language language) {
 /// Why the path does not lead to one blueprint, and the date is not there that it needs.
 std::optional<UsageError> misuse(const Estate& estate, const Options& options, const Disk& disk,
                                  Language language) {
-  const bool is_batch = !estate.batches.empty() && disk.kind(options.blueprint) == PathKind::file;
-  if (estate.blueprints.empty() || is_batch) {
+  if (estate.blueprints.empty()) {
     return UsageError{
         say(language, {"'{0}' is no blueprint.", "“{0}”不是组卷方案。"}, {options.blueprint})};
+  }
+  if (!estate.batches.empty() && disk.kind(options.blueprint) == PathKind::file) {
+    return UsageError{say(language,
+                          {"'{0}' is a batch; name its blueprint, '{1}'.",
+                           "“{0}”是批次文件；请改为指明它的组卷方案“{1}”。"},
+                          {options.blueprint, estate.blueprints.front().path})};
   }
   if (estate.blueprints.size() > 1) {
     return UsageError{say(language,
