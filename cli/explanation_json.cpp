@@ -63,13 +63,16 @@ std::string member_json(const ConflictMember& member, const ExplanationContext& 
 }
 
 std::string relaxation_json(const Relaxation& relaxation, const ExplanationContext& c) {
-  Rule rule = *rule_of(relaxation.constraint, c.demand, c.blueprint);
-  const Relaxation now{relaxation.constraint, rule.low, rule.high};
+  Rule rule = rule_of(relaxation.constraint, c.demand, c.blueprint).value_or(Rule{});
+  const Relaxation now = unrelaxed(relaxation.constraint, c.demand, c.blueprint);
   rule.low = relaxation.low;
   rule.high = relaxation.high;
+  const auto written = [&](const Relaxation& bounds) {
+    return as_written(bounds, c.demand, c.blueprint, c.sources);
+  };
   return "{" + constraint_json(relaxation.constraint, c) + bounds_json(rule) +
-         ", \"written\": " + json_string(as_written(relaxation, c.demand, c.blueprint)) +
-         ", \"instead_of\": " + json_string(as_written(now, c.demand, c.blueprint)) + "}";
+         ", \"written\": " + (leaves_out(relaxation) ? "null" : json_string(written(relaxation))) +
+         ", \"instead_of\": " + json_string(written(now)) + "}";
 }
 
 std::string writing_json(const Writing& part) {
@@ -92,7 +95,8 @@ std::string cure_json(const Cure& cure, const ExplanationContext& c) {
   std::vector<std::string> write;
   for (const Writing& each : cure.write) write.push_back(writing_json(each));
   const std::string indent = "        ";
-  return std::string("{\"least\": ") + (cure.is_least ? "true" : "false") + ",\n" + indent +
+  return std::string("{\"least\": ") + (cure.is_least ? "true" : "false") +
+         ", \"drawn\": " + (cure.is_drawn ? "true" : "false") + ",\n" + indent +
          "\"relax\": " + list(relax, indent) + ",\n" + indent +
          "\"write\": " + list(write, indent) + "}";
 }
@@ -118,13 +122,18 @@ std::string explanation_json(const Explanation& explanation, const ExplanationCo
   }
   std::vector<std::string> cures;
   for (const Cure& each : explanation.cures) cures.push_back(cure_json(each, context));
+  std::vector<std::string> untried;
+  for (const Constraint& each : explanation.untried) {
+    untried.push_back("{" + constraint_json(each, context) + "}");
+  }
   const std::string indent = "    ";
   return "{\n" + indent + "\"forms\": " + std::to_string(explanation.forms) + ",\n" + indent +
          "\"wanted\": " + std::to_string(explanation.wanted) + ",\n" + indent +
          "\"irreducible\": " + (explanation.irreducible ? "true" : "false") + ",\n" + indent +
          "\"solver\": " + (explanation.solver.empty() ? "null" : json_string(explanation.solver)) +
          ",\n" + indent + "\"conflict\": " + list(conflict, indent) + ",\n" + indent +
-         "\"cures\": " + list(cures, indent) + "\n  }";
+         "\"cures\": " + list(cures, indent) + ",\n" + indent +
+         "\"untried\": " + list(untried, indent) + "\n  }";
 }
 
 }  // namespace tiku::cli

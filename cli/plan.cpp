@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "command.hpp"
+#include "progress.hpp"
 #include "tiku/check/check.hpp"
 #include "tiku/disk/real_disk.hpp"
 #include "tiku/record/ledger.hpp"
@@ -49,10 +50,15 @@ Options read_options(Meaning& meaning, Language language) {
 /// Why the path does not lead to one blueprint, and the date is not there that it needs.
 std::optional<UsageError> misuse(const Estate& estate, const Options& options, const Disk& disk,
                                  Language language) {
-  const bool is_batch = !estate.batches.empty() && disk.kind(options.blueprint) == PathKind::file;
-  if (estate.blueprints.empty() || is_batch) {
+  if (estate.blueprints.empty()) {
     return UsageError{
         say(language, {"'{0}' is no blueprint.", "“{0}”不是组卷方案。"}, {options.blueprint})};
+  }
+  if (!estate.batches.empty() && disk.kind(options.blueprint) == PathKind::file) {
+    return UsageError{say(language,
+                          {"'{0}' is a batch; name its blueprint, '{1}'.",
+                           "“{0}”是批次文件；请改为指明它的组卷方案“{1}”。"},
+                          {options.blueprint, estate.blueprints.front().path})};
   }
   if (estate.blueprints.size() > 1) {
     return UsageError{say(language,
@@ -90,8 +96,11 @@ Exit tell_plan(const Estate& estate, const Options& options, const std::optional
   const Bank& bank = estate.banks.front();
   const auto labels = static_cast<std::int64_t>(blueprint.labels.size());
   const std::int64_t forms = options.forms.value_or(std::max<std::int64_t>(1, labels));
+  Progress progress;
+  progress.show(say(language, {"planning {0}", "正在规划 {0}"}, {blueprint.title}));
   const Plan plan = tiku::plan({bank, blueprint, forms, usage ? &*usage : nullptr, options.date});
   const Stocks stocks = stocks_of(plan.demand, blueprint, bank);
+  progress.clear();
   const auto past = usage ? static_cast<std::int64_t>(usage->batches.size()) : -1;
   const PlanReport report{bank, blueprint, estate.sources, plan, stocks, forms, past, language};
   const Exit exit = exit_for(plan.outlook);

@@ -63,6 +63,10 @@ std::string sections_json(const PlanReport& report) {
   return json_lines(sections);
 }
 
+std::string text_of(const Constraint& constraint, const PlanReport& report) {
+  return describe(constraint, report.plan.demand, report.bank, report.blueprint, report.language);
+}
+
 std::string rules_json(const PlanReport& report) {
   std::vector<std::string> rules;
   for (std::size_t r = 0; r < report.plan.demand.rules.size(); ++r) {
@@ -74,7 +78,7 @@ std::string rules_json(const PlanReport& report) {
         ", \"origin\": " + json_string(name_of(rule.origin)) +
         ", \"range\": " + (is_outline ? json_string(rule.where.ranges.front().text) : "null") +
         ", \"section\": " + (rule.section ? std::to_string(*rule.section + 1) : "null") +
-        ", \"text\": " + json_string(describe(rule, report.bank, report.language)) +
+        ", \"text\": " + json_string(text_of({Constraint::Kind::rule, r}, report)) +
         ", \"property\": " + json_string(word(rule.property)) +
         ", \"low\": " + bound_json(rule, rule.low) + ", \"high\": " + bound_json(rule, rule.high) +
         stock_json(report.stocks.rules[r]) + ", " + place_json(rule.place, report.sources) + "}");
@@ -114,6 +118,7 @@ std::string plan_json(const PlanReport& report) {
   add("rules", rules_json(report));
   add("forms", std::to_string(report.forms));
   add("outlook", json_string(name_of(plan.outlook)));
+  add("drawn", plan.outlook == Outlook::possible ? (plan.is_drawn ? "true" : "false") : "null");
   add("shortage", explained(plan.shortage, plan.demand, report));
   add("capacity", bracket_json(plan.forms));
   add("bottleneck", explained(plan.bottleneck, plan.disjoint, report));

@@ -31,12 +31,6 @@ class PlanText {
   }
 
   std::string subject() const {
-    std::int64_t count = 0;
-    std::int64_t marks = 0;
-    for (const Section& section : blueprint_.sections) {
-      count += section.count;
-      marks += section.count * section.marks.hundredths;
-    }
     const Bank& bank = report_.bank;
     return words({"{0}\n  bank: {1}, {2} {3}; approved items: {4} of {5}; points: {6}\n"
                   "  per form: items {7}, marks {8}\n",
@@ -44,8 +38,9 @@ class PlanText {
                   "  每卷：{7} 题，{8} 分\n"},
                  {blueprint_.title, bank.folder, bank.occupation.name, level_name(bank.level),
                   std::to_string(count_approved(bank)), std::to_string(bank.items.size()),
-                  std::to_string(point_paths(bank.outline).size()), std::to_string(count),
-                  format_decimal(marks, 2)});
+                  std::to_string(point_paths(bank.outline).size()),
+                  std::to_string(items_of_form(blueprint_)),
+                  format_decimal(marks_of_form(blueprint_).hundredths, 2)});
   }
 
   static std::string forms_of(const Stock& stock) {
@@ -112,12 +107,8 @@ class PlanText {
       }
     }
     Row& whole = rows.emplace_back();
-    std::int64_t marks = 0;
-    for (const Section& section : blueprint_.sections) {
-      marks += section.count * section.marks.hundredths;
-    }
     whole.push_back(words({"all", "全卷"}));
-    whole.push_back(format_decimal(marks, 2));
+    whole.push_back(format_decimal(marks_of_form(blueprint_).hundredths, 2));
     for (std::size_t s = 0; s < blueprint_.sections.size(); ++s) {
       add_cells(std::to_string(blueprint_.sections[s].count), report_.stocks.sections[s], whole);
     }
@@ -187,6 +178,7 @@ class PlanText {
     const bool is_one = report_.forms == 1;
     switch (plan_.outlook) {
       case Outlook::possible:
+        if (!plan_.is_drawn) return words(scarce(), {forms});
         return words(is_one ? Wording{"1 form can be drawn.\n", "可以组成 1 份试卷。\n"}
                             : Wording{"{0} forms can be drawn.\n", "可以组成 {0} 份试卷。\n"},
                      {forms});
@@ -200,15 +192,28 @@ class PlanText {
                  {forms});
   }
 
+  Wording scarce() const {
+    if (report_.forms == 1) {
+      return {
+          "papers exist, but so few or so far apart that none can be drawn fairly: widen one rule "
+          "a little or add items.\n",
+          "存在符合方案的试卷，但余地太小，无法公平抽取：请适当放宽某条要求或补充试题。\n"};
+    }
+    return {
+        "papers exist, but so few or so far apart that {0} forms cannot be drawn fairly: widen "
+        "one rule a little or add items.\n",
+        "存在符合方案的试卷，但余地太小，无法公平抽取 {0} 份：请适当放宽某条要求或补充试题。\n"};
+  }
+
   Wording impossible() const {
     if (report_.forms == 1) {
-      return {"no form can be drawn, which is proved:\n", "一份试卷也无法组成（已证明）：\n"};
+      return {"no form can be drawn (proved):\n", "一份试卷也无法组成（已证明）：\n"};
     }
     if (plan_.shortage.forms == 1 && plan_.forms.at_most == 0) {
-      return {"not one of {0} forms can be drawn, which is proved:\n",
+      return {"not even one of the {0} forms can be drawn (proved):\n",
               "所需 {0} 份试卷连一份也无法组成（已证明）：\n"};
     }
-    return {"{0} forms cannot be drawn, which is proved:\n", "无法组成 {0} 份试卷（已证明）：\n"};
+    return {"{0} forms cannot be drawn (proved):\n", "无法组成 {0} 份试卷（已证明）：\n"};
   }
 
   std::string number(const Bracket& bracket) const {
@@ -226,8 +231,9 @@ class PlanText {
 
   std::string bottleneck() const {
     if (is_bottleneck_told(report_)) return {};
-    return words({"in the way of {0}:\n", "组成 {0} 份的障碍：\n"},
-                 {std::to_string(plan_.forms.at_most + 1)}) +
+    Wording title{"in the way of {0}:\n", "组成 {0} 份的障碍：\n"};
+    if (plan_.forms.at_most == 0) title = {"for a single form:\n", "仅组 1 份时：\n"};
+    return words(title, {std::to_string(plan_.forms.at_most + 1)}) +
            explain(plan_.bottleneck, plan_.disjoint);
   }
 

@@ -2,23 +2,19 @@
 # SPDX-License-Identifier: Apache-2.0
 # The case runner itself: a case that must fail fails, --bless mends expectations only.
 # Needs CASE_RUNNER, the program.
-set -u
-scratch=$(mktemp -d) || exit 1
-trap 'rm -rf "$scratch"' EXIT
+. "$(dirname "$0")/check.sh"
 cd "$scratch" || exit 1
 mkdir bin
-passed=0
-failed=0
 
 # expect NAME CODE TEXT: runs the case on standard input; its exit code and a text in what it prints.
 expect() {
   cat >"$1.case"
   env -u CI "$CASE_RUNNER" --programs bin --seconds 2 --memory 256 "$1.case" >out 2>&1
-  check "$1" "$?" "$2" "$3"
+  judge "$1" "$?" "$2" "$3"
 }
 
-# check NAME FOUND EXPECTED TEXT: compares the exit code and looks for the text in `out`.
-check() {
+# judge NAME FOUND EXPECTED TEXT: compares the exit code and looks for the text in `out`.
+judge() {
   if [ "$2" -eq "$3" ] && { [ -z "$4" ] || grep -qF -e "$4" out; }; then
     passed=$((passed + 1))
   else
@@ -133,20 +129,19 @@ END
 
 cp other-stdout.case before
 CI=1 "$CASE_RUNNER" --programs bin --bless other-stdout.case >out 2>&1
-check bless-under-ci "$?" 2 'refused where CI is set'
+judge bless-under-ci "$?" 2 'refused where CI is set'
 cmp -s before other-stdout.case
-check bless-under-ci-writes-nothing "$?" 0 ''
+judge bless-under-ci-writes-nothing "$?" 0 ''
 
 env -u CI "$CASE_RUNNER" --programs bin --bless other-stdout.case >out 2>&1
-check bless "$?" 0 'blessed'
+judge bless "$?" 0 'blessed'
 sed 's/^one$/two/' before >expected
 cmp expected other-stdout.case >out 2>&1
-check bless-writes-expectations-only "$?" 0 ''
+judge bless-writes-expectations-only "$?" 0 ''
 
 cp sound.case before
 env -u CI "$CASE_RUNNER" --programs bin --bless sound.case >out 2>&1
 cmp before sound.case >out 2>&1
-check bless-leaves-what-passes "$?" 0 ''
+judge bless-leaves-what-passes "$?" 0 ''
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude

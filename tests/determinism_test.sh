@@ -3,12 +3,8 @@
 # The same inputs and seed give the same bytes: twice, in other locales and time zones, from
 # another working folder, with the files created in another order, by another compiler and
 # without optimisation.
-set -eu
+. "$(dirname "$0")/check.sh"
 root=$(cd "$(dirname "$0")/.." && pwd)
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-passed=0
-failed=0
 
 # A copy of bank and batch in a fixed place beside its outputs.
 place() {
@@ -52,7 +48,6 @@ cd "$there"
 draw relative . tiku LC_ALL=C
 
 for form in A B spare; do
-  cmp -s "$here/first/paper-$form.html" "$here/chinese/paper-$form.html" || failed=$((failed + 1))
+  check "paper $form" cmp "$here/first/paper-$form.html" "$here/chinese/paper-$form.html"
 done
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude

@@ -2,11 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # The reader of the house itself: each rule, broken once in a house of its own, is seen.
 # Needs FLOORS, the program.
-set -u
-scratch=$(mktemp -d) || exit 1
-trap 'rm -rf "$scratch"' EXIT
-passed=0
-failed=0
+. "$(dirname "$0")/check.sh"
 
 # expect TEXT PATH: what the reader says of a house whose only fault is the file on standard input.
 expect() {
@@ -106,5 +102,4 @@ else
   echo 'a missing licence is not seen'
 fi
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude

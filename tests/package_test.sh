@@ -3,26 +3,9 @@
 # The installed library, static and shared, as a stranger meets it: through CMake, through
 # pkg-config, and as the tool. All strangers must say the same.
 # Needs TIKU_BUILD, a build folder that is up to date.
-set -u
-scratch=$(mktemp -d) || exit 1
-trap 'rm -rf "$scratch"' EXIT
+. "$(dirname "$0")/check.sh"
 cp -r tests/package "$scratch/stranger"
 cp examples/draw_paper.cpp "$scratch/stranger"
-passed=0
-failed=0
-
-# check NAME COMMAND…: counts, and shows what a failing command wrote.
-check() {
-  name=$1
-  shift
-  if "$@" >"$scratch/log" 2>&1; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    echo "$name"
-    sed 's/^/  /' "$scratch/log"
-  fi
-}
 
 # The shared library has a build folder of its own beside the static one's.
 install_shared() {
@@ -63,5 +46,4 @@ done
 check 'the example draws a paper' grep -q '理论知识试卷' "$scratch/paper.txt"
 check 'the output is the draw' grep -q ' record.yaml$' "$scratch/static-cmake.out"
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude

@@ -4,25 +4,8 @@
 # copy of the examples and banks. The two commands of the first block build and test
 # everything; the first is run here with a folder of the test's own, the second is running.
 # Also builds the C++ example in the tree.
-set -u
+. "$(dirname "$0")/check.sh"
 cd "$(dirname "$0")/.." || exit 1
-scratch=$(mktemp -d) || exit 1
-trap 'rm -rf "$scratch"' EXIT
-passed=0
-failed=0
-
-# check NAME COMMAND…: counts, and shows what a failure said.
-check() {
-  name=$1
-  shift
-  if "$@" >"$scratch/log" 2>&1; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    echo "failed: $name"
-    tail -n 20 "$scratch/log"
-  fi
-}
 
 # block N: the N-th `sh` block without its comments.
 block() {
@@ -53,5 +36,4 @@ done
 check 'blocks were found' test "$number" -ge 5
 check 'the findings are JSON' grep -q '"findings"' "$scratch/copy/findings.json"
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude

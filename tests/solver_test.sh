@@ -3,32 +3,16 @@
 # What depends on the solver, with another library in its place (solver/stand_in.cpp): verifying
 # asks none, a wrong answer is our bug and nothing is written, and Ctrl-C ends the tool while the
 # solver is at work.
-set -eu
+. "$(dirname "$0")/check.sh"
 root=$(cd "$(dirname "$0")/.." && pwd)
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-passed=0
-failed=0
 
-# check NAME COMMAND…: one test.
-check() {
-  name=$1
-  shift
-  if "$@"; then
-    passed=$((passed + 1))
-  else
-    echo "failed: $name"
-    cat "$scratch/said"
-    failed=$((failed + 1))
-  fi
-}
-
-# ends CODE STAND_IN COMMAND…: with this exit code, its talk in `said`.
+# ends CODE STAND_IN COMMAND…: with this exit code; its talk in `said` and shown.
 ends() {
   code=$1 part=$2
   shift 2
   STAND_IN=$part LD_PRELOAD=$TIKU_BUILD/tests/libstand_in.so "$@" >"$scratch/files" 2>"$scratch/said" &&
     found=0 || found=$?
+  cat "$scratch/said"
   [ "$found" -eq "$code" ]
 }
 
@@ -45,5 +29,4 @@ check "verifying asks no solver" ends 0 absent tiku verify out
 check "unless it is told to" ends 99 absent tiku verify out --solver
 sed -i '/^start:/,/^- - /d' out/record.yaml
 check "nor where nothing can be drawn" ends 1 absent tiku verify out
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+conclude

@@ -43,12 +43,12 @@ TEST_CASE("the counting argument comes first, with what it is counted under") {
   scene.explanation.irreducible = true;
   scene.explanation.cures = {{{{{Kinds::rule, 0}, 5, open_high}}, {}, true}};
   CHECK(scene.tell() ==
-        "  difficulty 5: at least 8 items, but no more than 5 can be had on different points: "
-        "3 missing\n"
+        "  difficulty 5: at least 8 items, but no more than 5 can be had on different points "
+        "(points.per-paper: 1): 3 missing\n"
         "  this would be enough:\n"
         "    allow 'count: 5..' instead of 'count: 8..' (difficulty 5: at least 5 items)\n");
   CHECK(scene.tell(Language::chinese) ==
-        "  难度 5：题数至少 8，但在鉴定点不重复的条件下最多只有 5，缺 3\n"
+        "  难度 5：题数至少 8，但在鉴定点不重复（points.per-paper: 1）的条件下最多只有 5，缺 3\n"
         "  改法：\n"
         "    把“count: 8..”放宽为“count: 5..”（难度 5：题数至少 5）\n");
 }
@@ -63,11 +63,16 @@ TEST_CASE("of several forms the bounds of each and of all are told, and how many
         "  tag safety: 2 to 3 items in each form, 6 to 9 in all, but no more than 5 can be had in "
         "forms that share no items: 1 missing\n"
         "    so there can be no more than 2 forms\n"
+        "    too few items also for, each counted by itself:\n"
+        "      section 1 single-choice: exactly 4 items in each form, exactly 12 in all, but no "
+        "more than 6 can be had: 6 missing\n"
         "  no change was found that would be enough\n");
   CHECK(scene.tell(Language::chinese) ==
         "  标签 safety：每卷题数 2 至 3，各卷合计 6 至 9，但在各卷试题互不相同的条件下最多只有 5，"
         "缺 1\n"
         "    因此最多只能组成 2 份试卷\n"
+        "    此外，单独计算也缺题的还有：\n"
+        "      大题 1 单项选择题：每卷题数恰好 4，各卷合计恰好 12，但最多只有 6，缺 6\n"
         "  未找到可行的改法\n");
 }
 
@@ -93,14 +98,15 @@ TEST_CASE("rules that exclude each other are listed as equals") {
   scene.add_rule(RuleOrigin::require, 2, open_high).where.difficulties = {3};
   scene.explanation.conflict = {{{Kinds::rule, 0}, 2}, {{Kinds::rule, 1}, 1}};
   CHECK(scene.tell().starts_with(
-      "  these cannot all be met (perhaps not all of them are needed):\n"
-      "    difficulty 3: at most 1 item, but at least 2 are needed\n"
-      "    difficulty 3: at least 2 items, but no more than 1 can be had: 1 missing\n"));
+      "  these cannot all be met (perhaps not all of them are needed); in brackets what is left "
+      "for each if the others are kept:\n"
+      "    difficulty 3: at most 1 item [at least 2]\n"
+      "    difficulty 3: at least 2 items [at most 1]\n"));
   scene.explanation.irreducible = true;
   CHECK(scene.tell(Language::chinese)
-            .starts_with("  以下要求不能同时满足：\n"
-                         "    难度 3：题数至多 1，但至少需要 2\n"
-                         "    难度 3：题数至少 2，但最多只有 1，缺 1\n"));
+            .starts_with("  以下要求不能同时满足（〔〕内为其余各条都满足时该条所能达到的值）：\n"
+                         "    难度 3：题数至多 1〔至少 2〕\n"
+                         "    难度 3：题数至少 2〔最多 1〕\n"));
 }
 
 TEST_CASE("what to write is told line by line, in the order of sections") {
@@ -128,15 +134,22 @@ TEST_CASE("what to write is told line by line, in the order of sections") {
   scene.bank.outline.ranges[0].name = "Tea";
   CHECK(scene.tell().ends_with(
       "  this would be enough:\n"
-      "    write 7 items, as other demands are short too (fewer are not enough), such as:\n"
+      "    write 7 items (fewer are not enough), as other demands are short too; one possible "
+      "mix:\n"
       "         6 single-choice, range A Tea, difficulty 5 (on A-0, A-1, A-2, B-0, B-1, …)\n"
-      "         1 true-false, key true, tag safety, 45 seconds (on B-1)\n"));
+      "         1 true-false, key true, tag safety, 45 seconds (on B-1)\n"
+      "  (all points: --format json)\n"));
   CHECK(scene.tell(Language::chinese)
             .ends_with("  改法：\n"
-                       "    补写 7 道题，因为其他要求也有缺口（再少则不够），例如：\n"
+                       "    补写 7 道题（再少则不够），因为其他要求也缺题；一种可行的搭配：\n"
                        "         6 道单项选择题，范围 A Tea，难度 5（鉴定点 A-0、A-1、A-2、B-0、"
                        "B-1等）\n"
-                       "         1 道判断题，答案 正确，标签 safety，用时 45 秒（鉴定点 B-1）\n"));
+                       "         1 道判断题，答案 正确，标签 safety，用时 45 秒（鉴定点 B-1）\n"
+                       "  （完整的鉴定点列表：--format json）\n"));
+  scene.explanation.cures[0].is_least = false;
+  CHECK(scene.tell().find("    write 7 items (perhaps not the fewest), as other") !=
+        std::string::npos);
+  CHECK(scene.tell(Language::chinese).find("补写 7 道题（未必最少），因为") != std::string::npos);
 }
 
 TEST_CASE("changes that belong together are one cure, and cures are numbered") {
@@ -153,12 +166,89 @@ TEST_CASE("changes that belong together are one cure, and cures are numbered") {
       {{{{Kinds::rule, 0}, 1, open_high}, {{Kinds::rule, 1}, open_low, 150}}, {part}, false}};
   CHECK(scene.tell().ends_with(
       "  any one of these would be enough for 2 forms:\n"
-      "    1. leave out 'count: 2..' (difficulty 5: at least 2 items)\n"
+      "    1. leave out this rule (difficulty 5: at least 2 items)\n"
       "    2. do all of this together:\n"
       "         allow 'count: 1..' instead of 'count: 2..' (difficulty 5: at least 1 item)\n"
       "         allow 'marks: ..1.5' instead of 'marks: ..1' (whole form: at most 1.5 marks)\n"
       "         write 1 item, such as:\n"
       "           1 single-choice (on A-0)\n"));
+}
+
+TEST_CASE("where no change was found, what was not tried is named") {
+  Scene scene;
+  scene.add_rule(RuleOrigin::require, 2, open_high).where.difficulties = {5};
+  scene.explanation.conflict = {{{Kinds::rule, 0}, 1}};
+  scene.explanation.untried = {{Kinds::section, 1}, {Kinds::enemies, 0}};
+  CHECK(scene.tell().ends_with(
+      "  no change was found that would be enough; not tried, though it may help, was a change of: "
+      "section 2 true-false: items; enemies never stand in one form\n"));
+  CHECK(scene.tell(Language::chinese)
+            .ends_with(
+                "  未找到可行的改法；以下各项未尝试更改，改动它们或许可行：大题 2 判断题：题数；"
+                "互斥试题不得同卷\n"));
+}
+
+TEST_CASE("a mean that is held as a sum is told as a mean") {
+  Scene scene;  // of 6 items
+  scene.add_rule(RuleOrigin::difficulty_mean, 24, 27).property = Property::difficulty;
+  scene.add_rule(RuleOrigin::require, open_low, 0).where.difficulties = {5};
+  scene.explanation.conflict = {{{Kinds::rule, 0}, 21}, {{Kinds::rule, 1}, 1}};
+  scene.explanation.irreducible = true;
+  CHECK(scene.tell().find("    whole form: mean difficulty 4 to 4.5 [at most 3.5]\n") !=
+        std::string::npos);
+  scene.explanation.forms = 2;
+  scene.explanation.conflict[0].reachable = 43;
+  CHECK(scene.tell(Language::chinese).find("    全卷：每卷平均难度 4 至 4.5〔最多 3.58〕\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("forms with an anchor share that, and are not told to share nothing") {
+  Scene scene;
+  scene.demand.anchor.counts = {1, 0};
+  scene.add_rule(RuleOrigin::require, 2, open_high).where.difficulties = {5};
+  scene.explanation.forms = scene.explanation.wanted = 2;
+  scene.explanation.conflict = {{{Kinds::rule, 0}, 3}, {{Kinds::apart, 0}, 1}};
+  CHECK(scene.tell().find("no more than 3 can be had in forms that share only the anchor: 1") !=
+        std::string::npos);
+  CHECK(scene.tell(Language::chinese).find("但在各卷除锚题外互不相同的条件下最多只有 3") !=
+        std::string::npos);
+}
+
+TEST_CASE("of all that is short the most is told first, and no more than a few") {
+  Scene scene;  // three items on two points of each range, one key a section
+  scene.demand.per_point = 1;
+  const auto add = [&](int difficulty, std::int64_t low) {
+    scene.add_rule(RuleOrigin::require, low, open_high).where.difficulties = {difficulty};
+  };
+  for (int i = 0; i < 8; ++i) add(5, 60 + i);
+  scene.explanation.conflict = {{{Kinds::rule, 0}, 1}};
+  scene.explanation.irreducible = true;
+  const std::string text = scene.tell();
+  const std::size_t most = text.find("    difficulty 5: at least 67 items, but no more than ");
+  const std::size_t fifth = text.find("    difficulty 5: at least 63 items, but no more than ");
+  REQUIRE(most != std::string::npos);
+  REQUIRE(fifth != std::string::npos);
+  CHECK(most < fifth);
+  CHECK(text.find("at least 62 items") == std::string::npos);
+  CHECK(text.find("see the table of 'tiku plan'\n") != std::string::npos);
+}
+
+TEST_CASE("a bound that stays is quoted as the author spelt it") {
+  Scene scene;
+  Sources sources;
+  const std::string text = "difficulty: {5: 10.0%..20.00%}\n";
+  const SourceId id = sources.add("b.yaml", text);
+  const auto at = static_cast<std::uint32_t>(text.find("10"));
+  const Place place{id, {at, static_cast<std::uint32_t>(text.find('}'))}};
+  scene.blueprint = fairness::make_blueprint(100, 0);
+  scene.blueprint.difficulty.shares[4] = Bounds{1000, 2000, place};
+  scene.demand = expand(scene.blueprint, scene.bank);
+  const auto spelt = [&](std::int64_t low, std::int64_t high) {
+    return as_written({{Kinds::rule, 0}, low, high}, scene.demand, scene.blueprint, sources);
+  };
+  CHECK(spelt(10, 20) == "5: 10.0%..20.00%");
+  CHECK(spelt(8, 20) == "5: 8%..20.00%");
+  CHECK(spelt(10, 25) == "5: 10.0%..25%");
 }
 
 std::string written(const Scene& scene, std::size_t rule, std::int64_t low, std::int64_t high) {

@@ -111,13 +111,13 @@ TEST_CASE("a shortage is proved, with the rule that cannot hold and what is with
   REQUIRE(shortage != nullptr);
   CHECK(shortage->certain);
   REQUIRE(shortage->missed.size() == 1);
-  CHECK(shortage->missed[0].low == 20);      // 19.2 rounded up
-  CHECK(shortage->missed[0].reached == 18);  // 5 + 5 + 4 + 4 is the best there is
+  CHECK(shortage->missed[0].low == 20);                 // 19.2 rounded up
+  CHECK(shortage->missed[0].reached == 18);             // 5 + 5 + 4 + 4 is the best there is
   REQUIRE(shortage->explanation.conflict.size() == 2);  // beside it the number of items
   CHECK(shortage->explanation.conflict[0].reachable == 18);
   CHECK(shortage->explanation.irreducible);
   const std::string text = describe(*shortage, c.bank, c.blueprint, Sources{}, Language::english);
-  CHECK(text.find("sum of difficulty exactly 20, but no more than 18 can be had: 2 missing") !=
+  CHECK(text.find("mean difficulty exactly 5, but no more than 4.5 can be had\n") !=
         std::string::npos);
 }
 
@@ -189,15 +189,62 @@ TEST_CASE("what forms have too much in common, or differ too much in, is said in
     return describe(shortage, c.bank, c.blueprint, Sources{}, language);
   };
   CHECK(said(Language::english) ==
-        "no paper found within the stated effort: after 1000 moves the nearest state still "
-        "violates\n"
+        "no paper was found within the stated effort (there may be none, or a larger '--effort' "
+        "may find one): after 1000 moves the nearest state still violates:\n"
         "  all forms together: items common to forms A B: demanded 0..1, reached 2\n"
-        "  all forms together: whole form: sum of difficulty, difference between forms: "
-        "demanded 0, reached 1\n");
+        "  all forms together: whole form: mean difficulty, difference between forms: "
+        "demanded 0, reached 0.5\n");
   CHECK(said(Language::chinese) ==
-        "在规定的搜索量内未找到符合方案的试卷：搜索 1000 步后，最接近的状态仍不满足：\n"
+        "在规定的搜索量内未找到符合方案的试卷（可能不存在，也可能需要加大“--effort”）：搜索 1000 "
+        "步后，最接近的状态仍不满足：\n"
         "  各卷合计：相同试题数，卷 A B：要求 0..1，达到 2\n"
-        "  各卷合计：全卷：难度之和，各卷之差：要求 0，达到 1\n");
+        "  各卷合计：全卷：平均难度，各卷之差：要求 0，达到 0.5\n");
+}
+
+TEST_CASE("of many misses the first are told, and where all are") {
+  const fairness::Case c{
+      "", fairness::make_bank({1, 3, 1, 0}), fairness::make_blueprint(2, 0), {"A"}};
+  const std::vector<Miss> missed(12, {Miss::Kind::point, "A", 0, "A-0", 0, 1, 2});
+  const Shortage shortage{expand(c.blueprint, c.bank), missed, 1000};
+  const auto said = [&](Language language) {
+    return describe(shortage, c.bank, c.blueprint, Sources{}, language);
+  };
+  const std::string english = said(Language::english);
+  CHECK(std::count(english.begin(), english.end(), '\n') == 12);  // a head, ten, and how many more
+  CHECK(english.ends_with("  and 2 more (all of them: --format json)\n"));
+  CHECK(said(Language::chinese).ends_with("  另有 2 项（完整列表：--format json）\n"));
+}
+
+TEST_CASE("papers that cannot be drawn fairly are told by whether more effort would help") {
+  const fairness::Case c{
+      "", fairness::make_bank({1, 3, 1, 0}), fairness::make_blueprint(2, 0), {"A"}};
+  const auto said = [&](std::uint64_t moves, Language language) {
+    const Shortage shortage{expand(c.blueprint, c.bank), {}, moves};
+    return describe(shortage, c.bank, c.blueprint, Sources{}, language);
+  };
+  const std::uint64_t usual = Effort{}.moves;
+  CHECK(
+      said(usual, Language::english) ==
+      "papers that meet the blueprint exist, but so few or so far apart that they cannot be drawn "
+      "fairly (moves spent: 20000000)\n"
+      "  widen one rule a little or add items; more '--effort' seldom helps\n");
+  CHECK(said(usual, Language::chinese) ==
+        "存在符合方案的试卷，但余地太小，无法保证公平抽取（已搜索 20000000 步）\n"
+        "  请适当放宽某条要求或补充试题；仅加大“--effort”往往无效\n");
+  CHECK(
+      said(1000, Language::english) ==
+      "papers that meet the blueprint exist, but more effort is needed to draw one fairly: give a "
+      "larger '--effort' (moves spent: 1000)\n");
+  CHECK(said(1000, Language::chinese) ==
+        "存在符合方案的试卷，但搜索量不足以保证公平抽取：请加大“--effort”（已搜索 1000 步）\n");
+}
+
+TEST_CASE("keys that cannot be arranged are not told as a paper that was not found") {
+  fairness::Case c{"", fairness::make_bank({1, 3, 1, 0}), fairness::make_blueprint(2, 0), {"A"}};
+  const Miss balance{Miss::Kind::key_balance, "A", 0, "", 0, 1, 2};
+  const Shortage shortage{expand(c.blueprint, c.bank), {balance}, 1000};
+  CHECK(describe(shortage, c.bank, c.blueprint, Sources{}, Language::english)
+            .starts_with("items were drawn, but their options cannot be arranged"));
 }
 
 TEST_CASE("items that are not approved are never drawn") {

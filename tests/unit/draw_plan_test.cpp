@@ -46,11 +46,19 @@ TEST_CASE("a bank of six carries three forms of two") {
 
   const Plan five = plan({bank, blueprint, 5});
   CHECK(five.outlook == Outlook::impossible);
-  REQUIRE(five.shortage.cures.size() == 1);
+  REQUIRE(five.shortage.cures.size() == 2);
   const Cure& cure = five.shortage.cures[0];
   CHECK(items_of(cure) == 4);  // ten are needed
   CHECK(cure.is_least);
   CHECK(plan({with(bank, cure.write), blueprint, 5}).outlook == Outlook::possible);
+  const Cure& other = five.shortage.cures[1];  // or two forms share one item
+  REQUIRE(other.relax.size() == 1);
+  CHECK(other.relax[0].constraint.kind == Constraint::Kind::apart);
+  CHECK(other.relax[0].high == 1);
+  CHECK(other.is_least);
+  Blueprint shared = blueprint;
+  shared.overlap = OverlapRule{1, {}, {}};
+  CHECK(plan({bank, shared, 5}).outlook == Outlook::possible);
 }
 
 TEST_CASE("forms that must be alike can be fewer than the items allow") {
@@ -173,7 +181,7 @@ TEST_CASE("where nothing is found and nothing proved, plan and draw say so") {
   const std::string told =
       describe(*shortage, lines.bank, lines.blueprint, Sources{}, Language::english);
   CAPTURE(told);
-  CHECK(told.find("no paper found within the stated effort") != std::string::npos);
+  CHECK(told.find("no paper was found within the stated effort") != std::string::npos);
 }
 
 TEST_CASE("items of earlier papers are not unused") {

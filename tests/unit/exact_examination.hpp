@@ -253,7 +253,7 @@ class Examination {
   }
 
   void look_at(const Cure& cure) {
-    const Demand eased = exact::relaxed(demand_, cure.relax);
+    const Demand eased = exact::relaxed(trial_.blueprint, demand_, cure.relax);
     const Bank bank = exact::with_written(trial_.bank, trial_.blueprint, cure.write);
     tally_.count(cure.relax.empty()       ? "written"
                  : !cure.write.empty()    ? "relaxed and written"
@@ -278,10 +278,12 @@ class Examination {
   // One less than what is said to be the least must not be enough.
   void look_at_less(Relaxation less) {
     tally_.count("relaxed least");
-    const Bounds before = bounds_of(less.constraint);
-    const bool is_low = less.constraint.kind == Kinds::rule && less.low != *before.low;
-    (is_low ? less.low : less.high) += is_low ? 1 : -1;
-    if (holds(trial_.bank, exact::relaxed(demand_, {less}))) {
+    const Relaxation before = unrelaxed(less.constraint, demand_, trial_.blueprint);
+    const bool is_low = less.constraint.kind == Kinds::rule && less.low != before.low;
+    const bool is_fewer = less.high < before.high;
+    (is_low ? less.low : less.high) += is_low || is_fewer ? 1 : -1;
+    if (less.constraint.kind == Kinds::anchor) less.low = less.high;
+    if (holds(trial_.bank, exact::relaxed(trial_.blueprint, demand_, {less}))) {
       fault(name(less.constraint) + " would be enough with less");
     }
   }

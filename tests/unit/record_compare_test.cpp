@@ -133,7 +133,7 @@ TEST_CASE("the same draw gives the same bytes, wherever its user stands") {
 
 TEST_CASE("an impossible demand is a shortage, and no product") {
   const tiku::Jobs jobs =
-      jobs_of(with("work/blueprint.yaml", "true-share: 25%..75%", "true-share: 30%..45%"));
+      jobs_of(with("work/blueprint.yaml", "true-share: 25%..75%", "true-share: 100%"));
   auto options = options_from("/home");
   options.effort.moves = 100'000;
   CHECK(std::holds_alternative<tiku::Shortage>(tiku::make_product(jobs.all.front(), options)));

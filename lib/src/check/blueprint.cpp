@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "check/attainable.hpp"
 #include "check/rules.hpp"
 #include "tiku/text/number.hpp"
 
@@ -20,11 +21,10 @@ void has_sections(const Blueprint& blueprint, Diagnostics& diagnostics) {
 
 void marks_sum_to_total(const Blueprint& blueprint, Diagnostics& diagnostics) {
   if (blueprint.faulty || blueprint.sections.empty()) return;
-  std::int64_t sum = 0;
-  for (const Section& section : blueprint.sections) sum += section.count * section.marks.hundredths;
-  if (sum == blueprint.total.hundredths) return;
+  const Marks sum = marks_of_form(blueprint);
+  if (sum == blueprint.total) return;
   diagnostics.add(Code::marks_total, blueprint.total_place,
-                  {format_marks(sum), format_marks(blueprint.total.hundredths)});
+                  {format_marks(sum.hundredths), format_marks(blueprint.total.hundredths)});
 }
 
 void pass_within_total(const Blueprint& blueprint, Diagnostics& diagnostics) {
@@ -66,6 +66,57 @@ void shares_are_possible(const Blueprint& blueprint, Diagnostics& diagnostics) {
   shares_fit("difficulty", blueprint.difficulty.shares, diagnostics);
 }
 
+// Bounds of a figure that comes in steps: a share of so many items, or their mean.
+struct Steps {
+  std::string key;
+  std::int64_t items = 0;
+  std::int64_t per = whole_share;  ///< parts of an item in which the bounds are written
+};
+
+std::string format_bound(std::int64_t value, const Steps& steps) {
+  return steps.per == whole_share ? format_share(value) : format_decimal(value, 2);
+}
+
+// Twelve items out of twenty are 60%, thirteen are 65%: between them there is nothing.
+void holds_a_value(const OptionalBounds& bounds, const Steps& steps, Diagnostics& diagnostics) {
+  if (!bounds || steps.items == 0) return;
+  const auto [lowest, highest] = whole_within(*bounds, steps.items, steps.per);
+  if (!lowest || !highest || *lowest <= *highest) return;
+  // Rounded so that bounds with one of these hold its number of items.
+  const std::int64_t below = *highest * steps.per / steps.items;
+  const std::int64_t above = (*lowest * steps.per + steps.items - 1) / steps.items;
+  const auto spelt = [&](std::int64_t low, std::int64_t high) {
+    return format_bound(low, steps) + ".." + format_bound(high, steps);
+  };
+  diagnostics.add(Code::no_value_within, bounds->place,
+                  {steps.key, spelt(*bounds->low, *bounds->high), std::to_string(steps.items),
+                   format_bound(below, steps), format_bound(above, steps),
+                   spelt(below, *bounds->high), spelt(*bounds->low, above)});
+}
+
+void bounds_hold_values(const Blueprint& blueprint, Diagnostics& diagnostics) {
+  if (blueprint.faulty) return;
+  const std::int64_t items = items_of_form(blueprint);
+  std::int64_t judged = 0;
+  for (const Section& section : blueprint.sections) {
+    if (section.type == ItemType::true_false) judged += section.count;
+  }
+  for (std::size_t i = 0; i < blueprint.importance.size(); ++i) {
+    const std::string key = std::string("importance.") + "XYZ"[i];
+    holds_a_value(blueprint.importance[i], {key, items}, diagnostics);
+  }
+  holds_a_value(blueprint.difficulty.mean, {"difficulty.mean", items, 100}, diagnostics);
+  for (std::size_t i = 0; i < blueprint.difficulty.shares.size(); ++i) {
+    const std::string key = "difficulty." + std::to_string(i + 1);
+    holds_a_value(blueprint.difficulty.shares[i], {key, items}, diagnostics);
+  }
+  holds_a_value(blueprint.true_share, {"true-share", judged}, diagnostics);
+  for (const Requirement& requirement : blueprint.require) {
+    if (requirement.kind != Requirement::Kind::share) continue;
+    holds_a_value(requirement.bounds, {"share", items}, diagnostics);
+  }
+}
+
 // Shares and the mean over the whole paper are held within their limits when read.
 void means_of_difficulty_within(const Blueprint& blueprint, Diagnostics& diagnostics) {
   constexpr std::int64_t lowest = 100;
@@ -103,18 +154,13 @@ void common_items_fit(const Blueprint& blueprint, Diagnostics& diagnostics) {
   }
 }
 
-constexpr std::array rules{has_sections,     marks_sum_to_total,  pass_within_total,
-                           marks_are_halves, shares_are_possible, means_of_difficulty_within,
-                           labels_differ,    common_items_fit};
+constexpr std::array rules{
+    has_sections,        marks_sum_to_total, pass_within_total,          marks_are_halves,
+    shares_are_possible, bounds_hold_values, means_of_difficulty_within, labels_differ,
+    common_items_fit};
 
 }  // namespace
 
 std::span<const BlueprintRule> blueprint_rules() { return rules; }
-
-std::int64_t items_of_form(const Blueprint& blueprint) {
-  std::int64_t items = 0;
-  for (const Section& section : blueprint.sections) items += section.count;
-  return items;
-}
 
 }  // namespace tiku::checking

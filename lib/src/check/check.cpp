@@ -77,6 +77,7 @@ void check_blueprint(const Blueprint& blueprint, const Bank& bank, Diagnostics& 
   const std::vector<const Item*> eligible = eligible_items(blueprint, index);
   const PaperContext context{blueprint, index, eligible};
   run(selection_rules(), context, diagnostics);
+  run(weight_rules(), context, diagnostics);
   run(anchor_names(), context, diagnostics);
   if (!is_read_whole(blueprint, bank)) return;
   run(supply_rules(), context, diagnostics);

@@ -61,7 +61,6 @@ void make_enemies_mutual(Bank& bank, Diagnostics& diagnostics);
 using BlueprintRule = void (*)(const Blueprint& blueprint, Diagnostics& diagnostics);
 
 std::span<const BlueprintRule> blueprint_rules();
-std::int64_t items_of_form(const Blueprint& blueprint);
 
 /// A blueprint beside its bank.
 struct PaperContext {
@@ -73,6 +72,7 @@ struct PaperContext {
 using PaperRule = void (*)(const PaperContext& context, Diagnostics& diagnostics);
 
 std::span<const PaperRule> selection_rules();
+std::span<const PaperRule> weight_rules();
 std::span<const PaperRule> supply_rules();
 std::span<const PaperRule> anchor_names();
 std::span<const PaperRule> anchor_rules();  ///< only where all could be read

@@ -26,7 +26,7 @@ title: 理论知识试卷
 bank: ..
 sections:
 - {type: single-choice, count: 2, marks: 50}
-importance: {X: 70%..90%}
+importance: {X: 50%..90%}
 )";
 
 constexpr CodeEntry entries[] = {
@@ -101,8 +101,10 @@ blueprint: bank/blueprints/theory.yaml
 organisation: 某职业学院技能等级认定中心
 )"}},
     {.code = Code::missing_key,
-     .message = {"{1} lacks the key '{0}'", "{1}缺少字段“{0}”"},
-     .cure = {"add '{0}'", "补上“{0}”"},
+     .message = {"{1} lacks [[the key '{0}']][[one of the keys {2}]]",
+                 "{1}缺少[[字段“{0}”]][[以下字段之一：{2}]]"},
+     .cure = {"add [['{0}']][[one of {2}; or leave out the whole entry]]",
+              "补上[[“{0}”]][[其中之一（{2}），或删去整条]]"},
      .explanation =
          {"This key must be there, because nothing sensible could be assumed in its stead. Keys "
           "that may be left out have a stated meaning when they are absent.",
@@ -282,7 +284,7 @@ title: 理论知识试卷
 bank: ..
 sections:
 - {type: single-choice, count: 2, marks: 50}
-importance: {X: 90%..70%}
+importance: {X: 90%..50%}
 )"},
      .good = {blueprint, sound_blueprint}},
     {.code = Code::conflicting_keys,

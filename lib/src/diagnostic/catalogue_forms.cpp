@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// 05xx from 0515: what the forms of a blueprint have in common.
+// 05xx from 0515: what the forms of a blueprint have in common, and numbers that cannot be had.
 #include "diagnostic/catalogue_parts.hpp"
 
 namespace tiku {
@@ -93,6 +93,70 @@ sections:
 forms: {labels: [A, B], anchor: 3}
 )"},
      .good = {blueprint, anchored_blueprint}},
+    {.code = Code::no_value_within,
+     .message = {"'{0}' of {2} items has no value within {1}: the nearest are {3} and {4}",
+                 "“{0}”按 {2} 道题计算，在 {1} 之内没有可取的值：最接近的是 {3} 和 {4}"},
+     .cure = {"write '{5}' or '{6}'", "改为“{5}”或“{6}”"},
+     .explanation =
+         {"Items are whole, so a share of a few of them comes in steps: of 20 items one is 5%, and "
+          "between 50% and 55% there is nothing. A mean comes in steps too. Bounds that lie "
+          "between two steps cannot be met by any paper. Of true-share the items are those of the "
+          "true-false sections, else all items of a form.",
+          "题数只能是整数，所以份额是一级一级变化的：20 道题中每道占 5%，50% 与 55% 之间没有可取的"
+          "值；平均值也是如此。上下限若落在相邻两级之间，任何试卷都无法满足。“true-share”按判断题的"
+          "题数计算，其余按全卷题数计算。"},
+     .bad = {blueprint, R"(tiku: blueprint/1
+title: 理论知识试卷
+bank: ..
+sections:
+- {type: single-choice, count: 3, marks: 20}
+- {type: true-false, count: 2, marks: 20}
+true-share: 52%..54%
+)"},
+     .good = {blueprint, R"(tiku: blueprint/1
+title: 理论知识试卷
+bank: ..
+sections:
+- {type: single-choice, count: 3, marks: 20}
+- {type: true-false, count: 2, marks: 20}
+true-share: 50%..54%
+)"}},
+    {.code = Code::weights_unattainable,
+     .message =
+         {"the sections cannot give range '{0}' its {1} marks: the nearest are {2}[[ and "
+          "{3}]][[ (likewise other ranges: {4})]]",
+          "各大题凑不出鉴定范围“{0}”应得的 {1} 分：最接近的是 {2} 分[[和 {3} 分]][[（同样情况的"
+          "范围还有 {4} 个）]]"},
+     .cure = {"[[write 'tolerance: {5}', or ]]change counts or marks of the sections",
+              "[[写“tolerance: {5}”，或]]调整大题的题量或分值"},
+     .explanation =
+         {"Where the paper follows the outline's weights, a range gets the marks of its weight "
+          "and, "
+          "in each section, its share of the items, rounded down or up. Here no such numbers of "
+          "items, times their marks, make up its marks, so no paper can be drawn from any bank. A "
+          "tolerance lets marks and numbers of items differ by a little; the one that is named is "
+          "the least that helps each of the ranges.",
+          "试卷按细目表比重组卷时，每个鉴定范围的分数由比重确定，它在各大题中的题数按比重取整（舍去"
+          "或"
+          "进一）。此处无论怎样取整，题数乘以分值都凑不出应得的分数，因此无论题库如何都无法组卷。容"
+          "差"
+          "（tolerance）允许分数和题数略有出入；提示中的容差是使各范围都能凑出分数的最小值。"},
+     .bad = {blueprint, R"(tiku: blueprint/1
+title: 理论知识试卷
+bank: ..
+sections:
+- {type: single-choice, count: 2, marks: 30}
+- {type: true-false, count: 2, marks: 20}
+outline: {follow: weights}
+)"},
+     .good = {blueprint, R"(tiku: blueprint/1
+title: 理论知识试卷
+bank: ..
+sections:
+- {type: single-choice, count: 3, marks: 20}
+- {type: true-false, count: 2, marks: 20}
+outline: {follow: weights}
+)"}},
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a constraint is: where it stands, its bounds, its writing in a blueprint.
 #include <algorithm>
+#include <numeric>
 #include <string_view>
 
 #include "draw/phrases.hpp"
@@ -17,12 +18,6 @@ Rule between(std::int64_t low, std::int64_t high) {
   rule.low = low;
   rule.high = high;
   return rule;
-}
-
-std::int64_t item_count(const Blueprint& blueprint) {
-  std::int64_t count = 0;
-  for (const Section& section : blueprint.sections) count += section.count;
-  return count;
 }
 
 // How bounds on a rule stand in a blueprint: as a number of hundredths for each so many of
@@ -81,7 +76,7 @@ Spelling spelling_of_requirement(const Rule& rule, const Blueprint& blueprint) {
   std::optional<Bounds> authored;
   if (requirement != nullptr) authored = requirement->bounds;
   if (requirement != nullptr && requirement->kind == Requirement::Kind::share) {
-    return {"share", whole_share, item_count(blueprint), "%", authored};
+    return {"share", whole_share, items_of_form(blueprint), "%", authored};
   }
   switch (rule.property) {
     case Property::items:
@@ -115,7 +110,7 @@ std::int64_t true_false_count(const Blueprint& blueprint) {
 }
 
 std::string written_rule(const Relaxation& bounds, const Rule& rule, const Blueprint& blueprint) {
-  const std::int64_t items = item_count(blueprint);
+  const std::int64_t items = items_of_form(blueprint);
   switch (rule.origin) {
     case RuleOrigin::outline_marks:
     case RuleOrigin::outline_section:
@@ -151,6 +146,30 @@ std::string written_rule(const Relaxation& bounds, const Rule& rule, const Bluep
   return spell(spelling_of_requirement(rule, blueprint), bounds, rule);
 }
 
+std::string written_overlap(std::int64_t items, const Demand& demand, const Blueprint& blueprint) {
+  const auto& overlap = blueprint.overlap;
+  if (!overlap || !overlap->share) return "overlap: " + std::to_string(items);
+  return spell_limit({"overlap", whole_share, items_of_form(blueprint), "%",
+                      Bounds{{}, overlap->share->hundredths, {}}},
+                     items, demand.common);
+}
+
+std::int64_t anchor_size(const Demand& demand) {
+  const auto& [items, counts, place] = demand.anchor;
+  return std::accumulate(counts.begin(), counts.end(), static_cast<std::int64_t>(items.size()));
+}
+
+// An anchor of given items stands as it does in the blueprint.
+std::string written_anchor(std::int64_t items, const Demand& demand, const Blueprint& blueprint) {
+  const bool is_given = !demand.anchor.items.empty() && items == anchor_size(demand);
+  if (!is_given || !blueprint.anchor) return "anchor: " + std::to_string(items);
+  std::string text;
+  for (const Reference& id : blueprint.anchor->items) {
+    text += (text.empty() ? "" : ", ") + id.text;
+  }
+  return "anchor: [" + text + "]";
+}
+
 Spelling spelling_of_spread(const Rule& figure, const Blueprint& blueprint) {
   std::optional<Bounds> authored;
   for (const SpreadRule& each : blueprint.spread) {
@@ -158,11 +177,11 @@ Spelling spelling_of_spread(const Rule& figure, const Blueprint& blueprint) {
   }
   switch (figure.property) {
     case Property::items:
-      return {"difficulty-shares", whole_share, item_count(blueprint), "%", authored};
+      return {"difficulty-shares", whole_share, items_of_form(blueprint), "%", authored};
     case Property::marks:
       return {"range-marks", 1, 1, "", authored};
     case Property::difficulty:
-      return {"difficulty-mean", 100, item_count(blueprint), "", authored};
+      return {"difficulty-mean", 100, items_of_form(blueprint), "", authored};
     case Property::seconds:
       return {"seconds", 100, 1, "", times_hundred(authored)};
     case Property::score:
@@ -171,6 +190,50 @@ Spelling spelling_of_spread(const Rule& figure, const Blueprint& blueprint) {
       break;
   }
   return {"information", 1, 100, "", authored};
+}
+
+// Where the bounds of a rule stand; nowhere for the outline's.
+Place place_of_bounds(const Rule& rule, const Blueprint& blueprint) {
+  if (rule.origin == RuleOrigin::reuse_overlap) return {};
+  if (rule.origin != RuleOrigin::require) return rule.place;
+  const Requirement* requirement = requirement_of(rule, blueprint);
+  return requirement == nullptr ? Place{} : requirement->bounds.place;
+}
+
+std::string source_text(Place place, const Sources& sources) {
+  const Source* source = place == Place{} ? nullptr : sources.find(place.source);
+  if (source == nullptr) return {};
+  const auto [begin, end] = place.span;
+  return std::string(source->text().substr(begin, end - begin));
+}
+
+// Both ends of `a..b`; of a single number twice that.
+struct Ends {
+  std::string_view low;
+  std::string_view high;
+};
+
+Ends ends_of(std::string_view bounds) {
+  const std::size_t dots = bounds.find("..");
+  if (dots == bounds.npos) return {bounds, bounds};
+  return {bounds.substr(0, dots), bounds.substr(dots + 2)};
+}
+
+// `mean: 2..2.9`, where the author wrote `2.50..2.90` for what is now `2.5..2.9`, as
+// `mean: 2..2.90`.
+std::string respelt(const std::string& text, const std::string& now, const std::string& authored) {
+  const bool is_bounds =
+      !authored.empty() && authored.find_first_not_of("0123456789.%-") == authored.npos;
+  const std::size_t colon = text.find(": ");
+  if (!is_bounds || colon == text.npos || !now.starts_with(text.substr(0, colon + 2))) return text;
+  const std::size_t begin = colon + 2;
+  if (text == now) return text.substr(0, begin) + authored;
+  const Ends then = ends_of(std::string_view(text).substr(begin));
+  const Ends before = ends_of(std::string_view(now).substr(begin));
+  const Ends spelt = ends_of(authored);
+  const std::string low(then.low == before.low ? spelt.low : then.low);
+  const std::string high(then.high == before.high ? spelt.high : then.high);
+  return text.substr(0, begin) + (low == high ? low : low + ".." + high);
 }
 
 }  // namespace
@@ -225,6 +288,29 @@ std::optional<Rule> rule_of(const Constraint& constraint, const Demand& demand,
   return std::nullopt;
 }
 
+Relaxation unrelaxed(const Constraint& constraint, const Demand& demand,
+                     const Blueprint& blueprint) {
+  if (constraint.kind == Kinds::avoided) {
+    return {constraint, open_low, blueprint.reuse.avoid_last.value_or(0)};
+  }
+  if (constraint.kind == Kinds::used_up) {
+    return {constraint, open_low, blueprint.reuse.uses_per_year.value_or(open_high)};
+  }
+  if (constraint.kind == Kinds::anchor) {
+    const std::int64_t items = anchor_size(demand);
+    return {constraint, items, items};
+  }
+  const auto rule = rule_of(constraint, demand, blueprint);
+  return rule ? Relaxation{constraint, rule->low, rule->high}
+              : Relaxation{constraint, open_low, open_high};
+}
+
+bool leaves_out(const Relaxation& relaxation) {
+  const Kinds kind = relaxation.constraint.kind;
+  if (kind == Kinds::avoided || kind == Kinds::anchor) return relaxation.high == 0;
+  return relaxation.low <= 0 && relaxation.high == open_high;
+}
+
 std::string as_written(const Relaxation& relaxation, const Demand& demand,
                        const Blueprint& blueprint) {
   const Constraint& constraint = relaxation.constraint;
@@ -234,8 +320,22 @@ std::string as_written(const Relaxation& relaxation, const Demand& demand,
     return spell_limit(spelling_of_spread(spread.figure, blueprint), relaxation.high,
                        spread.difference);
   }
+  if (constraint.kind == Kinds::apart) return written_overlap(relaxation.high, demand, blueprint);
+  if (constraint.kind == Kinds::anchor) return written_anchor(relaxation.high, demand, blueprint);
+  if (constraint.kind == Kinds::avoided) return "avoid-last: " + std::to_string(relaxation.high);
+  if (constraint.kind == Kinds::used_up) return "uses-per-year: " + std::to_string(relaxation.high);
   if (constraint.kind != Kinds::rule) return {};
   return written_rule(relaxation, demand.rules[constraint.number], blueprint);
+}
+
+std::string as_written(const Relaxation& relaxation, const Demand& demand,
+                       const Blueprint& blueprint, const Sources& sources) {
+  const std::string text = as_written(relaxation, demand, blueprint);
+  const Constraint& constraint = relaxation.constraint;
+  const auto rule = rule_of(constraint, demand, blueprint);
+  if (constraint.kind != Kinds::rule || !rule) return text;
+  const std::string now = as_written({constraint, rule->low, rule->high}, demand, blueprint);
+  return respelt(text, now, source_text(place_of_bounds(*rule, blueprint), sources));
 }
 
 }  // namespace tiku

@@ -3,40 +3,31 @@
 #include "tiku/draw/demand.hpp"
 
 #include <algorithm>
-#include <numeric>
 
+#include "check/attainable.hpp"
+#include "draw/anchor.hpp"
 #include "draw/ranges.hpp"
 #include "draw/reuse.hpp"
-#include "tiku/text/number.hpp"
 
 namespace tiku {
 namespace {
-
-std::int64_t item_count(const Blueprint& blueprint) {
-  std::int64_t count = 0;
-  for (const Section& section : blueprint.sections) count += section.count;
-  return count;
-}
 
 // Bounds in `per`-ths of `whole`, as whole numbers inside them.
 Rule between(RuleOrigin origin, const Bounds& bounds, std::int64_t whole, std::int64_t per) {
   Rule rule;
   rule.origin = origin;
-  rule.low = bounds.low ? divide_up(*bounds.low * whole, per) : open_low;
-  rule.high = bounds.high ? divide_down(*bounds.high * whole, per) : open_high;
+  const WholeBounds inside = whole_within(bounds, whole, per);
+  rule.low = inside.low.value_or(open_low);
+  rule.high = inside.high.value_or(open_high);
   rule.place = bounds.place;
   return rule;
 }
 
-// The two attainable values nearest to part/whole of an amount that comes in steps.
-Rule apportioned(RuleOrigin origin, std::int64_t amount, Share part, std::int64_t step,
-                 std::int64_t tolerance) {
+Rule attainable(RuleOrigin origin, const Attainable& bounds) {
   Rule rule;
   rule.origin = origin;
-  const std::int64_t unit = whole_share * step;
-  rule.low =
-      std::max<std::int64_t>(0, divide_down(amount * part.hundredths, unit) * step - tolerance);
-  rule.high = divide_up(amount * part.hundredths, unit) * step + tolerance;
+  rule.low = bounds.low;
+  rule.high = bounds.high;
   return rule;
 }
 
@@ -49,27 +40,21 @@ Selection of_range(const Range& range, Place place) {
 
 void add_outline(const Blueprint& blueprint, const Bank& bank, Demand& demand) {
   if (!blueprint.outline) return;
-  std::int64_t total = 0;
-  std::int64_t step = 0;
-  for (const Section& section : blueprint.sections) {
-    total += section.count * section.marks.hundredths;
-    step = std::gcd(step, section.marks.hundredths);
-  }
-  const std::int64_t tolerance = blueprint.outline->tolerance.hundredths;
-  for (const Range* range : ranges_at(bank.outline, blueprint.outline->depth)) {
-    if (!range->weight || step == 0) continue;
-    Rule marks = apportioned(RuleOrigin::outline_marks, total, *range->weight, step, tolerance);
+  const auto& [depth, tolerance, place] = *blueprint.outline;
+  const bool has_marks = marks_of_form(blueprint).hundredths > 0;
+  for (const Range* range : ranges_at(bank.outline, depth)) {
+    if (!range->weight || !has_marks) continue;
+    Rule marks = attainable(RuleOrigin::outline_marks,
+                            marks_by_weight(blueprint, *range->weight, tolerance));
     marks.property = Property::marks;
-    marks.place = blueprint.outline->place;
-    marks.where = of_range(*range, marks.place);
+    marks.place = place;
+    marks.where = of_range(*range, place);
     demand.rules.push_back(marks);
     for (std::size_t i = 0; i < blueprint.sections.size(); ++i) {
-      const Section& section = blueprint.sections[i];
-      Rule share =
-          apportioned(RuleOrigin::outline_section, section.count, *range->weight, 1,
-                      divide_up(tolerance, std::max<std::int64_t>(1, section.marks.hundredths)));
+      Rule share = attainable(RuleOrigin::outline_section,
+                              items_by_weight(blueprint.sections[i], *range->weight, tolerance));
       share.section = i;
-      share.place = marks.place;
+      share.place = place;
       share.where = marks.where;
       demand.rules.push_back(share);
     }
@@ -79,7 +64,7 @@ void add_outline(const Blueprint& blueprint, const Bank& bank, Demand& demand) {
 void add_importance(const Blueprint& blueprint, Demand& demand) {
   for (std::size_t i = 0; i < blueprint.importance.size(); ++i) {
     if (!blueprint.importance[i]) continue;
-    Rule rule = between(RuleOrigin::importance, *blueprint.importance[i], item_count(blueprint),
+    Rule rule = between(RuleOrigin::importance, *blueprint.importance[i], items_of_form(blueprint),
                         whole_share);
     rule.where.importances.push_back(static_cast<Importance>(i));
     demand.rules.push_back(rule);
@@ -87,7 +72,7 @@ void add_importance(const Blueprint& blueprint, Demand& demand) {
 }
 
 void add_difficulty(const Blueprint& blueprint, Demand& demand) {
-  const std::int64_t count = item_count(blueprint);
+  const std::int64_t count = items_of_form(blueprint);
   if (blueprint.difficulty.mean) {
     Rule rule = between(RuleOrigin::difficulty_mean, *blueprint.difficulty.mean, count, 100);
     rule.property = Property::difficulty;
@@ -214,15 +199,34 @@ void add_spread(const Blueprint& blueprint, const Bank& bank, Demand& demand) {
       figure.high = open_high;
       figure.place = spread.place;
       demand.spreads.push_back(
-          {std::move(figure), allowed_difference(spread, item_count(blueprint))});
+          {std::move(figure), allowed_difference(spread, items_of_form(blueprint))});
     }
   }
 }
 
-// Shares a number over the sections as their counts are, by largest remainders; of equal
-// ones the first takes it.
-std::vector<std::int64_t> apportion(std::int64_t number, const Blueprint& blueprint) {
-  const std::int64_t whole = std::max<std::int64_t>(1, item_count(blueprint));  // none: no parts
+void add_forms(const Blueprint& blueprint, const ItemNumbers& numbers, Demand& demand) {
+  if (blueprint.overlap) {
+    const OverlapRule& overlap = *blueprint.overlap;
+    demand.common = overlap.share
+                        ? overlap.share->hundredths * items_of_form(blueprint) / whole_share
+                        : overlap.count.value_or(0);
+  }
+  if (!blueprint.anchor) return;
+  demand.anchor.place = blueprint.anchor->place;
+  if (blueprint.anchor->count > 0) {
+    demand.anchor.counts =
+        anchor_counts(std::min(blueprint.anchor->count, items_of_form(blueprint)), blueprint);
+  }
+  for (const Reference& id : blueprint.anchor->items) {
+    if (const auto item = numbers.find(id.text)) demand.anchor.items.push_back(*item);
+  }
+  std::sort(demand.anchor.items.begin(), demand.anchor.items.end());
+}
+
+}  // namespace
+
+std::vector<std::int64_t> anchor_counts(std::int64_t number, const Blueprint& blueprint) {
+  const std::int64_t whole = std::max<std::int64_t>(1, items_of_form(blueprint));  // none: no parts
   std::vector<std::int64_t> parts;
   std::vector<std::size_t> by_remainder;
   std::int64_t rest = number;
@@ -239,26 +243,6 @@ std::vector<std::int64_t> apportion(std::int64_t number, const Blueprint& bluepr
   for (std::int64_t i = 0; i < rest; ++i) ++parts[by_remainder[static_cast<std::size_t>(i)]];
   return parts;
 }
-
-void add_forms(const Blueprint& blueprint, const ItemNumbers& numbers, Demand& demand) {
-  if (blueprint.overlap) {
-    const OverlapRule& overlap = *blueprint.overlap;
-    demand.common = overlap.share ? overlap.share->hundredths * item_count(blueprint) / whole_share
-                                  : overlap.count.value_or(0);
-  }
-  if (!blueprint.anchor) return;
-  demand.anchor.place = blueprint.anchor->place;
-  if (blueprint.anchor->count > 0) {
-    demand.anchor.counts =
-        apportion(std::min(blueprint.anchor->count, item_count(blueprint)), blueprint);
-  }
-  for (const Reference& id : blueprint.anchor->items) {
-    if (const auto item = numbers.find(id.text)) demand.anchor.items.push_back(*item);
-  }
-  std::sort(demand.anchor.items.begin(), demand.anchor.items.end());
-}
-
-}  // namespace
 
 std::vector<const Range*> ranges_at(const Outline& outline, int depth) {
   std::vector<const Range*> level;
@@ -283,7 +267,7 @@ Demand expand(const Blueprint& blueprint, const Bank& bank, const Usage& usage,
   add_difficulty(blueprint, demand);
   add_true_share(blueprint, demand);
   for (const Requirement& requirement : blueprint.require) {
-    add_requirement(requirement, item_count(blueprint), demand);
+    add_requirement(requirement, items_of_form(blueprint), demand);
   }
   const ItemNumbers numbers(bank);
   add_forms(blueprint, numbers, demand);

@@ -116,9 +116,13 @@ std::string bounds_text(std::int64_t low, std::int64_t high, const Rule& rule) {
 std::string describe(const Miss& miss, const Shortage& shortage, const Bank& bank,
                      const Blueprint& blueprint, Language language) {
   const auto section_title = [&] { return section_name(blueprint, miss.number, language); };
+  const auto told = [&](const Rule& rule) {
+    if (!is_mean_of_form(rule)) return describe(rule, bank, language);
+    return selected_in_words(rule, bank, language) + mean_of_form(language);
+  };
   switch (miss.kind) {
     case Miss::Kind::rule:
-      return describe(shortage.demand.rules[miss.number], bank, language);
+      return told(shortage.demand.rules[miss.number]);
     case Miss::Kind::section:
       return std::string(say(language, "section ", "大题 ")) + section_title() +
              std::string(say(language, ": approved items", "：审定试题"));
@@ -137,7 +141,7 @@ std::string describe(const Miss& miss, const Shortage& shortage, const Bank& ban
     case Miss::Kind::common:
       return std::string(say(language, "items common to forms ", "相同试题数，卷 ")) + miss.subject;
     case Miss::Kind::spread:
-      return describe(shortage.demand.spreads[miss.number].figure, bank, language) +
+      return told(shortage.demand.spreads[miss.number].figure) +
              std::string(say(language, ", difference between forms", "，各卷之差"));
     case Miss::Kind::anchor:
       return miss.subject.empty()
@@ -153,8 +157,35 @@ std::string describe(const Miss& miss, const Shortage& shortage, const Bank& ban
   return {};
 }
 
+// Papers were met on the way, but not often enough for a fair choice among them.
+std::string unmixed(const Shortage& shortage, Language language) {
+  const std::string moves = std::to_string(shortage.moves);
+  if (shortage.moves < Effort{}.moves) {
+    return std::string(
+               say(language,
+                   "papers that meet the blueprint exist, but more effort is needed to "
+                   "draw one fairly: give a larger '--effort' (moves spent: ",
+                   "存在符合方案的试卷，但搜索量不足以保证公平抽取：请加大“--effort”（已搜索 "))
+        .append(moves)
+        .append(say(language, ")\n", " 步）\n"));
+  }
+  return std::string(say(language,
+                         "papers that meet the blueprint exist, but so few or so far apart that "
+                         "they cannot be drawn fairly (moves spent: ",
+                         "存在符合方案的试卷，但余地太小，无法保证公平抽取（已搜索 "))
+      .append(moves)
+      .append(say(language,
+                  ")\n  widen one rule a little or add items; more '--effort' seldom helps\n",
+                  " 步）\n  请适当放宽某条要求或补充试题；仅加大“--effort”往往无效\n"));
+}
+
+bool is_of_keys(const Miss& miss) {
+  return miss.kind == Miss::Kind::key_balance || miss.kind == Miss::Kind::key_run;
+}
+
 std::string headline(const Shortage& shortage, Language language) {
-  if (!shortage.missed.empty() && shortage.missed.front().kind == Miss::Kind::start) {
+  const std::vector<Miss>& missed = shortage.missed;
+  if (!missed.empty() && missed.front().kind == Miss::Kind::start) {
     return std::string(say(language,
                            "the draw was to begin from given forms, which do not meet the "
                            "blueprint from this bank:\n",
@@ -164,17 +195,22 @@ std::string headline(const Shortage& shortage, Language language) {
     return std::string(say(language, "the blueprint cannot be met from this bank:\n",
                            "此题库无法满足组卷方案：\n"));
   }
-  const std::string moves = std::to_string(shortage.moves);
-  if (shortage.missed.empty()) {
-    return std::string(say(language, "a paper was found, but a fair draw needs more effort than ",
-                           "已找到符合方案的试卷，但公平抽取所需的搜索量超过 ")) +
-           moves + std::string(say(language, " moves\n", " 步\n"));
+  if (missed.empty()) return unmixed(shortage, language);
+  if (std::all_of(missed.begin(), missed.end(), is_of_keys)) {
+    return std::string(say(language,
+                           "items were drawn, but their options cannot be arranged so that the "
+                           "keys lie as 'order.key' asks; try another seed, or widen it:\n",
+                           "试题已抽出，但选项怎样排列，答案分布都不符合“order.key”的要求；"
+                           "请换一个种子或放宽该要求：\n"));
   }
-  return std::string(say(language, "no paper found within the stated effort: after ",
-                         "在规定的搜索量内未找到符合方案的试卷：搜索 ")) +
-         moves +
-         std::string(say(language, " moves the nearest state still violates\n",
-                         " 步后，最接近的状态仍不满足：\n"));
+  return std::string(say(language,
+                         "no paper was found within the stated effort (there may be none, or a "
+                         "larger '--effort' may find one): after ",
+                         "在规定的搜索量内未找到符合方案的试卷（可能不存在，也可能需要加大"
+                         "“--effort”）：搜索 "))
+      .append(std::to_string(shortage.moves))
+      .append(say(language, " moves the nearest state still violates:\n",
+                  " 步后，最接近的状态仍不满足：\n"));
 }
 
 // What the miss counts in; nothing where that is items.
@@ -193,9 +229,24 @@ std::string place_of(const Miss& miss, const Demand& demand, const Blueprint& bl
   if (miss.kind == Miss::Kind::spread) place = demand.spreads[miss.number].figure.place;
   if (miss.kind == Miss::Kind::anchor) place = demand.anchor.place;
   if (miss.kind == Miss::Kind::common && blueprint.overlap) place = blueprint.overlap->place;
-  const bool is_key = miss.kind == Miss::Kind::key_balance || miss.kind == Miss::Kind::key_run;
-  if (is_key && blueprint.order.key) place = blueprint.order.key->place;
+  if (is_of_keys(miss) && blueprint.order.key) place = blueprint.order.key->place;
   return place_prefix(place, sources);
+}
+
+constexpr std::size_t most_misses = 10;  // that are told one by one
+
+// ": demanded 2..3, reached 1".
+std::string amounts_of(const Miss& miss, const Demand& demand, const Blueprint& blueprint,
+                       Language language) {
+  const Rule* rule = rule_of(miss, demand);
+  const auto number = [&](std::int64_t value) {
+    return quantity_in_words(rule == nullptr ? Rule{} : *rule, value, 1, blueprint);
+  };
+  std::string text(say(language, ": demanded ", "：要求 "));
+  if (miss.low != open_low) text += number(miss.low);
+  if (miss.low != miss.high) text += "..";
+  if (miss.high != open_high && miss.low != miss.high) text += number(miss.high);
+  return text.append(say(language, ", reached ", "，达到 ")).append(number(miss.reached));
 }
 
 }  // namespace
@@ -242,6 +293,10 @@ std::string selected_in_words(const Rule& rule, const Bank& bank, Language langu
   return text.append(say(language, ": ", "："));
 }
 
+std::string mean_of_form(Language language) {
+  return std::string(say(language, "mean difficulty", "平均难度"));
+}
+
 std::string figure_name(const Rule& rule, Language language) {
   return rule.scale == 1 ? quantity_name(rule, language) : mean_name(rule, language);
 }
@@ -267,21 +322,22 @@ std::string describe(const Shortage& shortage, const Bank& bank, const Blueprint
     return text +
            describe(shortage.explanation, shortage.demand, bank, blueprint, sources, language);
   }
-  for (const Miss& miss : shortage.missed) {
-    const Rule* rule = rule_of(miss, shortage.demand);
+  const std::vector<Miss>& missed = shortage.missed;
+  for (std::size_t i = 0; i < std::min(most_misses, missed.size()); ++i) {
+    const Miss& miss = missed[i];
     text += "  " + place_of(miss, shortage.demand, blueprint, sources);
     text += miss.form.empty() ? std::string(say(language, "all forms together", "各卷合计"))
                               : std::string(say(language, "form ", "卷 ")) + miss.form;
     text += say(language, ": ", "：");
     text += describe(miss, shortage, bank, blueprint, language);
-    text.append(say(language, ": demanded ", "：要求 "));
-    text.append(rule == nullptr ? plain_bounds(miss.low, miss.high)
-                                : bounds_text(miss.low, miss.high, *rule));
-    text.append(say(language, ", reached ", "，达到 "));
-    text += rule == nullptr ? std::to_string(miss.reached) : format_quantity(*rule, miss.reached);
-    text += '\n';
+    text += amounts_of(miss, shortage.demand, blueprint, language) + "\n";
   }
-  return text;
+  if (missed.size() <= most_misses) return text;
+  const std::string more = std::to_string(missed.size() - most_misses);
+  return text.append(say(language, "  and ", "  另有 "))
+      .append(more)
+      .append(say(language, " more (all of them: --format json)\n",
+                  " 项（完整列表：--format json）\n"));
 }
 
 }  // namespace tiku

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 // Constraints in words: what each is about, and what it demands.
+#include <algorithm>
+
 #include "draw/phrases.hpp"
+#include "tiku/text/number.hpp"
 
 namespace tiku {
 namespace {
 
 using Kinds = Constraint::Kind;
 
-std::string bounds_in_words(const Rule& rule, Language language) {
-  const auto words = [&](std::string_view english, std::string_view chinese) {
-    return std::string(say(language, english, chinese));
+std::string bounds_in_words(const Rule& rule, std::int64_t forms, const Matter& m) {
+  const auto number = [&](std::int64_t value) {
+    return quantity_in_words(rule, value, forms, m.blueprint);
   };
-  if (rule.low == rule.high) return words("exactly ", "恰好 ") + format_quantity(rule, rule.low);
-  if (rule.low == open_low && rule.high == open_high) return words("any", "不限");
-  if (rule.high == open_high) return words("at least ", "至少 ") + format_quantity(rule, rule.low);
-  if (rule.low == open_low) return words("at most ", "至多 ") + format_quantity(rule, rule.high);
-  return format_quantity(rule, rule.low) + words(" to ", " 至 ") + format_quantity(rule, rule.high);
+  if (rule.low == rule.high) return m.say("exactly ", "恰好 ") + number(rule.low);
+  if (rule.low == open_low && rule.high == open_high) return m.say("any", "不限");
+  if (rule.high == open_high) return m.say("at least ", "至少 ") + number(rule.low);
+  if (rule.low == open_low) return m.say("at most ", "至多 ") + number(rule.high);
+  return number(rule.low) + m.say(" to ", " 至 ") + number(rule.high);
 }
 
 // "items", "marks", "seconds": what stands behind a number in English; empty for figures
@@ -34,24 +37,30 @@ std::string_view unit_of(const Rule& rule) {
   }
 }
 
-std::string amount_in_words(const Rule& rule, std::int64_t forms, Language language) {
-  const std::string name = figure_name(rule, language);
+std::string amount_in_words(const Rule& rule, std::int64_t forms, const Matter& m) {
+  const bool is_mean = is_mean_of_form(rule);
+  const std::string name = is_mean ? mean_of_form(m.language) : figure_name(rule, m.language);
   if (rule.scale != 1) return name;
-  const std::string each = bounds_in_words(rule, language);
-  const std::string all = bounds_in_words(in_all(rule, forms), language);
-  if (language == Language::chinese) {
+  const std::string each = bounds_in_words(rule, 1, m);
+  const std::string all = bounds_in_words(in_all(rule, forms), forms, m);
+  if (m.language == Language::chinese) {
     const auto after = [](const std::string& text, const std::string& bounds) {
       return text + (bounds.front() >= '0' && bounds.front() <= '9' ? " " : "") + bounds;
     };
     if (forms == 1) return after(name, each);
-    return after("每卷" + name, each) + after("，各卷合计", all);
+    return after("每卷" + name, each) + (is_mean ? "" : after("，各卷合计", all));
   }
   const std::string_view unit = unit_of(rule);
   const std::string text = unit.empty() ? name + " " + each : each + std::string(unit);
-  return forms == 1 ? text : text + " in each form, " + all + " in all";
+  if (forms == 1) return text;
+  return text + " in each form" + (is_mean ? "" : ", " + all + " in all");
 }
 
 }  // namespace
+
+bool has_anchor(const Demand& demand) {
+  return !demand.anchor.items.empty() || !demand.anchor.counts.empty();
+}
 
 Rule in_all(Rule rule, std::int64_t forms) {
   if (rule.low != open_low) rule.low *= forms;
@@ -59,25 +68,43 @@ Rule in_all(Rule rule, std::int64_t forms) {
   return rule;
 }
 
+bool is_mean_of_form(const Rule& rule) {
+  const bool is_whole = rule.origin == RuleOrigin::difficulty_mean ||
+                        (rule.origin == RuleOrigin::spread && rule.where.difficulties.empty());
+  return is_whole && rule.property == Property::difficulty;
+}
+
+std::string quantity_in_words(const Rule& rule, std::int64_t value, std::int64_t forms,
+                              const Blueprint& blueprint) {
+  if (!is_mean_of_form(rule)) return format_quantity(rule, value);
+  std::int64_t items = 0;
+  for (const Section& section : blueprint.sections) items += section.count * forms;
+  items = std::max<std::int64_t>(1, items);
+  // So fine that two sums never look alike where they are one apart.
+  const int places = items <= 100 ? 2 : 4;
+  const std::int64_t parts = items <= 100 ? 100 : 10'000;
+  return format_decimal((value * parts + items / 2) / items, places);
+}
+
 std::string demand_in_words(const Constraint& constraint, const Rule& bounds, std::int64_t forms,
                             const Matter& m) {
   switch (constraint.kind) {
     case Kinds::rule:
-      return selected_in_words(bounds, m.bank, m.language) +
-             amount_in_words(bounds, forms, m.language);
+      return selected_in_words(bounds, m.bank, m.language) + amount_in_words(bounds, forms, m);
     case Kinds::section:
       return m.say("section ", "大题 ") + section_name(m.blueprint, constraint.number, m.language) +
-             m.say(": ", "：") + amount_in_words(bounds, forms, m.language);
+             m.say(": ", "：") + amount_in_words(bounds, forms, m);
     case Kinds::points:
       return m.language == Language::chinese
-                 ? "一份试卷中同一鉴定点的" + amount_in_words(bounds, 1, m.language)
-                 : amount_in_words(bounds, 1, m.language) + " of one point in a form";
+                 ? "一份试卷中同一鉴定点的" + amount_in_words(bounds, 1, m)
+                 : amount_in_words(bounds, 1, m) + " of one point in a form";
     case Kinds::spread:
       return m.say("difference between forms, ", "各卷之间的差异，") +
-             selected_in_words(bounds, m.bank, m.language) + amount_in_words(bounds, 1, m.language);
+             selected_in_words(bounds, m.bank, m.language) + amount_in_words(bounds, 1, m);
     case Kinds::apart:
       if (bounds.high > 0) {
-        return m.say("two forms share ", "任意两卷的相同") + amount_in_words(bounds, 1, m.language);
+        return m.say("two forms share ", "任意两卷的相同") + amount_in_words(bounds, 1, m) +
+               (has_anchor(m.demand) ? m.say(" beside the anchor", "（锚题除外）") : "");
       }
       break;
     default:
@@ -106,8 +133,9 @@ std::string describe(const Constraint& constraint, const Demand& demand, const B
     case Kinds::enemies:
       return say("enemies never stand in one form", "互斥试题不得同卷");
     case Kinds::apart:
-      return demand.common == 0 ? say("forms share no items", "各卷没有相同试题")
-                                : say("items that two forms share", "任意两卷的相同题数");
+      if (demand.common > 0) return say("items that two forms share", "任意两卷的相同题数");
+      return has_anchor(demand) ? say("forms share only the anchor", "除锚题外各卷没有相同试题")
+                                : say("forms share no items", "各卷没有相同试题");
     case Kinds::spread:
       return say("difference between forms, ", "各卷之间的差异，") +
              selected_in_words(demand.spreads[constraint.number].figure, bank, language) +

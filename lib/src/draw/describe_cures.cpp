@@ -9,13 +9,42 @@
 namespace tiku {
 namespace {
 
+constexpr std::size_t most_points = 5;  // that are named of one line
+
+std::vector<std::string> different_points(const Writing& part) {
+  std::vector<std::string> points = part.points;
+  points.erase(std::unique(points.begin(), points.end()), points.end());
+  return points;
+}
+
+// Where some points were left out.
+std::string where_all_points_are(const Explanation& explanation, const Matter& matter) {
+  for (const Cure& cure : explanation.cures) {
+    for (const Writing& part : cure.write) {
+      if (different_points(part).size() <= most_points) continue;
+      return matter.say("(all points: --format json)\n", "（完整的鉴定点列表：--format json）\n");
+    }
+  }
+  return {};
+}
+
 class CureTeller {
  public:
   CureTeller(const Explanation& explanation, const Matter& matter)
       : matter_(matter), missing_(missing_items(explanation)) {}
 
   /// The lines of a cure, those after the first indented.
-  std::string tell(const Cure& cure) const {
+  std::string tell(const Cure& cure) const { return changes(cure) + doubt(cure); }
+
+ private:
+  std::string doubt(const Cure& cure) const {
+    if (cure.is_drawn) return {};
+    return std::string(7, ' ') +
+           matter_.say("(forms exist then, but so few that a fair draw may not be had)\n",
+                       "（此时试卷虽存在，但余地太小，可能无法公平抽取）\n");
+  }
+
+  std::string changes(const Cure& cure) const {
     const std::string indent(7, ' ');
     if (cure.relax.empty()) return tell_plan(cure, indent);
     if (cure.relax.size() == 1 && cure.write.empty()) return tell(cure.relax.front()) + "\n";
@@ -24,29 +53,41 @@ class CureTeller {
     return cure.write.empty() ? text : text + indent + tell_plan(cure, indent + "  ");
   }
 
- private:
   std::string tell(const Relaxation& relaxation) const {
     const Matter& m = matter_;
-    Rule rule = *rule_of(relaxation.constraint, m.demand, m.blueprint);
-    const Relaxation now{relaxation.constraint, rule.low, rule.high};
-    rule.low = relaxation.low;
-    rule.high = relaxation.high;
-    const std::string before = as_written(now, m.demand, m.blueprint);
-    const std::string after = as_written(relaxation, m.demand, m.blueprint);
-    const std::string place =
-        place_prefix(place_of(relaxation.constraint, m.demand, m.blueprint), m.sources);
-    const auto subject = [&](const Rule& bounds) {
-      return demand_in_words(relaxation.constraint, bounds, 1, m);
-    };
-    const bool asks_nothing = rule.low <= 0 && rule.high == open_high;
-    if (asks_nothing) {
-      const std::string dropped = subject(*rule_of(relaxation.constraint, m.demand, m.blueprint));
-      return place + m.say("leave out '" + before + "' (" + dropped + ")",
-                           "去掉“" + before + "”（" + dropped + "）");
+    const Constraint& constraint = relaxation.constraint;
+    const Relaxation now = unrelaxed(constraint, m.demand, m.blueprint);
+    const std::string before = as_written(now, m.demand, m.blueprint, m.sources);
+    const std::string after = as_written(relaxation, m.demand, m.blueprint, m.sources);
+    const std::string place = place_prefix(place_of(constraint, m.demand, m.blueprint), m.sources);
+    if (leaves_out(relaxation)) {
+      const std::string dropped = subject(now);
+      return place +
+             m.say("leave out this rule (" + dropped + ")", "删去本条规则（" + dropped + "）");
     }
-    return place +
-           m.say("allow '" + after + "' instead of '" + before + "' (" + subject(rule) + ")",
-                 "把“" + before + "”放宽为“" + after + "”（" + subject(rule) + "）");
+    const std::string kept = subject(relaxation);
+    if (constraint.kind == Constraint::Kind::apart && !m.blueprint.overlap) {
+      return m.say("write '" + after + "' under 'forms' (" + kept + ")",
+                   "在“forms”下写“" + after + "”（" + kept + "）");
+    }
+    return place + m.say("allow '" + after + "' instead of '" + before + "' (" + kept + ")",
+                         "把“" + before + "”放宽为“" + after + "”（" + kept + "）");
+  }
+
+  // What a constraint asks for with these bounds.
+  std::string subject(const Relaxation& bounds) const {
+    const Matter& m = matter_;
+    const Constraint& constraint = bounds.constraint;
+    auto rule = rule_of(constraint, m.demand, m.blueprint);
+    if (!rule) return describe(constraint, m.demand, m.bank, m.blueprint, m.language);
+    const bool is_outline =
+        constraint.kind == Constraint::Kind::rule && rule->origin == RuleOrigin::outline_marks;
+    if (is_outline) {
+      return m.say("for all ranges", "对各鉴定范围均适用");
+    }
+    rule->low = bounds.low;
+    rule->high = bounds.high;
+    return demand_in_words(constraint, *rule, 1, m);
   }
 
   std::string tell_plan(const Cure& cure, const std::string& indent) const {
@@ -61,11 +102,16 @@ class CureTeller {
     for (const Writing& part : parts) count += part.count;
     std::string text = m.say("write " + std::to_string(count) + (count == 1 ? " item" : " items"),
                              "补写 " + std::to_string(count) + " 道题");
-    if (missing_ && count > *missing_) {
-      text += m.say(", as other demands are short too", "，因为其他要求也有缺口");
+    if (cure.is_least) {
+      text += m.say(" (fewer are not enough)", "（再少则不够）");
+    } else if (count > 1) {
+      text += m.say(" (perhaps not the fewest)", "（未必最少）");
     }
-    if (cure.is_least) text += m.say(" (fewer are not enough)", "（再少则不够）");
-    text += m.say(", such as:\n", "，例如：\n");
+    if (missing_ && count > *missing_) {
+      text += m.say(", as other demands are short too", "，因为其他要求也缺题");
+    }
+    text += parts.size() == 1 ? m.say(", such as:\n", "，例如：\n")
+                              : m.say("; one possible mix:\n", "；一种可行的搭配：\n");
     for (const Writing& part : parts) text += indent + tell(part) + "\n";
     return text;
   }
@@ -94,15 +140,13 @@ class CureTeller {
   }
 
   std::string points_of(const Writing& part) const {
-    constexpr std::size_t most = 5;
-    std::vector<std::string> points = part.points;
-    points.erase(std::unique(points.begin(), points.end()), points.end());
+    const std::vector<std::string> points = different_points(part);
     if (points.empty()) return {};
     std::string text;
-    for (std::size_t i = 0; i < std::min(most, points.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(most_points, points.size()); ++i) {
       text += (i == 0 ? "" : matter_.say(", ", "、")) + points[i];
     }
-    if (points.size() > most) text += matter_.say(", …", "等");
+    if (points.size() > most_points) text += matter_.say(", …", "等");
     return matter_.say(" (on ", "（鉴定点 ") + text + matter_.say(")", "）");
   }
 
@@ -124,11 +168,28 @@ class CureTeller {
   std::optional<std::int64_t> missing_;
 };
 
+std::string untried_in_words(const Explanation& explanation, const Matter& matter) {
+  std::string text;
+  for (const Constraint& each : explanation.untried) {
+    if (!text.empty()) text += matter.say("; ", "；");
+    text += describe(each, matter.demand, matter.bank, matter.blueprint, matter.language);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string describe_cures(const Explanation& explanation, const Matter& matter) {
   if (explanation.cures.empty()) {
-    return matter.say("no change was found that would be enough\n", "未找到可行的改法\n");
+    if (explanation.untried.empty()) {
+      return matter.say("no change was found that would be enough\n", "未找到可行的改法\n");
+    }
+    const std::string list = untried_in_words(explanation, matter);
+    return matter.say(
+        "no change was found that would be enough; not tried, though it may help, "
+        "was a change of: " +
+            list + "\n",
+        "未找到可行的改法；以下各项未尝试更改，改动它们或许可行：" + list + "\n");
   }
   const CureTeller teller(explanation, matter);
   const std::string forms = std::to_string(explanation.wanted);
@@ -137,14 +198,14 @@ std::string describe_cures(const Explanation& explanation, const Matter& matter)
   const std::string chinese = is_one ? "" : "组成 " + forms + " 份的";
   if (explanation.cures.size() == 1) {
     return matter.say("this would be enough" + english + ":\n  ", chinese + "改法：\n  ") +
-           teller.tell(explanation.cures.front());
+           teller.tell(explanation.cures.front()) + where_all_points_are(explanation, matter);
   }
   std::string text = matter.say("any one of these would be enough" + english + ":\n",
                                 chinese + "改法（任选其一）：\n");
   for (std::size_t i = 0; i < explanation.cures.size(); ++i) {
     text += "  " + std::to_string(i + 1) + ". " + teller.tell(explanation.cures[i]);
   }
-  return text;
+  return text + where_all_points_are(explanation, matter);
 }
 
 }  // namespace tiku

@@ -9,6 +9,7 @@
 #include "draw/misses.hpp"
 #include "draw/problem.hpp"
 #include "draw/search.hpp"
+#include "draw/sharing.hpp"
 #include "tiku/draw/proof.hpp"
 
 namespace tiku {
@@ -17,8 +18,9 @@ namespace {
 // A start that does not fit. One of a record may have been edited; one of the solver's is our
 // bug.
 DrawOutcome refuse_start(const DrawRequest& request, Demand demand) {
-  if (request.answers == Answers::solver)
+  if (request.answers == Answers::solver) {
     return Defect{"the solver gave forms that do not meet the demand"};
+  }
   Shortage shortage;
   shortage.demand = std::move(demand);
   shortage.missed.push_back({Miss::Kind::start, "", 0, "", 1, 1, 0});
@@ -113,7 +115,7 @@ DrawOutcome draw(const DrawRequest& request) {
   const Usage none;
   Demand demand = expand(request.blueprint, request.bank,
                          request.usage == nullptr ? none : *request.usage, request.date);
-  if (request.labels.size() > 64 && demand.common > 0) {
+  if (request.labels.size() > most_sharing_forms && demand.common > 0) {
     return Defect{"a draw of forms that share items has at most 64 of them"};
   }
   Adviser adviser(request, demand);

@@ -36,6 +36,9 @@ std::string selected_in_words(const Rule& rule, const Bank& bank, Language langu
 /// What is counted of them: "marks"; of a mean also its bound.
 std::string figure_name(const Rule& rule, Language language);
 
+/// Whether there are items that stand in all forms.
+bool has_anchor(const Demand& demand);
+
 /// Bounds of one form as those of so many together.
 Rule in_all(Rule rule, std::int64_t forms);
 
@@ -51,6 +54,14 @@ struct Matter {
     return std::string(tiku::say(language, english, chinese));
   }
 };
+
+/// A quantity over so many forms for people: of a mean that is held as a sum the mean.
+std::string quantity_in_words(const Rule& rule, std::int64_t value, std::int64_t forms,
+                              const Blueprint& blueprint);
+
+/// Whether a rule's sum stands for a mean over all items of a form, and the name of that.
+bool is_mean_of_form(const Rule& rule);
+std::string mean_of_form(Language language);
 
 /// What a constraint demands with these bounds: "section 1 single-choice: exactly 80 items".
 /// Of several forms also over all of them.

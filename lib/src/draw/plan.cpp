@@ -12,8 +12,6 @@
 namespace tiku {
 namespace {
 
-constexpr std::int64_t most_forms = 1000;
-
 // The same demand on forms that share nothing; how alike their figures are to be stays.
 Demand on_disjoint_forms(Demand demand) {
   demand.common = 0;
@@ -27,10 +25,9 @@ bool shares_nothing(const Demand& demand) {
 
 // More forms than the sections' items there are cannot be.
 std::int64_t forms_to_look_for(const PlanRequest& request) {
-  std::int64_t count = 0;
-  for (const Section& section : request.blueprint.sections) count += section.count;
+  const std::int64_t count = items_of_form(request.blueprint);
   const auto items = static_cast<std::int64_t>(request.bank.items.size());
-  return std::clamp<std::int64_t>(items / std::max<std::int64_t>(1, count), 1, most_forms);
+  return std::max<std::int64_t>(1, items / std::max<std::int64_t>(1, count));
 }
 
 Bracket bracket(const exact::Capacity& capacity) { return {capacity.at_least, capacity.at_most}; }
@@ -67,25 +64,33 @@ Plan plan(const PlanRequest& request) {
   plan.disjoint = on_disjoint_forms(plan.demand);
   const exact::CureRequest apart{request.bank, request.blueprint, plan.disjoint, 1};
   plan.forms = bracket(exact::capacity(apart, forms_to_look_for(request)));
-  if (exact::find_witness(wanted.bank, wanted.blueprint, wanted.demand, wanted.forms)) {
+  auto choice = exact::find_witness(wanted.bank, wanted.blueprint, wanted.demand, wanted.forms);
+  if (choice) {
     plan.outlook = Outlook::possible;
   } else {
     exact::Decision decision = exact::decide(wanted);
     plan.outlook = outlook_of(decision);
     plan.shortage = std::move(decision.explanation);
+    choice = std::move(decision.choice);
   }
-  const bool is_alone = request.forms == 1 || shares_nothing(plan.demand);
-  if (plan.outlook == Outlook::possible && is_alone) {
+  if (choice) {
+    plan.is_drawn =
+        exact::can_draw(wanted.bank, wanted.blueprint, wanted.demand, *std::move(choice));
+  }
+  // One form is disjoint too, but its anchor may be what makes it impossible.
+  const bool is_disjoint = shares_nothing(plan.demand);
+  if (plan.outlook == Outlook::possible && (is_disjoint || request.forms == 1)) {
     plan.forms.at_least = std::max(plan.forms.at_least, request.forms);
   }
-  if (plan.outlook == Outlook::impossible && is_alone) {
+  if (plan.outlook == Outlook::impossible && is_disjoint) {
     plan.forms.at_most = std::min(plan.forms.at_most, request.forms - 1);
   }
-  if (is_alone && request.forms == plan.forms.at_most + 1) {
+  if (is_disjoint && request.forms == plan.forms.at_most + 1) {
     plan.bottleneck = plan.shortage;  // the same question
-  } else {
+  } else if (plan.forms.at_most < exact::most_searched) {
     const exact::CureRequest one_more{request.bank, request.blueprint, plan.disjoint,
-                                      static_cast<std::size_t>(plan.forms.at_most + 1)};
+                                      static_cast<std::size_t>(plan.forms.at_most + 1),
+                                      exact::Apart::must_stay};
     plan.bottleneck = exact::decide(one_more).explanation;
   }
   if (request.usage != nullptr) {

@@ -2,6 +2,7 @@
 #include "draw/reuse.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -41,8 +42,7 @@ std::string a_year_before(std::string_view date) {
 
 void limit_overlap(const Blueprint& blueprint, const ItemNumbers& numbers, const Usage& usage,
                    Demand& demand) {
-  std::int64_t count = 0;
-  for (const Section& section : blueprint.sections) count += section.count;
+  const std::int64_t count = items_of_form(blueprint);
   for (const PastBatch& batch : usage.batches) {
     for (const PastForm& form : batch.forms) {
       Rule rule;
@@ -58,13 +58,18 @@ void limit_overlap(const Blueprint& blueprint, const ItemNumbers& numbers, const
   }
 }
 
-std::vector<ItemIndex> items_of_last(std::int64_t batches, const ItemNumbers& numbers,
-                                     const Usage& usage) {
-  std::set<ItemIndex> items;
-  const std::size_t count = usage.batches.size();
-  const std::size_t first = count - std::min(count, static_cast<std::size_t>(batches));
-  for (std::size_t i = first; i < count; ++i) items.merge(items_of(usage.batches[i], numbers));
-  return {items.begin(), items.end()};
+void avoid_last(std::int64_t batches, const ItemNumbers& numbers, const Usage& usage,
+                Demand& demand) {
+  std::map<ItemIndex, std::int64_t> ago;  // of the latest batch that has the item
+  const auto count = static_cast<std::int64_t>(usage.batches.size());
+  for (std::int64_t i = 1; i <= std::min(count, batches); ++i) {
+    const PastBatch& batch = usage.batches[static_cast<std::size_t>(count - i)];
+    for (const ItemIndex item : items_of(batch, numbers)) ago.emplace(item, i);
+  }
+  for (const auto& [item, batch] : ago) {
+    demand.avoided.push_back(item);
+    demand.avoided_ago.push_back(batch);
+  }
 }
 
 // By item in how many batches it stood, of those after a date.
@@ -94,11 +99,13 @@ void add_reuse(const Blueprint& blueprint, const ItemNumbers& numbers, const Usa
                std::string_view date, Demand& demand) {
   const ReuseRule& reuse = blueprint.reuse;
   if (reuse.overlap) limit_overlap(blueprint, numbers, usage, demand);
-  if (reuse.avoid_last) demand.avoided = items_of_last(*reuse.avoid_last, numbers, usage);
+  if (reuse.avoid_last) avoid_last(*reuse.avoid_last, numbers, usage, demand);
   if (reuse.uses_per_year && date.size() == 10) {
     const auto uses = uses_after(a_year_before(date), numbers, usage);
     for (ItemIndex i = 0; i < uses.size(); ++i) {
-      if (uses[i] >= *reuse.uses_per_year) demand.used_up.push_back(i);
+      if (uses[i] < *reuse.uses_per_year) continue;
+      demand.used_up.push_back(i);
+      demand.used_up_uses.push_back(uses[i]);
     }
   }
   const bool least_used =

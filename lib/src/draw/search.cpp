@@ -183,4 +183,21 @@ std::optional<Choice> find_choice(const Problem& problem, std::string_view seed,
   return run.chain().state();
 }
 
+Rehearsal rehearse(const Problem& problem, std::string_view seed, const Effort& effort) {
+  Run pilot(problem, seed, pilot_label, effort.moves);
+  if (!pilot.is_filled()) return {};
+  Rehearsal rehearsal;
+  if (problem.slots() == 0) {
+    rehearsal.is_settled = pilot.is_at_zero();
+  } else {
+    const Questions none;
+    Inquiry inquiry(none, problem);
+    const auto weight = mixing_weight(pilot, problem.slots(), inquiry);
+    const int* held = std::get_if<int>(&weight);
+    rehearsal.is_settled = held != nullptr && moves_to_forget(pilot, *held).has_value();
+  }
+  if (pilot.has_met()) rehearsal.choice = pilot.nearest();
+  return rehearsal;
+}
+
 }  // namespace tiku

@@ -60,4 +60,11 @@ std::variant<Found, Unfound> choose_from(const Choice& start, const Problem& pro
 std::optional<Choice> find_choice(const Problem& problem, std::string_view seed,
                                   const Effort& effort);
 
+/// A pilot by itself: whether a draw would come to its W and n, and forms that it met on the way.
+struct Rehearsal {
+  bool is_settled = false;
+  std::optional<Choice> choice = std::nullopt;
+};
+Rehearsal rehearse(const Problem& problem, std::string_view seed, const Effort& effort);
+
 }  // namespace tiku

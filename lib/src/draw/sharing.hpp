@@ -3,12 +3,16 @@
 // where forms can share items at all.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
 #include "draw/problem.hpp"
 
 namespace tiku {
+
+/// More forms that share items cannot be: each is a bit of an item's word.
+inline constexpr std::size_t most_sharing_forms = 64;
 
 class Sharing {
  public:

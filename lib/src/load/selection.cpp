@@ -151,7 +151,8 @@ void settle(const Value& entry, Draft& draft) {
   const Requirement::Kind kind = draft.requirement.kind;
   const bool takes_is = kind == Requirement::Kind::sum || kind == Requirement::Kind::mean;
   if (draft.by.empty()) {
-    report_missing_key(entry, "count, marks, share, sum, mean", "requirement");
+    entry.reading->report(Code::missing_key, entry.short_place(),
+                          {"", term("requirement"), "count, marks, share, sum, mean"});
   } else if (takes_is && !draft.is) {
     report_missing_key(entry, "is", "requirement");
   } else if (takes_is) {

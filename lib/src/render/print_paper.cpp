@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Form -> printed paper: numbers, letters, keys and names are settled here.
 #include <algorithm>
+#include <map>
 #include <numeric>
-#include <unordered_map>
 
 #include "tiku/model/words.hpp"
 #include "tiku/render/paper.hpp"
@@ -10,7 +10,7 @@
 namespace tiku {
 namespace {
 
-using PointNames = std::unordered_map<std::string_view, std::string_view>;
+using PointNames = std::map<std::string_view, std::string_view>;
 
 PointNames point_names(const Bank& bank) {
   PointNames names;

@@ -40,7 +40,7 @@ enum class Code : std::uint16_t {
   unknown_version = 202,    ///< {0} found, {1} known
   unknown_key = 203,        ///< {0} key, {1} known keys
   misspelt_key = 204,       ///< {0} key, {1} the nearest known one
-  missing_key = 205,        ///< {0} key, {1} term of what lacks it: bank, item, section, …
+  missing_key = 205,        ///< {0} key, {1} term of what lacks it, {2} instead of {0}: one of these
   wrong_shape = 206,        ///< {0} key, {1} term expected, {2} term found: text, list, mapping, nothing
   bad_value = 207,          ///< {0} found, {1} term expected: integer, decimal, share, date, truth, …
   out_of_bounds = 208,      ///< {0} found, {1} lowest, {2} highest
@@ -126,6 +126,8 @@ enum class Code : std::uint16_t {
   anchor_unfit = 516,          ///< {0} id, {1} term why: not-approved, fits-no-section
   anchor_clash = 517,          ///< {0} id, {1} id, {2} term why: clash-enemies, clash-point
   more_than_items = 518,       ///< {0} key, {1} its items, {2} a form's, {3} term of their type or empty
+  no_value_within = 519,       ///< {0} key, {1} bounds, {2} items, {3} {4} nearest, {5} {6} wider bounds
+  weights_unattainable = 520,  ///< {0} range, {1} marks, {2} {3} nearest, {4} others, {5} tolerance
 
   // 06xx: batches and the draw
   blueprint_not_found = 601,   ///< {0} path, {1} term reason

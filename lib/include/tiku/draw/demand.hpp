@@ -74,8 +74,10 @@ struct Demand {
   std::vector<Spread> spreads;
   std::int64_t common = 0;  ///< most items that two forms share, beside the anchor
   AnchorDemand anchor;
-  std::vector<ItemIndex> avoided;  ///< items of the last batches, ascending
-  std::vector<ItemIndex> used_up;  ///< items that had all their uses of the year, ascending
+  std::vector<ItemIndex> avoided;          ///< items of the last batches, ascending
+  std::vector<std::int64_t> avoided_ago;   ///< of each: 1 where it stood in the last batch, …
+  std::vector<ItemIndex> used_up;          ///< items that had all their uses of the year, ascending
+  std::vector<std::int64_t> used_up_uses;  ///< of each: its uses of the year
   /// By item how often it was used, where a draw prefers those used least: each use halves
   /// the chance of a paper. Empty where all are alike.
   std::vector<std::int64_t> uses;

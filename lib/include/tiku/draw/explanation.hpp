@@ -34,7 +34,11 @@ struct Constraint {
   friend auto operator<=>(const Constraint&, const Constraint&) = default;
 };
 
-/// Other bounds for one constraint, in its own units; only one of the two has moved.
+/// Other bounds for one constraint, in its own units: items of `apart`, `anchor`; batches of
+/// `avoided`, uses of `used_up`. Only one of the two has moved, but for the tolerance of the
+/// outline and for an anchor, which is as many items as both say. Where several constraints come
+/// from one setting of the blueprint (its tolerance, what may be common with earlier papers, a
+/// spread of several figures), one of them stands for all.
 struct Relaxation {
   Constraint constraint;
   std::int64_t low = 0;
@@ -62,6 +66,9 @@ struct Cure {
   std::vector<Relaxation> relax;
   std::vector<Writing> write;
   bool is_least = false;  ///< no smaller change of this kind is enough: that is proved
+  /// The draw was tried out and came to its W and n. If not, forms exist, but so few or so far
+  /// apart that a fair draw may not be had.
+  bool is_drawn = true;
 };
 
 /// A constraint of a conflict, with what can be reached of it while the others hold.
@@ -79,7 +86,10 @@ struct Explanation {
   bool irreducible = false;              ///< without any one of them the others can hold
   std::int64_t wanted = 1;               ///< forms that each cure makes possible
   std::vector<Cure> cures;               ///< each by itself is enough; the smallest first
-  std::string solver;                    ///< that proved it; empty where counting did
+  /// Members of the conflict for which no other bounds were tried, as nothing in the blueprint
+  /// stands for them alone: numbers of sections, enemies, means over a varying number of items.
+  std::vector<Constraint> untried{};
+  std::string solver;  ///< that proved it; empty where counting did
 };
 
 /// Where the blueprint says so; nowhere for what goes without saying.
@@ -90,6 +100,13 @@ Place place_of(const Constraint& constraint, const Demand& demand, const Bluepri
 std::optional<Rule> rule_of(const Constraint& constraint, const Demand& demand,
                             const Blueprint& blueprint);
 
+/// What is written now of a constraint that can be relaxed.
+Relaxation unrelaxed(const Constraint& constraint, const Demand& demand,
+                     const Blueprint& blueprint);
+
+/// Whether nothing is asked for any more, so that the author leaves out what is written.
+bool leaves_out(const Relaxation& relaxation);
+
 /// What a constraint is about, in words: "section 1 single-choice: items".
 std::string describe(const Constraint& constraint, const Demand& demand, const Bank& bank,
                      const Blueprint& blueprint, Language language);
@@ -99,6 +116,10 @@ std::string describe(const Constraint& constraint, const Demand& demand, const B
 /// Without a change it says what is written now.
 std::string as_written(const Relaxation& relaxation, const Demand& demand,
                        const Blueprint& blueprint);
+
+/// The same with each bound that stays spelt as its source has it: `1.0..1.8`.
+std::string as_written(const Relaxation& relaxation, const Demand& demand,
+                       const Blueprint& blueprint, const Sources& sources);
 
 /// Why there are no forms, and what would make some possible, in words: each constraint with
 /// its place in the blueprint (where `sources` has it). The lines are indented, to stand under

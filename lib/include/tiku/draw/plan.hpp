@@ -38,6 +38,9 @@ struct Plan {
   Demand demand;
   Demand disjoint;  ///< the same on forms that share nothing, which the figures below are about
   Outlook outlook = Outlook::undecided;
+  /// Where it is possible: whether the fair draw comes to its end too, with its usual effort. If
+  /// not, forms exist, but so few or so far apart that it will hardly be had.
+  bool is_drawn = true;
   Explanation shortage;           ///< where it is impossible: why, and what to write
   Bracket forms;                  ///< that share no item
   Explanation bottleneck;         ///< why not one more than that; empty where it is not known

@@ -184,4 +184,13 @@ struct Batch {
   Place seed_place;
 };
 
+/// Items of one form: of all sections together.
+std::int64_t items_of_form(const Blueprint& blueprint);
+
+/// Marks of one form, likewise.
+Marks marks_of_form(const Blueprint& blueprint);
+
+/// The hundredths of a mark of which all sections' marks are multiples; 1 where they give none.
+std::int64_t step_of_marks(const Blueprint& blueprint);
+
 }  // namespace tiku

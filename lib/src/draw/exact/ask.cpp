@@ -42,10 +42,17 @@ Answered ask(const CureRequest& request, int nodes) {
   return {Verdict::possible, std::move(choice)};
 }
 
-bool are_there_forms(const CureRequest& request) {
+Ease rehearsed(const CureRequest& request) {
+  const Trial trial = try_out(request.bank, request.blueprint, request.demand, request.forms);
+  if (trial.is_drawn) return Ease::drawn;
+  return trial.choice ? Ease::found : Ease::none;
+}
+
+Ease ease_of(const CureRequest& request) {
   constexpr int nodes = 20;
-  return find_witness(request.bank, request.blueprint, request.demand, request.forms) ||
-         ask(request, nodes).verdict == Verdict::possible;
+  const Ease ease = rehearsed(request);
+  const bool is_found = ease == Ease::none && ask(request, nodes).verdict == Verdict::possible;
+  return is_found ? Ease::found : ease;
 }
 
 }  // namespace tiku::exact

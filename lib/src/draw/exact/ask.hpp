@@ -19,7 +19,12 @@ struct Answered {
 /// model is large: several forms in more than 2,000 columns, or more than 50,000 terms.
 Answered ask(const CureRequest& request, int nodes);
 
-/// Whether forms are found with a small effort: by the chain, or else by the solver.
-bool are_there_forms(const CureRequest& request);
+/// How forms can be had, as far as a small effort tells: not at all; found, by the chain; or
+/// drawn, as the draw's pilot settles.
+enum class Ease { none, found, drawn };
+Ease rehearsed(const CureRequest& request);
+
+/// The same, where the solver is asked too if the chain finds nothing.
+Ease ease_of(const CureRequest& request);
 
 }  // namespace tiku::exact

@@ -12,13 +12,25 @@
 
 namespace tiku::exact {
 
+/// Whether forms that share more items are a cure.
+enum class Apart { may_give_way, must_stay };
+
 /// The matter to be cured.
 struct CureRequest {
   const Bank& bank;
   const Blueprint& blueprint;
   const Demand& demand;
   std::size_t forms = 1;
+  Apart apart = Apart::may_give_way;
 };
+
+/// What would cure a conflict of some constraints of the assembly, the least change first.
+std::vector<Cure> cures_of(const CureRequest& request, const Assembly& assembly,
+                           const std::vector<ConflictMember>& conflict);
+
+/// Members for which nothing in the blueprint can give way.
+std::vector<Constraint> untried(const CureRequest& request, const Assembly& assembly,
+                                const std::vector<ConflictMember>& conflict);
 
 /// What would be nearest to the bounds of a constraint while the active others hold, as
 /// fractions tell: it may be nearer than possible, never farther. Nothing where they tell nothing.
@@ -35,7 +47,16 @@ std::optional<Cure> relax(const CureRequest& request, const Assembly& assembly,
 std::vector<Relaxation> least_relaxations(const CureRequest& request, const Assembly& assembly);
 
 /// The demand with other bounds.
-Demand relaxed(Demand demand, const std::vector<Relaxation>& relaxations);
+Demand relaxed(const Blueprint& blueprint, Demand demand,
+               const std::vector<Relaxation>& relaxations);
+
+/// Other numbers for the settings of a blueprint behind the conflict; each tried out by itself.
+std::vector<Cure> relax_settings(const CureRequest& request,
+                                 const std::vector<ConflictMember>& conflict);
+
+/// A cure as it is where forms can be drawn then; else with its bounds moved on as far as that
+/// takes. Else as it is where forms are found; else nothing.
+std::optional<Cure> with_room(const CureRequest& request, const Cure& cure);
 
 /// Other bounds for several constraints, the least together; tried out.
 std::optional<Cure> relax_together(const CureRequest& request, const Assembly& assembly);

@@ -56,35 +56,6 @@ std::optional<std::int64_t> reachable(const CureRequest& request, const Assembly
   return nearest(assembly, conflict.members, member);
 }
 
-// How much of a bound a relaxation gives up, in thousandths; all of it where it is the
-// outline's or one on points, which are the last that an author would change.
-std::int64_t given_up(const CureRequest& request, const Relaxation& relaxation) {
-  constexpr std::int64_t all = 1000;
-  const Constraint& constraint = relaxation.constraint;
-  const auto rule = rule_of(constraint, request.demand, request.blueprint);
-  const bool is_last = constraint.kind == Kinds::points ||
-                       rule->origin == RuleOrigin::outline_marks ||
-                       (constraint.kind == Kinds::rule && rule->section.has_value());
-  if (is_last) return all;
-  const bool is_down = relaxation.low < rule->low;
-  const std::int64_t bound = std::max<std::int64_t>(1, std::abs(is_down ? rule->low : rule->high));
-  const std::int64_t move = is_down ? rule->low - relaxation.low : relaxation.high - rule->high;
-  return std::min(all, move * all / bound);
-}
-
-// The least change first: small moves of one bound, then items to be written, then what
-// changes more.
-void sort_cures(const CureRequest& request, std::vector<Cure>& cures) {
-  constexpr std::int64_t writing = 500;  // as if half of a bound were given up
-  const auto size = [&](const Cure& cure) -> std::int64_t {
-    if (cure.relax.empty()) return writing;
-    if (cure.relax.size() == 1 && cure.write.empty()) return given_up(request, cure.relax.front());
-    return 2 * writing + static_cast<std::int64_t>(cure.relax.size());
-  };
-  std::stable_sort(cures.begin(), cures.end(),
-                   [&](const Cure& a, const Cure& b) { return size(a) < size(b); });
-}
-
 Explanation tell_conflict(const CureRequest& request, const Assembly& assembly,
                           const Supply& supply, const Conflict& conflict, std::int64_t forms) {
   Explanation explanation;
@@ -101,53 +72,12 @@ Explanation tell_conflict(const CureRequest& request, const Assembly& assembly,
   return explanation;
 }
 
-// Items to be written; where forms may share some and that leads to nothing, as if they
-// might not.
-std::optional<Cure> written_cure(const CureRequest& request,
-                                 const std::vector<std::size_t>& rules) {
-  auto cure = write_items(request, rules);
-  if (cure || request.demand.common == 0) return cure;
-  Demand apart = request.demand;
-  apart.common = 0;
-  cure = write_items({request.bank, request.blueprint, apart, request.forms}, rules);
-  if (cure) {
-    cure->is_least =
-        cure->relax.empty() && cure->write.size() == 1 && cure->write.front().count == 1;
-  }
-  return cure;
-}
-
-// What would cure a conflict of some constraints of the assembly.
-std::vector<Cure> cures_of(const CureRequest& request, const Assembly& assembly,
-                           const std::vector<ConflictMember>& conflict) {
-  std::vector<std::size_t> rules;
-  std::vector<Cure> cures;
-  for (const ConflictMember& member : conflict) {
-    if (member.constraint.kind == Kinds::rule) rules.push_back(member.constraint.number);
-  }
-  if (auto cure = written_cure(request, rules)) cures.push_back(*std::move(cure));
-  for (std::size_t n = 0; n < assembly.constraints.size(); ++n) {
-    const auto is_this = [&](const ConflictMember& member) {
-      return member.constraint == assembly.constraints[n].constraint;
-    };
-    if (!assembly.constraints[n].can_relax ||
-        std::none_of(conflict.begin(), conflict.end(), is_this)) {
-      continue;
-    }
-    if (auto cure = relax(request, assembly, n)) cures.push_back(*std::move(cure));
-  }
-  if (cures.empty()) {
-    if (auto cure = relax_together(request, assembly)) cures.push_back(*std::move(cure));
-  }
-  sort_cures(request, cures);
-  return cures;
-}
-
 Explanation explain(const CureRequest& request, const Assembly& assembly, const Supply& supply,
                     const Conflict& conflict, std::int64_t forms) {
   Explanation explanation = tell_conflict(request, assembly, supply, conflict, forms);
   explanation.wanted = static_cast<std::int64_t>(request.forms);
   explanation.cures = cures_of(request, assembly, explanation.conflict);
+  explanation.untried = untried(request, assembly, explanation.conflict);
   return explanation;
 }
 
@@ -166,6 +96,7 @@ std::optional<Explanation> explain_by_one(const CureRequest& request, const Asse
   Explanation explanation = tell_conflict(one, of_one, supply, finding.conflict, 1);
   explanation.wanted = static_cast<std::int64_t>(request.forms);
   explanation.cures = cures_of(request, assembly, explanation.conflict);
+  explanation.untried = untried(request, assembly, explanation.conflict);
   return explanation;
 }
 
@@ -301,8 +232,8 @@ Capacity capacity(const CureRequest& request, std::int64_t most) {
     --capacity.at_most;
   }
   // Halves the gap, but first looks where it mostly closes: at the very top.
-  std::int64_t next = capacity.at_most;
-  std::int64_t failed = capacity.at_most + 1;
+  std::int64_t next = std::min(capacity.at_most, most_searched);
+  std::int64_t failed = next + 1;
   while (capacity.at_least + 1 < failed) {
     if (are_found(next)) {
       capacity.at_least = next;
@@ -312,7 +243,7 @@ Capacity capacity(const CureRequest& request, std::int64_t most) {
     const bool is_near = failed + 1 > capacity.at_most && capacity.at_least + 2 < failed;
     next = is_near ? failed - 1 : (capacity.at_least + failed) / 2;
   }
-  while (capacity.at_least < capacity.at_most) {
+  while (capacity.at_least < capacity.at_most && capacity.at_most <= most_searched) {
     const Verdict answer = ask({request.bank, request.blueprint, request.demand,
                                 static_cast<std::size_t>(capacity.at_most)},
                                nodes_of_forms)

@@ -30,8 +30,11 @@ bool has_not_one(const CureRequest& request);
 /// where the solver's choice does not meet the demand, which is our bug.
 Decision decide(const CureRequest& request);
 
+/// More forms than this are not looked for.
+inline constexpr std::int64_t most_searched = 1000;
+
 /// How many forms there can be: at least those that were found, at most those that the
-/// pool of all allows. Looks no further than `most`.
+/// pool of all allows, and no more than `most`, which is known to be enough.
 struct Capacity {
   std::int64_t at_least = 0;
   std::int64_t at_most = 0;

@@ -5,6 +5,8 @@
 #include <array>
 #include <cstdlib>
 #include <map>
+#include <numeric>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -341,6 +343,40 @@ Proposals propose(const Bank& bank, const Blueprint& blueprint, const Demand& de
   Proposals proposals = Proposer(bank, blueprint, told_by_few).run();
   proposals.are_all = false;
   return proposals;
+}
+
+Proposals propose_all(const Bank& bank, const Blueprint& blueprint, const Demand& demand) {
+  constexpr std::size_t most = 3'000;
+  std::vector<std::size_t> rules(demand.rules.size());
+  std::iota(rules.begin(), rules.end(), std::size_t{0});
+  Distinctions told = distinctions(blueprint, demand, rules);
+  told.difficulties = {1, 2, 3, 4, 5};
+  Proposer proposer(bank, blueprint, told);
+  if (proposer.count() <= most) return proposer.run();
+  Proposals none;
+  none.are_all = false;
+  return none;
+}
+
+std::optional<Demand> with_told_rules(Demand demand, const std::vector<std::size_t>& rules) {
+  std::optional<std::string> told;
+  for (const std::size_t number : rules) {
+    const auto& tags = demand.rules[number].where.tags;
+    if (!told && !tags.empty()) told = tags.front().text;
+  }
+  const auto is_other = [&](const Rule& rule) {
+    return !rule.where.sources.empty() || rule.property == Property::seconds ||
+           rule.property == Property::score || rule.property == Property::information ||
+           std::any_of(rule.where.tags.begin(), rule.where.tags.end(),
+                       [&](const Reference& tag) { return tag.text != told; });
+  };
+  const bool is_told = std::none_of(rules.begin(), rules.end(), [&](std::size_t number) {
+    return is_other(demand.rules[number]);
+  });
+  if (!is_told) return std::nullopt;
+  std::erase_if(demand.rules, is_other);
+  demand.spreads.clear();
+  return demand;
 }
 
 Bank with_written(const Bank& bank, const Blueprint& blueprint, const std::vector<Writing>& plan) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,15 @@ struct Proposals {
 /// `rules` asks for them, or few others do.
 Proposals propose(const Bank& bank, const Blueprint& blueprint, const Demand& demand,
                   const std::vector<std::size_t>& rules);
+
+/// All kinds of items that could be written; where they would be too many, or there are kinds that
+/// cannot be listed, none, and `are_all` is false.
+Proposals propose_all(const Bank& bank, const Blueprint& blueprint, const Demand& demand);
+
+/// The demand with those rules only for which all kinds of items can be listed: not of seconds,
+/// scores, information or sources, and of one tag only, which a rule numbered in `rules` has.
+/// Nothing where one of `rules` is not among them: what is left would prove little.
+std::optional<Demand> with_told_rules(Demand demand, const std::vector<std::size_t>& rules);
 
 /// The bank with the items of a plan written, each on its point.
 Bank with_written(const Bank& bank, const Blueprint& blueprint, const std::vector<Writing>& plan);

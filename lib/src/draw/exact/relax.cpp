@@ -5,7 +5,10 @@
 #include <numeric>
 
 #include "draw/exact/ask.hpp"
+#include "draw/exact/conflict.hpp"
 #include "draw/exact/cures.hpp"
+#include "draw/exact/settings.hpp"
+#include "draw/exact/widen.hpp"
 
 namespace tiku::exact {
 namespace {
@@ -53,13 +56,7 @@ std::int64_t step_of(const Assembly& assembly, std::size_t constraint) {
   return std::max<std::int64_t>(1, step);
 }
 
-// A move of bounds: below zero of the lower one, above of the upper one.
-struct Move {
-  std::int64_t size = 0;
-  bool is_least = false;  ///< none that is smaller is enough: that is proved
-};
-
-// The two last columns of a solution as a move.
+// The two last columns of a solution as a move: below zero of the lower bound, above of the upper.
 std::int64_t move_of(const std::vector<double>& values) {
   const std::int64_t down = round_up(values[values.size() - 2]);
   return down > 0 ? -down : round_up(values.back());
@@ -78,14 +75,15 @@ std::optional<std::int64_t> least_move(const Assembly& assembly,
   return move_of(solution.values);
 }
 
-// The same for all constraints in whole numbers, as small a move as few nodes find.
-std::optional<Move> whole_move(const Assembly& assembly, std::size_t constraint) {
+// The same for all constraints in whole numbers, as much as few nodes prove.
+std::optional<std::int64_t> least_whole_move(const Assembly& assembly, std::size_t constraint) {
   const std::int64_t step = assembly.constraints[constraint].step;
   const LinearModel model = giving_way(assembly, all_of(assembly), constraint, step);
   const Solution solution = solve(model, {50, SolveLimits::Aim::best});
   if (solution.answer != Solution::Answer::solved) return std::nullopt;
-  const std::int64_t move = move_of(solution.values);
-  return Move{move, std::abs(move) <= round_up(solution.bound)};
+  const std::int64_t found = move_of(solution.values);
+  const std::int64_t least = std::min(std::abs(found), round_up(solution.bound));
+  return found < 0 ? -least : least;
 }
 
 // A constraint with one of its bounds moved, and on to where the next sum can lie.
@@ -101,11 +99,78 @@ Relaxation moved(const Demand& demand, Constraint constraint, std::int64_t move,
     relaxation.high = demand.spreads[constraint.number].difference;
   }
   if (move < 0) {
-    relaxation.low = multiple_below(multiple_above(relaxation.low, step) + move, step);
+    const std::int64_t low = multiple_below(multiple_above(relaxation.low, step) + move, step);
+    relaxation.low = std::max(std::min<std::int64_t>(0, relaxation.low), low);
   } else {
     relaxation.high = multiple_above(multiple_below(relaxation.high, step) + move, step);
   }
   return relaxation;
+}
+
+// Where the pool sees no conflict at all, either bound may be the one to give way.
+std::optional<Cure> relax_either(const CureRequest& request, const Row& row, const Way& down,
+                                 const Way& up) {
+  auto lower = row.low == -no_bound ? std::nullopt : widen(request, down);
+  if (lower && lower->is_drawn) return lower;
+  auto upper = row.high == no_bound ? std::nullopt : widen(request, up);
+  return upper && (upper->is_drawn || !lower) ? upper : lower;
+}
+
+// The fewest steps that the pool does not forbid; one more than the most where it forbids all.
+std::int64_t first_allowed(const CureRequest& request, const Way& way) {
+  const Kinds kind = way.after(1).constraint.kind;
+  const bool is_of_bounds = kind == Kinds::rule;
+  const Supply now = supply_of({request.bank, request.blueprint, request.demand});
+  const auto is_forbidden = [&](std::int64_t steps) {
+    const Demand demand = relaxed(request.blueprint, request.demand, {way.after(steps)});
+    const Supply supply = is_of_bounds ? now : supply_of({request.bank, request.blueprint, demand});
+    const auto forms = static_cast<std::int64_t>(request.forms);
+    return glance(pool({supply, request.blueprint, demand, forms})) == Verdict::impossible;
+  };
+  if (is_forbidden(way.most)) return way.most + 1;
+  std::int64_t forbidden = 0;
+  std::int64_t allowed = way.most;
+  for (std::int64_t steps = 1; steps < allowed; steps *= 2) {
+    (is_forbidden(steps) ? forbidden : allowed) = steps;
+  }
+  while (allowed > forbidden + 1) {
+    const std::int64_t middle = forbidden + (allowed - forbidden) / 2;
+    (is_forbidden(middle) ? forbidden : allowed) = middle;
+  }
+  return allowed;
+}
+
+// How many places all forms together must fill at least with items that stand elsewhere already,
+// as fractions tell; nothing where none would do.
+std::optional<std::int64_t> least_shared_places(const CureRequest& request) {
+  Demand demand = request.demand;
+  demand.common = std::max<std::int64_t>(1, demand.common);  // so that there is a row of them
+  const Supply supply = supply_of({request.bank, request.blueprint, demand});
+  const auto forms = static_cast<std::int64_t>(request.forms);
+  Assembly assembly = pool({supply, request.blueprint, demand, forms});
+  for (Column& column : assembly.columns) column.domain = Domain::fraction;
+  const auto places = static_cast<std::uint32_t>(assembly.columns.size());
+  assembly.columns.push_back({0, no_bound, 1, Domain::fraction});
+  for (ConstraintRows& each : assembly.constraints) {
+    if (each.constraint.kind != Kinds::apart) continue;
+    each.rows.back().terms.push_back({places, -1});
+    each.rows.back().high = 0;
+  }
+  const Solution solution = solve(model_of(assembly, all_of(assembly)), {});
+  if (solution.answer != Solution::Answer::solved) return std::nullopt;
+  return round_up(solution.values[places]);
+}
+
+// The fewest steps after which forms share so many places.
+std::int64_t steps_to_share(const CureRequest& request, const Setting& setting,
+                            std::int64_t places) {
+  const auto forms = static_cast<std::int64_t>(request.forms);
+  const std::int64_t pairs = forms * (forms - 1) / 2;
+  const auto& counts = request.demand.anchor.counts;
+  const std::int64_t anchors = std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
+  const std::int64_t more = places - pairs * request.demand.common - (forms - 1) * anchors;
+  const std::int64_t by_step = setting.constraint.kind == Kinds::apart ? pairs : forms - 1;
+  return std::max<std::int64_t>(1, multiple_above(more, by_step) / by_step);
 }
 
 // What the outline weighs and how points are spread is less the author's to change.
@@ -128,57 +193,64 @@ std::optional<std::int64_t> nearest(const Assembly& assembly,
   return move < 0 ? multiple_below(row.low + move, step) : multiple_above(row.high + move, step);
 }
 
-Demand relaxed(Demand demand, const std::vector<Relaxation>& relaxations) {
-  for (const Relaxation& relaxation : relaxations) {
-    const Constraint& constraint = relaxation.constraint;
-    if (constraint.kind == Kinds::rule) {
-      demand.rules[constraint.number].low = relaxation.low;
-      demand.rules[constraint.number].high = relaxation.high;
-    } else if (constraint.kind == Kinds::points) {
-      demand.per_point = relaxation.high;
-    } else {
-      demand.spreads[constraint.number].difference = relaxation.high;
-    }
-  }
-  return demand;
-}
-
 std::optional<Cure> relax(const CureRequest& request, const Assembly& assembly,
                           std::size_t constraint) {
   const Constraint& which = assembly.constraints[constraint].constraint;
   const std::int64_t step = step_of(assembly, constraint);
-  const auto attempt = [&](const Move& move) -> std::optional<Cure> {
-    const Relaxation relaxation = moved(request.demand, which, move.size, step);
-    const Demand demand = relaxed(request.demand, {relaxation});
-    const CureRequest cured{request.bank, request.blueprint, demand, request.forms};
-    if (!are_there_forms(cured)) return std::nullopt;
-    // No sum lies within one step, so that no smaller move changes anything.
-    return Cure{{relaxation}, {}, move.is_least || std::abs(move.size) <= step};
+  const auto way = [&](std::int64_t least, std::int64_t sign) {
+    const auto after = [&request, which, step, sign](std::int64_t steps) {
+      return moved(request.demand, which, sign * steps * step, step);
+    };
+    const std::int64_t steps = multiple_above(std::abs(least), step) / step;
+    return Way{after, std::max<std::int64_t>(1, steps), no_bound, true};
   };
-  const auto least =
+  const auto sign = [](std::int64_t move) { return move < 0 ? -1 : 1; };
+  const auto fractions =
       least_move(assembly, all_of(assembly), constraint, assembly.constraints[constraint].step);
-  if (!least) return std::nullopt;
-  if (*least != 0) {
-    if (auto cure = attempt({*least, true})) return cure;
+  if (!fractions) return std::nullopt;
+  // What fractions call the least mostly is; where it is not, whole numbers know more.
+  Way first = way(*fractions, sign(*fractions));
+  std::optional<Cure> cure;
+  if (*fractions != 0) {
+    first.most = first.least;
+    cure = widen(request, first);
+    if (cure && cure->is_drawn) return cure;
   }
-  const auto whole = whole_move(assembly, constraint);
-  if (!whole) return std::nullopt;
-  if (whole->size != 0 && whole->size != *least) {
-    if (auto cure = attempt(*whole)) return cure;
+  const auto whole = cure ? fractions : least_whole_move(assembly, constraint);
+  if (!whole) return cure;
+  if (*whole == 0) {
+    const Row& row = assembly.constraints[constraint].rows.front();
+    return relax_either(request, row, way(0, -1), way(0, 1));
   }
-  // Forms by themselves may need a little more than their pool: ever larger steps find how
-  // much. Where the pool sees no conflict at all, either bound may be the one to give way.
-  constexpr int tries = 4;
-  const Row& row = assembly.constraints[constraint].rows.front();
-  const bool is_down = whole->size < 0 || (whole->size == 0 && row.low != -no_bound);
-  const bool is_up = whole->size > 0 || (whole->size == 0 && row.high != no_bound);
-  for (int i = 0; i < tries; ++i) {
-    const std::int64_t part = std::abs(whole->size) >> (6 - 2 * i);
-    const std::int64_t more = multiple_above(std::max(part, step << i), step);
-    if (auto cure = is_down ? attempt({whole->size - more, false}) : std::nullopt) return cure;
-    if (auto cure = is_up ? attempt({whole->size + more, false}) : std::nullopt) return cure;
+  Way further = way(*whole, sign(*whole));
+  if (*fractions != 0 && further.least == first.least) {
+    ++further.least;
+    further.is_proved = false;
   }
-  return std::nullopt;
+  auto more = widen(request, further);
+  return more && (more->is_drawn || !cure) ? more : cure;
+}
+
+std::vector<Cure> relax_settings(const CureRequest& request,
+                                 const std::vector<ConflictMember>& conflict) {
+  std::vector<Cure> cures;
+  std::optional<std::int64_t> shared;
+  for (const Setting& setting : settings_of(request, conflict)) {
+    const auto after_steps = [&](std::int64_t steps) { return after(request, setting, steps); };
+    Way way{after_steps, 1, setting.most, setting.is_in_pool, 3, setting.is_stepwise};
+    const bool is_shared = setting.constraint.kind == Kinds::apart ||
+                           (setting.constraint.kind == Kinds::anchor && setting.step > 0);
+    if (is_shared) {
+      if (!shared) shared = least_shared_places(request);
+      if (!shared) continue;
+      way.least = steps_to_share(request, setting, *shared);
+    } else if (setting.is_in_pool) {
+      way.least = first_allowed(request, way);
+    }
+    if (way.least > way.most) continue;
+    if (auto cure = widen(request, way)) cures.push_back(*std::move(cure));
+  }
+  return cures;
 }
 
 std::vector<Relaxation> least_relaxations(const CureRequest& request, const Assembly& assembly) {
@@ -212,17 +284,13 @@ std::vector<Relaxation> least_relaxations(const CureRequest& request, const Asse
     const Constraint& constraint = assembly.constraints[n].constraint;
     relaxations.push_back(moved(request.demand, constraint, move, step_of(assembly, n)));
   }
-  return relaxations;
+  return folded(request, relaxations);
 }
 
 std::optional<Cure> relax_together(const CureRequest& request, const Assembly& assembly) {
-  Cure cure{least_relaxations(request, assembly), {}, false};
-  if (cure.relax.empty()) return std::nullopt;
-  const Demand demand = relaxed(request.demand, cure.relax);
-  if (!are_there_forms({request.bank, request.blueprint, demand, request.forms})) {
-    return std::nullopt;
-  }
-  return cure;
+  const std::vector<Relaxation> least = least_relaxations(request, assembly);
+  if (least.empty()) return std::nullopt;
+  return with_room(request, {least, {}, false});
 }
 
 }  // namespace tiku::exact

@@ -11,6 +11,7 @@ namespace {
 using Kinds = Constraint::Kind;
 
 constexpr std::size_t most_columns = 10'000;
+constexpr std::size_t most_sharing_columns = 2'500;  // pairs of forms make it much harder
 
 class Separate {
  public:
@@ -196,7 +197,7 @@ std::optional<Assembly> separate(const AssemblyRequest& request) {
     const bool is_by_item =
         std::all_of(request.supply.kinds.begin(), request.supply.kinds.end(),
                     [](const Kind& kind) { return kind.is_proposed || kind.items.size() == 1; });
-    if (!is_by_item) return std::nullopt;
+    if (!is_by_item || columns > most_sharing_columns) return std::nullopt;
   }
   if (columns > most_columns) return std::nullopt;
   return Separate(request).run();

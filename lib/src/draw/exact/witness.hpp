@@ -17,6 +17,20 @@ namespace tiku::exact {
 std::optional<Choice> find_witness(const Bank& bank, const Blueprint& blueprint,
                                    const Demand& demand, std::size_t forms);
 
+/// What came of trying out whether forms can be drawn.
+struct Trial {
+  bool is_drawn = false;         ///< the draw's pilot settles, with a small effort
+  std::optional<Choice> choice;  ///< found on the way, and looked through item by item
+};
+
+/// A rehearsal of the draw. Of a demand with `optimize`, which is no fair draw, any forms will do.
+Trial try_out(const Bank& bank, const Blueprint& blueprint, const Demand& demand,
+              std::size_t forms);
+
+/// Whether a draw comes to its end with the effort that it has by itself. A choice is known, from
+/// which it may mix where it finds none.
+bool can_draw(const Bank& bank, const Blueprint& blueprint, const Demand& demand, Choice known);
+
 /// Whether a choice meets the demand, by the independent checker.
 bool holds_up(const Choice& choice, const Bank& bank, const Blueprint& blueprint,
               const Demand& demand);
