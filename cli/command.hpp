@@ -20,6 +20,7 @@ Exit run_validate(const Typed& typed, Language language);
 Exit run_explain(const Typed& typed, Language language);
 Exit run_plan(const Typed& typed, Language language);
 Exit run_draw(const Typed& typed, Language language);
+Exit run_render(const Typed& typed, Language language);
 Exit run_replace(const Typed& typed, Language language);
 Exit run_verify(const Typed& typed, Language language);
 Exit run_ledger(const Typed& typed, Language language);
@@ -39,21 +40,24 @@ extern const Wording validate_help;
 extern const Wording explain_help;
 extern const Wording plan_help;
 extern const Wording draw_help;
+extern const Wording render_help;
 extern const Wording replace_help;
 extern const Wording verify_help;
 extern const Wording ledger_help;
 extern const Wording overlap_help;
 
-/// That we failed: workbooks that could not be made, or a bug of ours.
-std::string say_failure(const ProductFailure& failure, Language language);
+/// That we failed.
 std::string say_defect(std::string_view what, Language language);
 
-/// Says so, and gives the exit code.
-Exit tell_failure(const ProductFailure& failure, Language language);
+/// Says that we failed, or why documents could not be made, and gives the exit code.
+Exit tell_failure(const ProductFailure& failure, Format format, Language language);
 Exit tell_defect(std::string_view what, Language language);
 
 /// Where temporary files go: TMPDIR, else /tmp. What is written does not depend on it.
 std::string temporary_place();
+
+/// Why there is no folder for temporary files.
+Diagnostic no_scratch(const ScratchFolder& scratch);
 
 /// Says that there is no folder for temporary files, and why.
 Exit tell_no_scratch(const ScratchFolder& scratch, Format format, Language language);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "command.hpp"
+#include "documents.hpp"
 #include "drawing.hpp"
 #include "explanation_json.hpp"
 #include "seeds.hpp"
@@ -22,6 +23,7 @@ struct Options {
   std::string target;
   std::optional<std::string> seed;
   Effort effort;
+  DocumentKinds documents = usual_documents();
   DrawingOptions drawing;
 };
 
@@ -39,6 +41,9 @@ Options read_options(Meaning& meaning, Language language) {
   options.effort.moves = meaning.number("effort", 1, 100'000, usual) * million;
   options.drawing.threads =
       static_cast<unsigned>(meaning.number("threads", 1, 64, usual_threads()));
+  if (meaning.flag("to") || meaning.flag("what")) {
+    options.documents = read_documents(meaning, language);
+  }
   options.drawing.format = meaning.format();
   return options;
 }
@@ -126,7 +131,8 @@ std::variant<std::vector<Task>, UsageError> plan(const Options& options, const J
     task.how.effort = options.effort;
     task.how.batch_path = recorded_batch_path(options.batches[i], task.target);
     task.how.working_folder = working_folder;
-    task.how.threads = is_one ? options.drawing.threads : 1;
+    task.how.documents.kinds = options.documents;
+    task.how.documents.threads = is_one ? options.drawing.threads : 1;
     if (!batch.ledger.text.empty()) task.ledger = relative_path(ledger_folder(batch), ".");
     tasks.push_back(std::move(task));
   }
@@ -260,22 +266,24 @@ std::string temporary_place() {
   return named == nullptr || *named == '\0' ? "/tmp" : named;
 }
 
+Diagnostic no_scratch(const ScratchFolder& scratch) {
+  return {Code::write_failed, {}, {scratch.place(), scratch.reason()}, {}};
+}
+
 Exit tell_no_scratch(const ScratchFolder& scratch, Format format, Language language) {
   Diagnostics findings;
-  findings.add(Code::write_failed, {}, {scratch.place(), scratch.reason()});
+  findings.add(no_scratch(scratch));
   talk_findings(findings, Sources(), format, language);
   return exit_of(findings);
 }
 
-std::string say_failure(const ProductFailure& failure, Language language) {
-  if (failure.is_defect) return say_defect(failure.reason, language);
-  return say(language, {"tiku: workbooks could not be made: {0}\n", "tiku：无法生成工作簿：{0}\n"},
-             {failure.reason});
-}
-
-Exit tell_failure(const ProductFailure& failure, Language language) {
-  talk(say_failure(failure, language));
-  return failure.is_defect ? Exit::defect : Exit::files;
+Exit tell_failure(const ProductFailure& failure, Format format, Language language) {
+  if (const auto* defect = std::get_if<Defect>(&failure))
+    return tell_defect(defect->what, language);
+  Diagnostics findings;
+  findings.add(std::get<Diagnostic>(failure));
+  talk_findings(findings, Sources(), format, language);
+  return exit_of(findings);
 }
 
 Exit run_draw(const Typed& typed, Language language) {

@@ -45,7 +45,7 @@ std::pair<std::size_t, Outcome> Drawers::draw_one(std::unique_lock<std::mutex>& 
   try {
     outcome = draw_(number);
   } catch (const std::exception& error) {
-    outcome = ProductFailure{error.what(), true};
+    outcome = ProductFailure{Defect{error.what()}};
   }
   lock.lock();
   return {number, std::move(outcome)};

@@ -27,15 +27,15 @@ struct Said {
 
 Outcome draw_task(const Task& task, const std::string& scratch_place) {
   const ScratchFolder scratch(Scratch::within, scratch_place);
-  if (scratch.path().empty()) return ProductFailure{scratch.reason()};
+  if (scratch.path().empty()) return ProductFailure{no_scratch(scratch)};
   ProductOptions how = task.how;
-  how.scratch = scratch.path();
+  how.documents.scratch = scratch.path();
   return make_product(*task.job, how);
 }
 
 Said say_success(const Product& product, const Task& task, Language language) {
   Said said;
-  const std::vector<std::string> paths = paths_of(product, task.target);
+  const std::vector<std::string> paths = paths_of(product.files, task.target);
   said.lines = joined(paths, "\n") + "\n";
   said.json = "{\n  \"seed\": " + json_string(product.record.seed) +
               ",\n  \"files\": " + json_text_lines(paths) + "\n}\n";
@@ -53,14 +53,24 @@ Said say_success(const Product& product, const Task& task, Language language) {
   return said;
 }
 
+Said say_findings(Said said, const Sources& sources, Language language) {
+  said.exit = exit_of(said.findings);
+  said.talk = print_text(said.findings, sources, language);
+  return said;
+}
+
 Said say_outcome(const Outcome& outcome, const Task& task, Replace replace, Sources& sources,
                  Language language) {
   const Job& job = *task.job;
   Said said;
   if (const auto* failure = std::get_if<ProductFailure>(&outcome)) {
-    said.exit = failure->is_defect ? Exit::defect : Exit::files;
-    said.talk = say_failure(*failure, language);
-    return said;
+    if (const auto* defect = std::get_if<Defect>(failure)) {
+      said.exit = Exit::defect;
+      said.talk = say_defect(defect->what, language);
+      return said;
+    }
+    said.findings.add(std::get<Diagnostic>(*failure));
+    return say_findings(std::move(said), sources, language);
   }
   if (const auto* shortage = std::get_if<Shortage>(&outcome)) {
     said.exit = Exit::unmet;
@@ -69,11 +79,9 @@ Said say_outcome(const Outcome& outcome, const Task& task, Replace replace, Sour
     return said;
   }
   const auto& product = std::get<Product>(outcome);
-  said.findings = write_product(product, job, task.target, replace, sources);
+  said.findings = write_files(product.files, job, task.target, replace, sources);
   if (said.findings.empty()) return say_success(product, task, language);
-  said.exit = exit_of(said.findings);
-  said.talk = print_text(said.findings, sources, language);
-  return said;
+  return say_findings(std::move(said), sources, language);
 }
 
 /// All tasks on their way.
@@ -239,12 +247,12 @@ bool is_within(const Task& task, const std::string& folder) {
   return lies_in(relative_path(task.target, folder), ".");
 }
 
-Diagnostics write_product(const Product& product, const Job& job, const std::string& target,
-                          Replace replace, Sources& sources) {
+Diagnostics write_files(const Files& files, const Job& job, const std::string& target,
+                        Replace replace, Sources& sources) {
   std::vector<std::string> inputs{job.bank->folder};
   for (const InputFile& input : job.inputs) inputs.push_back(input.path);
   const SignalsHeld held;
-  auto problem = write_folder(target, product.files, replace, inputs);
+  auto problem = write_folder(target, files, replace, inputs);
   Diagnostics findings;
   if (problem) {
     problem->place = {sources.add(target, ""), {}};
@@ -253,10 +261,10 @@ Diagnostics write_product(const Product& product, const Job& job, const std::str
   return findings;
 }
 
-std::vector<std::string> paths_of(const Product& product, const std::string& target) {
+std::vector<std::string> paths_of(const Files& files, const std::string& target) {
   const std::string prefix = target.ends_with('/') ? target : target + "/";
   std::vector<std::string> paths;
-  for (const auto& [name, bytes] : product.files) paths.push_back(prefix + name);
+  for (const auto& [name, bytes] : files) paths.push_back(prefix + name);
   return paths;
 }
 

@@ -43,12 +43,12 @@ Exit draw_all(std::vector<Task> tasks, Ledgers ledgers, const DrawingOptions& op
 /// Whether the task's draw comes to lie in the folder, whatever links lead there.
 bool is_within(const Task& task, const std::string& folder);
 
-/// Writes the product into a folder; what hinders it is a finding about that.
-Diagnostics write_product(const Product& product, const Job& job, const std::string& target,
-                          Replace replace, Sources& sources);
+/// Writes what was made of the job into a folder; what hinders it is a finding about that.
+Diagnostics write_files(const Files& files, const Job& job, const std::string& target,
+                        Replace replace, Sources& sources);
 
-/// The product's files with their folder.
-std::vector<std::string> paths_of(const Product& product, const std::string& target);
+/// The files with their folder.
+std::vector<std::string> paths_of(const Files& files, const std::string& target);
 
 /// The shortage as one JSON object: a `miss` per rule still violated. Bounds are in natural
 /// units, numbers of rules and sections from 1.

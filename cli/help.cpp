@@ -11,6 +11,7 @@ constinit const Wording general_help{
   tiku explain CODE           what a finding means, with an example
   tiku plan BLUEPRINT         can it be met, how many forms there are, what to write
   tiku draw BATCH... -o DIR   draw forms: papers, keys, conformance, record
+  tiku render RECORD -o DIR   documents of a draw: PDF, Word, HTML, text
   tiku replace RECORD         replace an item found faulty after the draw
   tiku verify RECORD          draw again and compare
   tiku ledger DIR             earlier draws: is the chain whole, what was used
@@ -31,6 +32,7 @@ found that meets the blueprint, 4 files could not be read or written, 70 our bug
   tiku explain 代码           说明一项检查结果的含义，附例
   tiku plan 组卷方案          能否满足，能组几份试卷，该补写什么试题
   tiku draw 批次... -o 目录   组卷：试卷、标准答案、符合性表、记录
+  tiku render 记录 -o 目录    由组卷记录生成文档：PDF、Word、HTML、文本
   tiku replace 记录           组卷后发现试题有误时换题
   tiku verify 记录            按记录重新抽取并比对
   tiku ledger 目录            历次组卷：链条是否完整，哪些试题用过
@@ -122,6 +124,8 @@ is drawn. One that cannot be drawn or written does not stop the others, but for 
 that come after it in the same ledger; the exit code is the gravest: 70, else 4, else 3.
 
   -o, --output DIR     the folder to make
+  --to, --what LIST    other documents than these papers and keys, as for
+                       `tiku render`: --to pdf,docx --what paper,key,cover
   --seed TEXT          the seed, where the batch names none; `random` takes one from
                        the system and prints it. Of several batches each draws by
                        `TEXT <its id>`, or by a random one of its own
@@ -143,6 +147,8 @@ that come after it in the same ledger; the exit code is the gravest: 70, else 4,
 严重的一个：依次为 70、4、3。
 
   -o, --output 目录    要生成的目录
+  --to、--what 列表    改为生成其他文档，写法同 tiku render：
+                       --to pdf,docx --what paper,key,cover
   --seed 文本          种子，批次文件没有写时用；写 random 则由系统取一个并显示。有多个
                        批次时，每个批次的种子是“文本 批次编号”，或各取一个随机种子
   --force              替换目录中以前的组卷结果（不会替换别的东西）
@@ -150,6 +156,48 @@ that come after it in the same ledger; the exit code is the gravest: 70, else 4,
   --threads N          同时处理几个批次（或一个批次的几份试卷），1 到 64；不影响结果
   --format text|json   结果的格式（text）
   --lang en|zh         语言；不影响生成的文件
+)"};
+
+constinit const Wording render_help{
+    R"(tiku render RECORD -o DIR : documents of a draw, from its record
+
+RECORD is the record.yaml of a draw, or the folder that holds it. Nothing is drawn: the
+forms are those of the record. Batch, blueprint, template and the drawn items must be as
+they were at the draw. Each form gives its own files (paper-A.pdf); the cover is of all.
+
+  --to LIST            formats: pdf, docx, html, txt, xlsx (pdf)
+  --what LIST          documents (paper,key):
+                         paper   the paper, for candidates
+                         key     keys and marking scheme; also as xlsx
+                         sheet   where written answers go
+                         staff   the paper with keys, explanations and ids
+                         large   the paper in large print
+                         cover   cover of the sealed papers, and record of their opening
+  -o, --output DIR     the folder to make
+  --force              replace the same documents in DIR (nothing else is ever replaced)
+  --threads N          forms at work at a time, 1 to 64; the documents do not depend on it
+  --format text|json   how results and findings are written (text)
+  --lang en|zh         language; the documents do not depend on it
+)",
+    R"(tiku render 记录 -o 目录 ：由组卷记录生成文档
+
+记录是组卷所得的 record.yaml，也可以是它所在的目录。不重新抽题，试卷就是记录中的试卷；批次、
+组卷方案、模板和入卷试题必须与组卷时一致。每份试卷各有自己的文件（如 paper-A.pdf），封面为
+全批次一份。
+
+  --to 列表            格式：pdf、docx、html、txt、xlsx（pdf）
+  --what 列表          文档（paper,key）：
+                         paper   试卷
+                         key     标准答案与评分标准，另有 xlsx 格式
+                         sheet   答题纸
+                         staff   工作人员用卷：含答案、解析和试题编号
+                         large   大字版试卷
+                         cover   密封试卷的封面与开封记录
+  -o, --output 目录    要生成的目录
+  --force              替换目录中同名的文档（不会替换别的东西）
+  --threads N          同时处理几份试卷，1 到 64；不影响结果
+  --format text|json   结果的格式（text）
+  --lang en|zh         语言；不影响生成的文档
 )"};
 
 constinit const Wording replace_help{

@@ -35,9 +35,13 @@ constexpr std::array validate_options{OptionSpec{"format"}, OptionSpec{"strict",
                                       OptionSpec{"threads"}};
 constexpr std::array plan_options{OptionSpec{"forms"}, OptionSpec{"ledger"}, OptionSpec{"date"},
                                   OptionSpec{"format"}};
-constexpr std::array draw_options{OptionSpec{"output,o"},          OptionSpec{"seed"},
-                                  OptionSpec{"force", Kind::flag}, OptionSpec{"effort"},
-                                  OptionSpec{"threads"},           OptionSpec{"format"}};
+constexpr std::array draw_options{
+    OptionSpec{"output,o"}, OptionSpec{"seed"},    OptionSpec{"force", Kind::flag},
+    OptionSpec{"effort"},   OptionSpec{"threads"}, OptionSpec{"format"},
+    OptionSpec{"to"},       OptionSpec{"what"}};
+constexpr std::array render_options{OptionSpec{"output,o"}, OptionSpec{"to"},
+                                    OptionSpec{"what"},     OptionSpec{"force", Kind::flag},
+                                    OptionSpec{"threads"},  OptionSpec{"format"}};
 constexpr std::array replace_options{OptionSpec{"item"}, OptionSpec{"why"}, OptionSpec{"output,o"},
                                      OptionSpec{"force", Kind::flag}, OptionSpec{"format"}};
 constexpr std::array verify_options{OptionSpec{"solver", Kind::flag}, OptionSpec{"format"}};
@@ -51,6 +55,7 @@ const std::array commands{
     Command{"explain", {}, run_explain, explain_help},
     Command{"plan", plan_options, run_plan, plan_help},
     Command{"draw", draw_options, run_draw, draw_help},
+    Command{"render", render_options, run_render, render_help},
     Command{"replace", replace_options, run_replace, replace_help},
     Command{"verify", verify_options, run_verify, verify_help},
     Command{"ledger", ledger_options, run_ledger, ledger_help},

@@ -72,6 +72,9 @@ bool is_about_files(const Diagnostic& finding) {
     case Code::file_too_large:
     case Code::link_loop:
     case Code::nothing_found:
+    case Code::figure_changed:
+    case Code::font_missing:
+    case Code::print_failed:
     case Code::target_exists:
     case Code::target_is_input:
     case Code::target_foreign:

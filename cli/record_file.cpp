@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "command.hpp"
+#include "tiku/check/check.hpp"
 #include "tiku/record/product.hpp"
 
 namespace tiku::cli {
@@ -19,8 +20,6 @@ UsageError no_record(const std::string& path, Language language) {
           {path})};
 }
 
-}  // namespace
-
 Reading read_record(Sources& sources, const std::string& path, const std::string& text) {
   Reading reading;
   reading.source = sources.add(path, text);
@@ -32,6 +31,14 @@ Reading read_record(Sources& sources, const std::string& path, const std::string
   return reading;
 }
 
+/// The file that holds a record.
+struct RecordFile {
+  std::string path;
+  std::string text;
+};
+
+/// The record at a path, of a folder the `record.yaml` in it; or the finding that it cannot be
+/// read, or that this is no record at all.
 std::variant<RecordFile, Diagnostics, UsageError> find_record(const Disk& disk,
                                                               const std::string& path,
                                                               Sources& sources, Language language) {
@@ -52,6 +59,32 @@ std::variant<RecordFile, Diagnostics, UsageError> find_record(const Disk& disk,
   Diagnostics findings;
   findings.add(finding_of(problem, found.path, {sources.add(found.path, ""), {}}));
   return findings;
+}
+
+}  // namespace
+
+std::variant<OpenRecord, UnreadRecord, UsageError> open_record(const Disk& disk,
+                                                               const std::string& path,
+                                                               Language language) {
+  UnreadRecord unread;
+  auto file = find_record(disk, path, unread.sources, language);
+  if (auto* error = std::get_if<UsageError>(&file)) return std::move(*error);
+  if (auto* problem = std::get_if<Diagnostics>(&file)) {
+    unread.findings = std::move(*problem);
+    return unread;
+  }
+  auto& [record_path, text] = std::get<RecordFile>(file);
+  Reading first = read_record(unread.sources, record_path, text);
+  if (!first.record || first.record->algorithm != draw_algorithm) {
+    unread.findings = std::move(first.findings);
+    return unread;
+  }
+  LoadOptions how;
+  how.threads = usual_threads();
+  Jobs jobs = load_jobs(disk, {batch_of(*first.record, record_path)}, how);
+  check(jobs.estate);
+  Reading reading = read_record(jobs.estate.sources, record_path, text);
+  return OpenRecord{record_path, text, std::move(reading), std::move(jobs)};
 }
 
 std::string batch_of(const Record& record, const std::string& record_path) {

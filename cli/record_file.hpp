@@ -8,6 +8,7 @@
 
 #include "options.hpp"
 #include "tiku/load/disk.hpp"
+#include "tiku/load/load.hpp"
 #include "tiku/record/record.hpp"
 
 namespace tiku::cli {
@@ -18,19 +19,25 @@ struct Reading {
   std::optional<Record> record;
   Diagnostics findings;
 };
-Reading read_record(Sources& sources, const std::string& path, const std::string& text);
 
-/// The file that holds a record.
-struct RecordFile {
+/// A record with its batch and all that this draws from, checked, among the same sources.
+struct OpenRecord {
   std::string path;
   std::string text;
+  Reading reading;  ///< holds a record, of the algorithm that this version has
+  Jobs jobs;        ///< one
 };
 
-/// The record at a path, of a folder the `record.yaml` in it; or the finding that it cannot be
-/// read, or that this is no record at all.
-std::variant<RecordFile, Diagnostics, UsageError> find_record(const Disk& disk,
-                                                              const std::string& path,
-                                                              Sources& sources, Language language);
+/// Why a record cannot be worked with.
+struct UnreadRecord {
+  Sources sources;
+  Diagnostics findings;
+};
+
+/// Opens the record at a path, or in the folder there.
+std::variant<OpenRecord, UnreadRecord, UsageError> open_record(const Disk& disk,
+                                                               const std::string& path,
+                                                               Language language);
 
 /// Where the record's batch lies, seen from where the user stands.
 std::string batch_of(const Record& record, const std::string& record_path);

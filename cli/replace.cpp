@@ -127,7 +127,7 @@ Exit tell_none(const NoReplacement& none, const Job& job, const Options& options
 
 Exit tell_success(const Product& product, const std::string& target, const Options& options,
                   Language language) {
-  const std::vector<std::string> paths = paths_of(product, target);
+  const std::vector<std::string> paths = paths_of(product.files, target);
   const std::string& with = product.record.replacements.back().with;
   std::vector<std::string> forms;
   for (const Replacement& replacement : product.record.replacements) {
@@ -189,7 +189,8 @@ Exit replace(Jobs& jobs, const Old& old, const Options& options, Language langua
   ProductOptions how;
   how.working_folder = std::filesystem::current_path().string();
   how.batch_path = recorded_batch_path(job.batch->path, target);
-  how.threads = usual_threads();
+  how.documents.threads = usual_threads();
+  how.documents.kinds = recorded_documents(old.record);
   std::vector<std::string> ledger;
   if (!job.batch->ledger.text.empty()) ledger.push_back(ledger_folder(*job.batch));
   const LedgerLocks locks = lock_ledgers(std::move(ledger), language);
@@ -201,21 +202,21 @@ Exit replace(Jobs& jobs, const Old& old, const Options& options, Language langua
   tell_changes(old.record, job, how.working_folder, options, language);
   const ScratchFolder scratch(Scratch::within, temporary_place());
   if (scratch.path().empty()) return tell_no_scratch(scratch, options.format, language);
-  how.scratch = scratch.path();
+  how.documents.scratch = scratch.path();
   const auto outcome =
       replace_in_record(old.record, job, *standing, {options.item, options.why, old.digest}, how);
   if (const auto* none = std::get_if<NoReplacement>(&outcome)) {
     return tell_none(*none, job, options, language);
   }
   if (const auto* failure = std::get_if<ProductFailure>(&outcome)) {
-    return tell_failure(*failure, language);
+    return tell_failure(*failure, options.format, language);
   }
   if (const auto* fault = std::get_if<RecordFault>(&outcome)) {
     findings.add(Code::record_changed, {old.source, {}}, {fault->what});
     return tell(std::move(findings), sources, options, language);
   }
   const auto& product = std::get<Product>(outcome);
-  findings = write_product(product, job, target, options.replace, sources);
+  findings = write_files(product.files, job, target, options.replace, sources);
   if (!findings.empty()) return tell(std::move(findings), sources, options, language);
   return tell_success(product, target, options, language);
 }
@@ -227,31 +228,26 @@ Exit run_replace(const Typed& typed, Language language) {
   Options options = read_options(meaning, language);
   if (meaning.error()) return usage_error(*meaning.error(), "replace", language);
 
-  LoadOptions how;
-  how.threads = usual_threads();
-  const Disk disk = real_disk(how.limits.bytes);
-  Sources sources;
-  const auto file = find_record(disk, options.record, sources, language);
-  if (const auto* error = std::get_if<UsageError>(&file)) {
+  const Disk disk = real_disk(LoadOptions{}.limits.bytes);
+  auto opened = open_record(disk, options.record, language);
+  if (const auto* error = std::get_if<UsageError>(&opened)) {
     return usage_error(*error, "replace", language);
   }
-  if (const auto* unreadable = std::get_if<Diagnostics>(&file)) {
-    return tell(*unreadable, sources, options, language);
+  if (const auto* unread = std::get_if<UnreadRecord>(&opened)) {
+    return tell(unread->findings, unread->sources, options, language);
   }
-  const auto& [path, text] = std::get<RecordFile>(file);
+  auto& [path, text, reading, jobs] = std::get<OpenRecord>(opened);
   options.record = path;
-  const Reading first = read_record(sources, options.record, text);
-  if (first.findings.has_errors()) return tell(first.findings, sources, options, language);
-  Jobs jobs = load_jobs(disk, {batch_of(*first.record, options.record)}, how);
-  if (const auto error = find_no_item(*first.record, jobs.all.front(), options, language)) {
+  if (reading.findings.has_errors()) {
+    return tell(reading.findings, jobs.estate.sources, options, language);
+  }
+  if (const auto error = find_no_item(*reading.record, jobs.all.front(), options, language)) {
     return usage_error(*error, "replace", language);
   }
-  check(jobs.estate);
   if (jobs.estate.diagnostics.has_errors()) {
     return tell(at_least(Severity::error, jobs.estate.diagnostics), jobs.estate.sources, options,
                 language);
   }
-  const Reading reading = read_record(jobs.estate.sources, options.record, text);
   return replace(jobs, {*reading.record, reading.source, sha256(text)}, options, language);
 }
 

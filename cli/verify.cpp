@@ -97,11 +97,11 @@ void add_nothing_drawn(Shortage shortage, const Jobs& jobs, Reading& reading,
 }
 
 /// Draws again from the record's inputs as they are today, and compares.
-Exit compare_with_today(Jobs& jobs, const Disk& disk, const std::string& text,
-                        const Options& options, Language language) {
+Exit compare_with_today(OpenRecord& opened, const Disk& disk, const Options& options,
+                        Language language) {
+  auto& [path, text, reading, jobs] = opened;
   Sources& sources = jobs.estate.sources;
   const Job& job = jobs.all.front();
-  Reading reading = read_record(sources, options.record, text);
   const Record& record = *reading.record;
   const ScratchFolder scratch(Scratch::within, temporary_place());
   if (scratch.path().empty()) return tell_no_scratch(scratch, options.format, language);
@@ -109,9 +109,10 @@ Exit compare_with_today(Jobs& jobs, const Disk& disk, const std::string& text,
   how.seed = record.seed;
   how.effort.moves = record.effort;
   how.replacements = record.replacements;
+  how.documents.kinds = recorded_documents(record);
   how.batch_path = recorded_batch_path(job.batch ? job.batch->path : "", folder_of(options.record));
   how.working_folder = std::filesystem::current_path().string();
-  how.scratch = scratch.path();
+  how.documents.scratch = scratch.path();
   auto beginnings = jobs.estate.diagnostics.has_errors()
                         ? std::nullopt
                         : find_beginnings(jobs, disk, reading, options);
@@ -121,7 +122,7 @@ Exit compare_with_today(Jobs& jobs, const Disk& disk, const std::string& text,
   how.start = std::move(beginnings->start);
   auto outcome = make_product(job, how);
   if (const auto* failure = std::get_if<ProductFailure>(&outcome)) {
-    return tell_failure(*failure, language);
+    return tell_failure(*failure, options.format, language);
   }
   if (auto* shortage = std::get_if<Shortage>(&outcome)) {
     add_nothing_drawn(std::move(*shortage), jobs, reading, how, language);
@@ -145,26 +146,17 @@ Exit run_verify(const Typed& typed, Language language) {
   options.format = meaning.format();
   if (meaning.error()) return usage_error(*meaning.error(), "verify", language);
 
-  LoadOptions how;
-  how.threads = usual_threads();
-  const Disk disk = real_disk(how.limits.bytes);
-  Sources sources;
-  const auto file = find_record(disk, options.record, sources, language);
-  if (const auto* error = std::get_if<UsageError>(&file)) {
+  const Disk disk = real_disk(LoadOptions{}.limits.bytes);
+  auto opened = open_record(disk, options.record, language);
+  if (const auto* error = std::get_if<UsageError>(&opened)) {
     return usage_error(*error, "verify", language);
   }
-  if (const auto* unreadable = std::get_if<Diagnostics>(&file)) {
-    return tell(*unreadable, sources, options, language);
+  if (auto* unread = std::get_if<UnreadRecord>(&opened)) {
+    return tell(std::move(unread->findings), unread->sources, options, language);
   }
-  const auto& [path, text] = std::get<RecordFile>(file);
-  options.record = path;
-  Reading reading = read_record(sources, options.record, text);
-  if (!reading.record || reading.record->algorithm != draw_algorithm) {
-    return tell(std::move(reading.findings), sources, options, language);
-  }
-  Jobs jobs = load_jobs(disk, {batch_of(*reading.record, options.record)}, how);
-  check(jobs.estate);
-  return compare_with_today(jobs, disk, text, options, language);
+  auto& record = std::get<OpenRecord>(opened);
+  options.record = record.path;
+  return compare_with_today(record, disk, options, language);
 }
 
 }  // namespace tiku::cli

@@ -38,7 +38,7 @@ class Docx {
   explicit Docx(const tiku::Printout& printout) {
     const auto written = tiku::write_docx(printout);
     if (const auto* problem = std::get_if<tiku::PrintProblem>(&written)) {
-      FAIL(problem->what);
+      FAIL(problem->arguments.back().text);
     }
     bytes_ = std::get<std::string>(written);
     parts_ = unpacked(bytes_);

@@ -76,7 +76,7 @@ tiku::ProductOptions options_from(const std::string& working_folder) {
 tiku::Product product_of(const tiku::Jobs& jobs,
                          tiku::ProductOptions options = options_from("/home")) {
   const tiku::ScratchFolder scratch(tiku::Scratch::within, "/tmp");
-  options.scratch = scratch.path();
+  options.documents.scratch = scratch.path();
   auto outcome = tiku::make_product(jobs.all.front(), options);
   REQUIRE(std::holds_alternative<tiku::Product>(outcome));
   return std::get<tiku::Product>(std::move(outcome));
@@ -141,11 +141,13 @@ TEST_CASE("an impossible demand is a shortage, and no product") {
 
 TEST_CASE("workbooks that cannot be written are a failure with its reason") {
   auto options = options_from("/home");
-  options.scratch = "/proc/none";
+  options.documents.scratch = "/proc/none";
   const auto outcome = tiku::make_product(jobs_of(inputs()).all.front(), options);
   REQUIRE(std::holds_alternative<tiku::ProductFailure>(outcome));
-  CHECK(!std::get<tiku::ProductFailure>(outcome).is_defect);
-  CHECK(std::get<tiku::ProductFailure>(outcome).reason.starts_with("key-A.xlsx: "));
+  const auto* finding = std::get_if<tiku::Diagnostic>(&std::get<tiku::ProductFailure>(outcome));
+  REQUIRE(finding != nullptr);
+  CHECK(finding->code == tiku::Code::print_failed);
+  CHECK(finding->arguments.front() == "key-A.xlsx");
 }
 
 TEST_CASE("what differs is named") {

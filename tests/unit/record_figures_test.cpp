@@ -55,7 +55,7 @@ auto make(const Jobs& jobs) {
   options.seed = job.batch->seed;
   options.batch_path = "batch.yaml";
   options.working_folder = "/";
-  options.scratch = scratch.path();
+  options.documents.scratch = scratch.path();
   return make_product(job, options);
 }
 
@@ -120,8 +120,10 @@ TEST_CASE("a figure that changes while papers are made stops them") {
   }();
   const auto made = make(jobs);
   REQUIRE(std::holds_alternative<ProductFailure>(made));
-  CHECK_FALSE(std::get<ProductFailure>(made).is_defect);
-  CHECK(std::get<ProductFailure>(made).reason.starts_with("bank/items/a/p.png: "));
+  const auto* finding = std::get_if<Diagnostic>(&std::get<ProductFailure>(made));
+  REQUIRE(finding != nullptr);
+  CHECK(finding->code == Code::figure_changed);
+  CHECK(finding->arguments == std::vector<Argument>{"bank/items/a/p.png"});
 }
 
 }  // namespace tiku::test

@@ -326,7 +326,7 @@ TEST_CASE("docx: a formula is Office MathML") {
   CHECK(docx.all("//m:f[m:num/m:r[m:rPr/m:nor]/m:t='功']/m:den/m:rad[m:deg//m:t='3']").size() == 1);
   CHECK(docx.all("//m:d[m:dPr/m:begChr/@m:val='('][m:e//m:t='a']").size() == 1);
   CHECK(docx.all("//m:r[m:t='sin']/following-sibling::m:r[1][m:t='\u2009']").size() == 1);
-  CHECK(problem_of(of({choice("7.", "\\(\\nothing\\)", {})})).where == "7.");
+  CHECK(problem_of(of({choice("7.", "\\(\\nothing\\)", {})})).arguments.front() == "7.");
 }
 
 TEST_CASE("docx: figures keep to their room, and each file is kept once") {
@@ -356,11 +356,11 @@ TEST_CASE("docx: figures keep to their room, and each file is kept once") {
 
 TEST_CASE("docx: a figure that cannot be shown is named, with its item") {
   const PrintProblem vector = problem_of(of({choice("8.", "!{f/line.svg}", {})}));
-  CHECK(vector.where == "8.");
-  CHECK(vector.what.find("'f/line.svg'") != std::string::npos);
-  CHECK(problem_of(of({choice("9.", "题", {"!{f/none.png}"})})).where == "9.");
+  CHECK(vector.arguments.front() == "8.");
+  CHECK(vector.arguments.back().text.find("'f/line.svg'") != std::string::npos);
+  CHECK(problem_of(of({choice("9.", "题", {"!{f/none.png}"})})).arguments.front() == "9.");
   const Runs runs = parse_inline("一二三四五六七八九十一二三!{f/none.png}");
-  CHECK(problem_of(of({TextBlock{{}, runs}})).where == "一二三四五六七八九十一二");
+  CHECK(problem_of(of({TextBlock{{}, runs}})).arguments.front() == "一二三四五六七八九十一二");
 }
 
 TEST_CASE("docx: whatever stands in a text is text") {

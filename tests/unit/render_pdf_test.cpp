@@ -131,7 +131,7 @@ PrintProblem problem_of(const Printout& printout) {
 std::string file_of(const Printout& printout) {
   const auto written = write_pdf(printout);
   if (const auto* problem = std::get_if<PrintProblem>(&written)) {
-    FAIL_CHECK(problem->what, " @ ", problem->where);
+    FAIL_CHECK(problem->arguments.back().text, " @ ", problem->arguments.front().text);
     return {};
   }
   return std::get<std::string>(written);
@@ -348,21 +348,21 @@ TEST_CASE("pdf: the same bytes on each run and thread, whatever the date") {
 
 TEST_CASE("pdf: a character that no font has is named, with its item") {
   const PrintProblem problem = problem_of(printout_of({item_of(7, "茶😀", {"甲"})}));
-  CHECK(has(problem.what, "'😀' (U+1F600)"));
-  CHECK(problem.where == "7.");
-  CHECK(has(problem_of(printout_of({item_of(8, "甲", {"שלום"})})).what, "'ש' (U+05E9)"));
+  CHECK(problem.code == Code::character_unprintable);
+  CHECK(problem.arguments == std::vector<Argument>{"7.", "'😀' (U+1F600)"});
+  CHECK(problem_of(printout_of({item_of(8, "甲", {"שלום"})})).arguments.back() == "'ש' (U+05E9)");
   CHECK(!file_of(printout_of({item_of(1, "𠮷㎡℃Ω①☐✗⁵₀", {"\u200F甲\u0001"})})).empty());
 }
 
 TEST_CASE("pdf: a figure that cannot be printed is named, with its item") {
   Printout printout = printout_of({item_of(3, "看图", {})});
   std::get<ItemBlock>(printout.blocks[0]).figures = {{"a.png", 0}};
-  CHECK(has(problem_of(printout).what, "'a.png' is not at hand"));
+  CHECK(problem_of(printout).arguments.back() == "a.png: not at hand");
   const auto problem_with = [&](FigureFile::Kind kind, const std::string& bytes) {
     printout.figures["a.png"] = {kind, bytes, 2, 1};
     const PrintProblem problem = problem_of(printout);
-    CHECK(problem.where == "3.");
-    return problem.what;
+    CHECK(problem.arguments.front() == "3.");
+    return problem.arguments.back().text;
   };
   CHECK(has(problem_with(FigureFile::Kind::png, small_png.substr(0, 45)), "is damaged"));
   CHECK(has(problem_with(FigureFile::Kind::png, ""), "is damaged"));

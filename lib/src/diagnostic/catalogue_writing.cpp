@@ -8,8 +8,8 @@ namespace {
 constexpr CodeEntry entries[] = {
     {.code = Code::target_exists,
      .message = {"'{0}' is there already", "“{0}”已存在"},
-     .cure = {"choose another folder, or replace an earlier draw with '--force'",
-              "换一个文件夹；确要替换以前的组卷结果时用“--force”"},
+     .cure = {"choose another folder, or replace what is there with '--force'",
+              "换一个文件夹；确要替换已有的结果时用“--force”"},
      .explanation =
          {"A draw goes into a folder of its own and never over an existing one, so that papers "
           "which are printed or sealed cannot be lost by a repeated command.",
@@ -31,14 +31,17 @@ constexpr CodeEntry entries[] = {
      .bad = {},
      .good = {}},
     {.code = Code::target_foreign,
-     .message = {"'{0}' holds '{1}', which no draw wrote", "“{0}”中的“{1}”不是组卷生成的文件"},
+     .message = {"'{0}' holds '{1}', which is not to be replaced",
+                 "“{0}”中的“{1}”不属于可以替换的文件"},
      .cure = {"choose another folder, or move that file away", "换一个文件夹，或移走该文件"},
      .explanation =
-         {"With '--force' an earlier draw is replaced: a folder with a record and the files it "
-          "names, nothing else. A folder with other files is left alone, so that a mistyped path "
-          "destroys nothing.",
-          "“--force”只替换以前的组卷结果，即只含组卷记录及其所列文件的文件夹。含有其他文件的文件夹"
-          "一律不动，以免写错路径时误删。"},
+         {"With '--force' a draw replaces an earlier draw: a folder with a record and the files it "
+          "names, nothing else; and documents of a record replace those of the same names. A "
+          "folder "
+          "with other files is left alone, so that a mistyped path destroys nothing.",
+          "“--"
+          "force”只替换以前的组卷结果，即只含组卷记录及其所列文件的文件夹；由记录重新生成的文档只"
+          "替换同名的文档。含有其他文件的文件夹一律不动，以免写错路径时误删。"},
      .bad = {},
      .good = {}},
     {.code = Code::write_failed,
@@ -65,6 +68,49 @@ constexpr CodeEntry entries[] = {
           "as it is.",
           "输出写入单独的文件夹，而该路径或其上级已是别的东西：文件、设备，或指向不存在之处的符号链"
           "接。这些一律不动。"},
+     .bad = {},
+     .good = {}},
+    {.code = Code::figure_changed,
+     .message = {"'{0}' was changed while documents were made", "“{0}”在生成文档期间被改动"},
+     .cure = {"run the command again", "请重新执行命令"},
+     .explanation =
+         {"Figures are looked at when the bank is read, and read again when they are printed. This "
+          "one is not the same any more, so the papers would not be those that were checked.",
+          "读取题库时检查过插图，印制时再次读取。这个插图已与检查时不同，印出来就不是检查过的试卷"
+          "了。"},
+     .bad = {},
+     .good = {}},
+    {.code = Code::character_unprintable,
+     .message = {"'{0}' cannot be made: no font has the character {2}[[ (in {1})]]",
+                 "无法生成“{0}”：没有字体含有字符 {2}[[（位于 {1}）]]"},
+     .cure = {"write it in other words, or make a figure of it", "换一种写法，或改用插图"},
+     .explanation =
+         {"A PDF file carries its fonts, and none of them has this character: the paper would show "
+          "an empty box in its place. Emoji and letters of distant scripts are such.",
+          "PDF "
+          "文件内嵌字体，而其中没有这个字符，印出来会是空框。表情符号和少见文字的字母就是这样。"},
+     .bad = {},
+     .good = {}},
+    {.code = Code::font_missing,
+     .message = {"'{0}' cannot be made: there is no font '{1}' for PDF",
+                 "无法生成“{0}”：没有可用于 PDF 的字体“{1}”"},
+     .cure = {"install the package fonts-noto-cjk, and name one of these in the template: '{2}'",
+              "安装软件包 fonts-noto-cjk，并在模板中改用其中之一：“{2}”"},
+     .explanation =
+         {"PDF files are set in the fonts of the package fonts-noto-cjk, so that the same paper "
+          "has the same lines on each machine. Other documents name a font and leave it to the "
+          "program that shows them.",
+          "PDF 用软件包 fonts-noto-cjk 中的字体排版，使同一份试卷在每台机器上的分行都相同。其他格式"
+          "只写字体名，由打开文件的程序去找。"},
+     .bad = {},
+     .good = {}},
+    {.code = Code::print_failed,
+     .message = {"'{0}' cannot be made[[, at {1}]]: {2}", "无法生成“{0}”[[，位于 {1}]]：{2}"},
+     .cure = {"see the reason; nothing was written", "见上述原因；没有写出任何文件"},
+     .explanation =
+         {"A library that makes documents refused. Papers are made whole or not at all, so "
+          "nothing was written.",
+          "生成文档所用的程序库报告失败。试卷要么完整生成，要么不生成，因此没有写出任何文件。"},
      .bad = {},
      .good = {}},
 };

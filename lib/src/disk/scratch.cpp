@@ -32,7 +32,8 @@ ScratchFolder::ScratchFolder(Scratch where, const std::string& path) {
     name = "." + real.filename().string() + ".tiku";
     mode = 0777;
   }
-  const std::string stem = (fs::path(place_) / name).string() + "-" + std::to_string(::getpid()) + "-";
+  const std::string stem =
+      (fs::path(place_) / name).string() + "-" + std::to_string(::getpid()) + "-";
   for (int i = 1; i <= most_names; ++i) {
     const std::string candidate = stem + std::to_string(i);
     if (::mkdir(candidate.c_str(), mode) == 0) {

@@ -41,7 +41,7 @@ std::optional<Diagnostic> refuse_inputs(const std::string& target, const std::st
   return std::nullopt;
 }
 
-enum class Found { nothing, empty_folder, earlier_draw };
+enum class Found { nothing, empty_folder, replaceable };
 
 /// The names that an earlier draw may have left in a folder; none without its record.
 std::set<std::string> names_of_draw(const std::string& folder) {
@@ -58,7 +58,8 @@ std::set<std::string> names_of_draw(const std::string& folder) {
 }
 
 /// What the target is, or why it must stay as it is.
-std::variant<Found, Diagnostic> look_at(const std::string& target, const std::string& real) {
+std::variant<Found, Diagnostic> look_at(const std::string& target, const std::string& real,
+                                        const std::set<std::string>& ours) {
   std::error_code error;
   // Links are resolved by now; one that is left leads nowhere.
   const fs::file_status status = fs::symlink_status(real, error);
@@ -71,13 +72,12 @@ std::variant<Found, Diagnostic> look_at(const std::string& target, const std::st
   }
   if (error) return write_problem(target, error.message());
   if (entries.empty()) return Found::empty_folder;
-  const std::set<std::string> ours = names_of_draw(real);
   for (const auto& [name, type] : entries) {
     // A folder or link is never part of a draw, whatever a record calls it.
     const bool is_ours = type == fs::file_type::regular && ours.contains(name);
     if (!is_ours) return Diagnostic{Code::target_foreign, {}, {target, name}, {}};
   }
-  return Found::earlier_draw;
+  return Found::replaceable;
 }
 
 /// The missing folders above the target; removed again if nothing comes of it.
@@ -191,10 +191,15 @@ std::optional<Diagnostic> write_folder(const std::string& target,
   if (target.empty()) return write_problem(target, ENOENT);
   const std::string real = real_path(target);
   if (auto problem = refuse_inputs(target, real, inputs)) return problem;
-  const auto seen = look_at(target, real);
+  std::set<std::string> ours;
+  if (replace != Replace::same_files) ours = names_of_draw(real);
+  if (replace != Replace::earlier_draw) {
+    for (const auto& [name, bytes] : files) ours.insert(name);
+  }
+  const auto seen = look_at(target, real, ours);
   if (const auto* problem = std::get_if<Diagnostic>(&seen)) return *problem;
   const Found found = std::get<Found>(seen);
-  if (found == Found::earlier_draw && replace == Replace::never) {
+  if (found == Found::replaceable && replace == Replace::never) {
     return Diagnostic{Code::target_exists, {}, {target}, {}};
   }
   NewParents parents(real);

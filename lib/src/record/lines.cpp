@@ -33,8 +33,8 @@ struct Difference {
 };
 
 Difference difference(const Lines& recorded, const Lines& expected) {
-  const auto first = std::mismatch(recorded.begin(), recorded.end(), expected.begin(),
-                                   expected.end());
+  const auto first =
+      std::mismatch(recorded.begin(), recorded.end(), expected.begin(), expected.end());
   const auto last = std::mismatch(recorded.rbegin(), std::make_reverse_iterator(first.first),
                                   expected.rbegin(), std::make_reverse_iterator(first.second));
   return {{first.first, last.first.base()}, {first.second, last.second.base()}};

@@ -2,9 +2,7 @@
 #include "tiku/record/product.hpp"
 
 #include <algorithm>
-#include <set>
 
-#include "load/parallel.hpp"
 #include "record/achieved.hpp"
 #include "record/assemble.hpp"
 #include "record/find_item.hpp"
@@ -12,8 +10,6 @@
 #include "tiku/check/check.hpp"
 #include "tiku/measure/conformance.hpp"
 #include "tiku/model/words.hpp"
-#include "tiku/render/paper.hpp"
-#include "tiku/render/printouts.hpp"
 #include "tiku/render/workbook.hpp"
 #include "tiku/version.hpp"
 
@@ -70,79 +66,6 @@ Record record_draw(const Job& job, const ProductOptions& options, const Drawn& d
   return record;
 }
 
-using Files = std::map<std::string, std::string>;
-using Rendered = std::variant<Files, ProductFailure>;
-
-/// The file's name and bytes, or why it could not be made.
-Rendered workbook_file(const std::string& name, Workbook workbook) {
-  if (const auto* problem = std::get_if<WorkbookProblem>(&workbook)) {
-    return ProductFailure{name + ": " + problem->reason};
-  }
-  return Files{{name, std::get<std::string>(std::move(workbook))}};
-}
-
-/// The figures of a form's items, by their paths within the bank. They were looked at when
-/// the bank was loaded, so what differs now was changed since.
-std::variant<std::map<std::string, FigureFile>, ProductFailure> form_figures(const Job& job,
-                                                                             const Form& form) {
-  std::set<std::string> paths;
-  for (const auto& section : form.sections) {
-    for (const PlacedItem& placed : section) {
-      paths.merge(figures_of(*job.bank, job.bank->items[placed.item]));
-    }
-  }
-  std::map<std::string, FigureFile> figures;
-  for (const std::string& path : paths) {
-    const std::string full = figure_file(*job.bank, path);
-    const auto input = std::ranges::find(job.inputs, full, &InputFile::path);
-    auto bytes = job.disk.read(full);
-    auto* text = std::get_if<std::string>(&bytes);
-    const auto known = job.figures.find(full);
-    const bool is_same = text && known != job.figures.end() && input != job.inputs.end() &&
-                         sha256(*text) == input->digest;
-    if (!is_same) return ProductFailure{full + ": the figure was changed while papers were made"};
-    FigureFile& file = figures[path] = known->second;
-    file.bytes = std::move(*text);
-  }
-  return figures;
-}
-
-/// Labels are codes, and so fit to be part of a file's name.
-Rendered form_files(const Job& job, const Form& form, const std::string& scratch) {
-  PrintedPaper paper = print_paper(form, *job.batch, *job.blueprint, *job.bank);
-  auto figures = form_figures(job, form);
-  if (auto* failure = std::get_if<ProductFailure>(&figures)) return std::move(*failure);
-  paper.figures = std::get<std::map<std::string, FigureFile>>(std::move(figures));
-  Rendered key = workbook_file("key-" + form.label + ".xlsx", key_workbook(paper, scratch));
-  if (auto* files = std::get_if<Files>(&key)) {
-    const Template custom;
-    const Printout printout = paper_printout(paper, custom);
-    (*files)["paper-" + form.label + ".html"] = write_html(printout);
-    (*files)["paper-" + form.label + ".txt"] = write_text(printout);
-  }
-  return key;
-}
-
-/// Forms are rendered at once on several threads, and the conformance of all beside them.
-Rendered make_files(const Job& job, const ProductOptions& options, const Drawn& drawn,
-                    const Conformance& conformance) {
-  std::vector<Rendered> parts(drawn.forms.size() + 1);
-  loading::for_each_number(parts.size(), options.threads, [&](std::size_t i) {
-    parts[i] =
-        i < drawn.forms.size()
-            ? form_files(job, drawn.forms[i], options.scratch)
-            : workbook_file("conformance.xlsx",
-                            conformance_workbook(drawn.forms, drawn.demand, conformance, *job.batch,
-                                                 *job.blueprint, *job.bank, options.scratch));
-  });
-  Files all;
-  for (Rendered& part : parts) {
-    if (auto* failure = std::get_if<ProductFailure>(&part)) return std::move(*failure);
-    all.merge(std::get<Files>(part));
-  }
-  return all;
-}
-
 }  // namespace
 
 RecordedForm record_form(const Form& form, const Blueprint& blueprint, const Bank& bank) {
@@ -163,10 +86,17 @@ RecordedForm record_form(const Form& form, const Blueprint& blueprint, const Ban
 
 std::variant<Product, ProductFailure> assemble(const Job& job, const ProductOptions& options,
                                                const Drawn& drawn, Record head) {
-  const Conformance conformance = measure(drawn.forms, drawn.demand, *job.blueprint, *job.bank);
-  auto files = make_files(job, options, drawn, conformance);
+  auto files = make_documents(job, drawn.forms, options.documents);
   if (auto* failure = std::get_if<ProductFailure>(&files)) return std::move(*failure);
   Product product{std::move(head), std::get<Files>(std::move(files))};
+  const Conformance conformance = measure(drawn.forms, drawn.demand, *job.blueprint, *job.bank);
+  auto book = conformance_workbook(drawn.forms, drawn.demand, conformance, *job.batch,
+                                   *job.blueprint, *job.bank, options.documents.scratch);
+  const std::string book_name = "conformance.xlsx";
+  if (auto* problem = std::get_if<WorkbookProblem>(&book)) {
+    return ProductFailure{Diagnostic{Code::print_failed, {}, {book_name, "", problem->reason}, {}}};
+  }
+  product.files[book_name] = std::get<std::string>(std::move(book));
   product.record.forms.clear();
   for (const Form& form : drawn.forms) {
     product.record.forms.push_back(record_form(form, *job.blueprint, *job.bank));
@@ -199,13 +129,13 @@ std::optional<Choice> find_choice(const RecordedChoice& recorded, const Bank& ba
 std::variant<Product, Shortage, ProductFailure> make_product(const Job& job,
                                                              const ProductOptions& options) {
   if (!job.batch || !job.blueprint || !job.bank) {
-    return ProductFailure{"a product needs a batch, a blueprint and a bank", true};
+    return ProductFailure{Defect{"a product needs a batch, a blueprint and a bank"}};
   }
   auto outcome = draw({*job.bank, *job.blueprint, form_labels(*job.batch, *job.blueprint),
                        options.seed, options.effort, options.past ? &options.past->usage : nullptr,
                        job.batch->date, options.answers, options.start});
   if (auto* shortage = std::get_if<Shortage>(&outcome)) return std::move(*shortage);
-  if (auto* defect = std::get_if<Defect>(&outcome)) return ProductFailure{defect->what, true};
+  if (auto* defect = std::get_if<Defect>(&outcome)) return ProductFailure{std::move(*defect)};
   const auto& drawn = std::get<Drawn>(outcome);
   auto replayed = replay(job, options, drawn);
   if (auto* failure = std::get_if<ProductFailure>(&replayed)) return std::move(*failure);

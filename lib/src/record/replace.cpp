@@ -239,7 +239,7 @@ std::variant<Product, NoReplacement, RecordFault, ProductFailure> replace_in_rec
     const auto before = prove(standing.forms, demand, *job.blueprint, *job.bank);
     if (std::count(before.begin(), before.end(), defect->what) > 0)
       return RecordFault{defect->what};
-    return ProductFailure{defect->what, true};
+    return ProductFailure{*defect};
   }
   const auto& replaced = std::get<Replaced>(outcome);
   Record head = record;
@@ -271,7 +271,7 @@ std::variant<Replayed, ProductFailure> replay(const Job& job, const ProductOptio
     auto outcome =
         replace_item({*job.bank, *job.blueprint, replayed.drawn.demand, replayed.drawn.forms, spots,
                       all[i].item, ids_replaced(earlier), options.seed});
-    if (auto* defect = std::get_if<Defect>(&outcome)) return ProductFailure{defect->what, true};
+    if (auto* defect = std::get_if<Defect>(&outcome)) return ProductFailure{*defect};
     auto* replaced = std::get_if<Replaced>(&outcome);
     if (replaced == nullptr) continue;
     const FaultyItem faulty{all[i].item, all[i].why, all[i].record};

@@ -66,12 +66,12 @@ class FolderLock {
 };
 
 /// What may be done to a folder that is there already.
-enum class Replace { never, earlier_draw };
+enum class Replace { never, earlier_draw, same_files };
 
 /// Puts files into the folder `target` all at once: written to a folder beside it,
-/// flushed, renamed. On a finding nothing has changed. An earlier draw (a folder with
-/// nothing but a record and the files it names) is replaced only on request, and
-/// `inputs` (paths) are never replaced.
+/// flushed, renamed. On a finding nothing has changed. Only on request an earlier draw is
+/// replaced (a folder with nothing but a record and the files it names), or a folder with
+/// nothing but files of the same names; `inputs` (paths) never are.
 std::optional<Diagnostic> write_folder(const std::string& target,
                                        const std::map<std::string, std::string>& files,
                                        Replace replace, const std::vector<std::string>& inputs);

@@ -10,6 +10,7 @@
 
 #include "tiku/draw/draw.hpp"
 #include "tiku/load/load.hpp"
+#include "tiku/record/documents.hpp"
 #include "tiku/record/ledger.hpp"
 #include "tiku/record/record.hpp"
 
@@ -23,11 +24,10 @@ struct ProductOptions {
   /// Absolute path of the folder from which the job's paths are seen, so that the
   /// record does not depend on it.
   std::string working_folder;
-  std::string scratch;       ///< existing folder for temporary files
   std::optional<Past> past;  ///< where the batch has a ledger
   Answers answers = Answers::solver;
   std::optional<Choice> start;  ///< what a record answers, see `DrawRequest`
-  unsigned threads = 1;         ///< that render forms; the product does not depend on it
+  DocumentOptions documents;    ///< that are made of what is drawn
   /// Items that were replaced after the draw, in order; which items took their place is
   /// worked out again.
   std::vector<Replacement> replacements = {};
@@ -36,13 +36,7 @@ struct ProductOptions {
 /// All files of a draw by name, the record among them as `record.yaml`.
 struct Product {
   Record record;
-  std::map<std::string, std::string> files;
-};
-
-/// Workbooks could not be made, or the checker found our own bug.
-struct ProductFailure {
-  std::string reason;
-  bool is_defect = false;
+  Files files;
 };
 
 /// Draws and renders. The job must be checked and without errors.

@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "tiku/diagnostic/diagnostic.hpp"
 #include "tiku/load/figure.hpp"
 #include "tiku/model/template.hpp"
 #include "tiku/text/inline.hpp"
@@ -117,11 +118,10 @@ struct Printout {
   std::map<std::string, FigureFile> figures;  ///< by the path that figure lines and runs have
 };
 
-/// Why there is no file: what is wrong, and in which block it stands (its label, or the
-/// first words).
+/// Why there is no file: a finding (08xx) but for its first argument, the file's name.
 struct PrintProblem {
-  std::string what;
-  std::string where;
+  Code code = Code::print_failed;
+  std::vector<Argument> arguments;
 };
 
 /// The document as PDF, with all fonts embedded.

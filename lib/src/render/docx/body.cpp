@@ -103,7 +103,7 @@ class BodyWriter {
     const FigureRoom room = {width * 254 / 1440, geometry_.text_height() * 254 / 1440 * 2 / 3};
     if (auto problem = write_runs(xml_, runs, figures_, {geometry_.em, room});
         problem && !problem_) {
-      problem_ = PrintProblem{*problem, where_};
+      problem_ = PrintProblem{Code::print_failed, {where_, *problem}};
     }
   }
 

@@ -194,8 +194,7 @@ class AtomMaker {
     const auto read = parse_formula(run.text);
     const auto* formula = std::get_if<Formula>(&read);
     if (formula == nullptr) {
-      return setting_.report("the formula '" + run.text +
-                             "' cannot be read; see what formulas may hold");
+      return setting_.report(Code::print_failed, "not a formula: " + run.text);
     }
     std::vector<FormulaPart> parts = set_formula(setting_, *formula, type_);
     bool may_break = false;

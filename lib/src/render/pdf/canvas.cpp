@@ -169,7 +169,7 @@ std::variant<std::string, PrintProblem> draw_pages(const Setting& setting, const
                                                    const std::vector<Page>& pages) {
   const PageStyle& style = setting.style();
   const EmbeddedFonts fonts(setting.fonts(), pages);
-  if (!fonts.is_sound()) return PrintProblem{"the fonts cannot be cut to what is used", ""};
+  if (!fonts.is_sound()) return PrintProblem{Code::print_failed, {"", "HarfBuzz: no subset"}};
   std::string file;
   const auto lock = drawing_lock();
   const std::unique_ptr<cairo_surface_t, Release> surface(cairo_pdf_surface_create_for_stream(
@@ -187,8 +187,8 @@ std::variant<std::string, PrintProblem> draw_pages(const Setting& setting, const
   for (const cairo_status_t status :
        {cairo_status(canvas.get()), cairo_surface_status(surface.get())}) {
     if (status != CAIRO_STATUS_SUCCESS) {
-      return PrintProblem{
-          std::string("cairo cannot write the file: ") + cairo_status_to_string(status), ""};
+      return PrintProblem{Code::print_failed,
+                          {"", std::string("cairo: ") + cairo_status_to_string(status)}};
     }
   }
   mark_date(file);

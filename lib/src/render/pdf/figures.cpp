@@ -11,8 +11,7 @@ namespace {
 void check_texts(Setting& setting, const std::string& path, const std::string& bytes) {
   for (const char32_t code : texts_of_svg(bytes)) {
     if (!setting.has_glyph(code)) {
-      return setting.report("the figure '" + path + "' has " + described(code) +
-                            ", which no font has; make it of lines, or write it otherwise");
+      return setting.report(Code::character_unprintable, described(code) + " (" + path + ")");
     }
   }
 }
@@ -22,12 +21,12 @@ void check_texts(Setting& setting, const std::string& path, const std::string& b
 Box set_figure(Setting& setting, const std::string& path, int millimetres, Length measure) {
   const auto found = setting.printout().figures.find(path);
   if (found == setting.printout().figures.end()) {
-    setting.report("the figure '" + path + "' is not at hand");
+    setting.report(Code::print_failed, path + ": not at hand");
     return {};
   }
   const FigureFile& figure = found->second;
   if (const auto problem = setting.pictures().load(path, figure)) {
-    setting.report("the figure '" + path + "' " + *problem);
+    setting.report(Code::print_failed, path + ": " + *problem);
     return {};
   }
   if (figure.kind == FigureFile::Kind::svg) check_texts(setting, path, figure.bytes);

@@ -138,15 +138,12 @@ std::variant<Fonts, PrintProblem> Fonts::open(const PageStyle& style) {
     const auto file = font_file(style, face);
     const std::string& family = face == Face::song ? style.song : style.hei;
     if (!file) {
-      return PrintProblem{
-          "there is no font '" + family + "' for PDF; '" + known_families() + "' are at hand", ""};
+      return PrintProblem{Code::font_missing, {family, known_families()}};
     }
     auto& font = fonts[face == Face::song ? 0 : 1];
     font = Font::open(*file);
     if (!font) {
-      return PrintProblem{"the font file '" + std::string(file->path) +
-                              "' cannot be read; install the package fonts-noto-cjk",
-                          ""};
+      return PrintProblem{Code::font_missing, {family, known_families()}};
     }
   }
   return Fonts(*std::move(fonts[0]), *std::move(fonts[1]));

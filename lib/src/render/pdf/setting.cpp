@@ -44,8 +44,7 @@ Face face_for(Setting& setting, std::span<const PrintedCharacter> characters, Fa
   }
   for (const PrintedCharacter& character : characters) {
     if (setting.fonts().of(wanted).find(character.code) != 0) continue;
-    setting.report("no font has the character " + described(character.code) +
-                   "; write it in other words, or make a figure of it");
+    setting.report(Code::character_unprintable, described(character.code));
     break;
   }
   return wanted;

@@ -43,8 +43,9 @@ class Setting {
   /// What is set from here on is part of the block that people know by this name.
   void enter(std::string where) { where_ = std::move(where); }
 
-  void report(std::string what) {
-    if (!problem_) problem_ = PrintProblem{std::move(what), where_};
+  /// `what` is what the code's message says after the place.
+  void report(Code code, std::string what) {
+    if (!problem_) problem_ = PrintProblem{code, {where_, std::move(what)}};
   }
 
  private:

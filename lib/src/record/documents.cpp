@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tiku/record/documents.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "load/parallel.hpp"
+#include "tiku/render/paper.hpp"
+#include "tiku/render/printouts.hpp"
+#include "tiku/render/workbook.hpp"
+#include "tiku/text/digest.hpp"
+
+namespace tiku {
+namespace {
+
+constexpr std::array<std::string_view, 6> type_words{"paper", "key",   "sheet",
+                                                     "staff", "large", "cover"};
+constexpr std::array<std::string_view, 5> format_words{"pdf", "docx", "html", "txt", "xlsx"};
+
+bool exists(DocumentKind kind) {
+  return kind.format != FileFormat::xlsx || kind.type == DocumentType::key;
+}
+
+std::string file_name(DocumentKind kind, const std::string& label) {
+  std::string name(type_words[static_cast<std::size_t>(kind.type)]);
+  if (!label.empty()) name += "-" + label;
+  return name + "." + std::string(format_words[static_cast<std::size_t>(kind.format)]);
+}
+
+/// The figures of a form's items, by their paths within the bank. They were looked at when
+/// the bank was loaded, so what differs now was changed since.
+std::variant<std::map<std::string, FigureFile>, ProductFailure> form_figures(const Job& job,
+                                                                             const Form& form) {
+  std::set<std::string> paths;
+  for (const auto& section : form.sections) {
+    for (const PlacedItem& placed : section) {
+      paths.merge(figures_of(*job.bank, job.bank->items[placed.item]));
+    }
+  }
+  std::map<std::string, FigureFile> figures;
+  for (const std::string& path : paths) {
+    const std::string full = figure_file(*job.bank, path);
+    const auto input = std::ranges::find(job.inputs, full, &InputFile::path);
+    auto bytes = job.disk.read(full);
+    auto* text = std::get_if<std::string>(&bytes);
+    const auto known = job.figures.find(full);
+    const bool is_same = text && known != job.figures.end() && input != job.inputs.end() &&
+                         sha256(*text) == input->digest;
+    if (!is_same) return ProductFailure{Diagnostic{Code::figure_changed, {}, {full}, {}}};
+    FigureFile& file = figures[path] = known->second;
+    file.bytes = std::move(*text);
+  }
+  return figures;
+}
+
+using Printed = std::variant<PrintedPaper, ProductFailure>;
+
+Printed printed_form(const Job& job, const Form& form) {
+  PrintedPaper paper = print_paper(form, *job.batch, *job.blueprint, *job.bank);
+  auto figures = form_figures(job, form);
+  if (auto* failure = std::get_if<ProductFailure>(&figures)) return std::move(*failure);
+  paper.figures = std::get<std::map<std::string, FigureFile>>(std::move(figures));
+  return paper;
+}
+
+Printout printout_of(DocumentType type, const PrintedPaper& paper, const Template& office) {
+  switch (type) {
+    case DocumentType::key:
+      return key_printout(paper, office);
+    case DocumentType::sheet:
+      return answer_printout(paper, office);
+    case DocumentType::staff:
+      return staff_printout(paper, office);
+    case DocumentType::large:
+      return paper_printout(paper, large_print(office));
+    default:
+      return paper_printout(paper, office);
+  }
+}
+
+using Written = std::variant<std::string, PrintProblem>;
+
+Written write(const Printout& printout, FileFormat format) {
+  switch (format) {
+    case FileFormat::pdf:
+      return write_pdf(printout);
+    case FileFormat::docx:
+      return write_docx(printout);
+    case FileFormat::html:
+      return write_html(printout);
+    default:
+      return write_text(printout);
+  }
+}
+
+Written write_key_workbook(const PrintedPaper& paper, const std::string& scratch) {
+  auto book = key_workbook(paper, scratch);
+  if (auto* problem = std::get_if<WorkbookProblem>(&book)) {
+    return PrintProblem{Code::print_failed, {"", std::move(problem->reason)}};
+  }
+  return std::get<std::string>(std::move(book));
+}
+
+/// Puts the file among the others, or gives why there is none.
+std::optional<ProductFailure> keep(Written written, const std::string& name, Files& files) {
+  if (auto* problem = std::get_if<PrintProblem>(&written)) {
+    Diagnostic finding{problem->code, {}, std::move(problem->arguments), {}};
+    finding.arguments.insert(finding.arguments.begin(), name);
+    return ProductFailure{std::move(finding)};
+  }
+  files[name] = std::get<std::string>(std::move(written));
+  return std::nullopt;
+}
+
+using Made = std::variant<Files, ProductFailure>;
+
+/// The files of one form. A printout is made once for all formats, which stand side by side.
+Made form_files(const Job& job, const Form& form, const DocumentOptions& options) {
+  auto printed = printed_form(job, form);
+  if (auto* failure = std::get_if<ProductFailure>(&printed)) return std::move(*failure);
+  const PrintedPaper& paper = std::get<PrintedPaper>(printed);
+  Files files;
+  std::optional<std::pair<DocumentType, Printout>> last;
+  for (const DocumentKind kind : options.kinds) {
+    if (kind.type == DocumentType::cover) continue;
+    const bool is_workbook = kind.format == FileFormat::xlsx;
+    if (!is_workbook && (!last || last->first != kind.type)) {
+      last = {kind.type, printout_of(kind.type, paper, Template{})};
+    }
+    auto failure = keep(
+        is_workbook ? write_key_workbook(paper, options.scratch) : write(last->second, kind.format),
+        file_name(kind, form.label), files);
+    if (failure) return *std::move(failure);
+  }
+  return files;
+}
+
+/// The cover names each form by the digest of its paper as text, which is the same with
+/// whatever fonts and libraries a machine has.
+Made cover_files(const Job& job, const std::vector<Form>& forms, const DocumentOptions& options) {
+  Files files;
+  std::optional<Printout> cover;
+  for (const DocumentKind kind : options.kinds) {
+    if (kind.type != DocumentType::cover) continue;
+    if (!cover) {
+      std::vector<CoveredForm> covered;
+      const Template office;
+      for (const Form& form : forms) {
+        const auto paper = print_paper(form, *job.batch, *job.blueprint, *job.bank);
+        covered.push_back({form.label, sha256(write_text(paper_printout(paper, office))).hex()});
+      }
+      const auto any = print_paper(forms.front(), *job.batch, *job.blueprint, *job.bank);
+      cover = cover_printout(any, covered, office);
+    }
+    auto failure = keep(write(*cover, kind.format), file_name(kind, ""), files);
+    if (failure) return *std::move(failure);
+  }
+  return files;
+}
+
+}  // namespace
+
+template <>
+std::span<const std::string_view> words<DocumentType>() {
+  return type_words;
+}
+template <>
+std::span<const std::string_view> words<FileFormat>() {
+  return format_words;
+}
+
+namespace {
+
+/// Of which kind the file of a draw is, by its name (`paper-A.pdf`); nothing for its record
+/// and its conformance.
+std::optional<DocumentKind> document_kind(std::string_view file) {
+  const auto type = from_word<DocumentType>(file.substr(0, file.find_first_of("-.")));
+  const std::size_t dot = file.rfind('.');
+  if (!type || dot == std::string_view::npos) return std::nullopt;
+  const auto format = from_word<FileFormat>(file.substr(dot + 1));
+  if (!format || !exists({*type, *format})) return std::nullopt;
+  return DocumentKind{*type, *format};
+}
+
+}  // namespace
+
+DocumentKinds document_kinds(std::span<const DocumentType> types,
+                             std::span<const FileFormat> formats) {
+  DocumentKinds kinds;
+  for (const DocumentType type : types) {
+    for (const FileFormat format : formats) {
+      if (exists({type, format})) kinds.insert({type, format});
+    }
+  }
+  return kinds;
+}
+
+DocumentKinds usual_documents() {
+  return {{DocumentType::paper, FileFormat::html},
+          {DocumentType::paper, FileFormat::txt},
+          {DocumentType::key, FileFormat::xlsx}};
+}
+
+DocumentKinds recorded_documents(const Record& record) {
+  DocumentKinds kinds;
+  for (const RecordedFile& output : record.outputs) {
+    if (const auto kind = document_kind(output.path)) kinds.insert(*kind);
+  }
+  return kinds;
+}
+
+std::variant<Files, ProductFailure> make_documents(const Job& job, const std::vector<Form>& forms,
+                                                   const DocumentOptions& options) {
+  std::vector<Made> parts(forms.size() + 1);
+  loading::for_each_number(parts.size(), options.threads, [&](std::size_t i) {
+    parts[i] =
+        i < forms.size() ? form_files(job, forms[i], options) : cover_files(job, forms, options);
+  });
+  Files all;
+  for (Made& part : parts) {
+    if (auto* failure = std::get_if<ProductFailure>(&part)) return std::move(*failure);
+    all.merge(std::get<Files>(part));
+  }
+  return all;
+}
+
+}  // namespace tiku
