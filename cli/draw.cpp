@@ -267,7 +267,7 @@ std::string temporary_place() {
 }
 
 Diagnostic no_scratch(const ScratchFolder& scratch) {
-  return {Code::write_failed, {}, {scratch.place(), scratch.reason()}, {}};
+  return {Code::write_failed, {no_source, {}}, {scratch.place(), scratch.reason()}, {}};
 }
 
 Exit tell_no_scratch(const ScratchFolder& scratch, Format format, Language language) {

@@ -69,7 +69,9 @@ Said say_outcome(const Outcome& outcome, const Task& task, Replace replace, Sour
       said.talk = say_defect(defect->what, language);
       return said;
     }
-    said.findings.add(std::get<Diagnostic>(*failure));
+    Diagnostic finding = std::get<Diagnostic>(*failure);
+    finding.place = {sources.add(task.target, ""), {}};
+    said.findings.add(std::move(finding));
     return say_findings(std::move(said), sources, language);
   }
   if (const auto* shortage = std::get_if<Shortage>(&outcome)) {

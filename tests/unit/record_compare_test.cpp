@@ -146,7 +146,7 @@ TEST_CASE("workbooks that cannot be written are a failure with its reason") {
   REQUIRE(std::holds_alternative<tiku::ProductFailure>(outcome));
   const auto* finding = std::get_if<tiku::Diagnostic>(&std::get<tiku::ProductFailure>(outcome));
   REQUIRE(finding != nullptr);
-  CHECK(finding->code == tiku::Code::print_failed);
+  CHECK(finding->code == tiku::Code::write_failed);
   CHECK(finding->arguments.front() == "key-A.xlsx");
 }
 

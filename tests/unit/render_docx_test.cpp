@@ -37,7 +37,7 @@ Printout of(std::vector<Block> blocks) {
   printout.figures["f/photo.jpg"] = {FigureFile::Kind::jpeg, "JPEG", 20, 10};
   printout.figures["f/dot.png"] = {FigureFile::Kind::png, "DOT", 1, 1};
   printout.figures["f/huge.png"] = {FigureFile::Kind::png, "HUGE", 10'000, 10'000};
-  printout.figures["f/line.svg"] = {FigureFile::Kind::svg, "<svg/>", 100, 50};
+  printout.figures["f/line.svg"] = {FigureFile::Kind::svg, "<svg", 100, 50};
   return printout;
 }
 
@@ -352,6 +352,18 @@ TEST_CASE("docx: figures keep to their room, and each file is kept once") {
   for (const auto& drawing : docx.all("//wp:docPr")) {
     CHECK(ids.insert(drawing.attribute("id").value()).second);
   }
+}
+
+TEST_CASE("docx: a drawing is shown as pixels, 300 to the inch") {
+  Printout printout = of({choice("1.", "!{f/pot.svg}", {})});
+  printout.figures["f/pot.svg"] = {FigureFile::Kind::svg,
+                                   "<svg xmlns='http://www.w3.org/2000/svg' width='96' height='48'>"
+                                   "<rect width='96' height='48'/></svg>",
+                                   96, 48};
+  Docx docx(printout);
+  const std::string& png = docx.parts().at("word/media/image1.png");
+  CHECK(png.starts_with("\x89PNG"));
+  CHECK(png.substr(16, 8) == std::string("\0\0\x01\x2C\0\0\0\x96", 8));  // 300 by 150
 }
 
 TEST_CASE("docx: a figure that cannot be shown is named, with its item") {

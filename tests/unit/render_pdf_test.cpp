@@ -392,7 +392,8 @@ TEST_CASE("pdf: figures keep to the column and the page") {
 TEST_CASE("pdf: a font that is not of the package is refused") {
   Printout printout = printout_of({});
   printout.style.song = "SimSun";
-  CHECK(has(problem_of(printout).what, "'SimSun'"));
+  CHECK(problem_of(printout).code == Code::font_missing);
+  CHECK(problem_of(printout).arguments.front() == "SimSun");
 }
 
 TEST_CASE("pdf: whatever an item holds") {

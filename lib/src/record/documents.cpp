@@ -48,7 +48,8 @@ std::variant<std::map<std::string, FigureFile>, ProductFailure> form_figures(con
     const auto known = job.figures.find(full);
     const bool is_same = text && known != job.figures.end() && input != job.inputs.end() &&
                          sha256(*text) == input->digest;
-    if (!is_same) return ProductFailure{Diagnostic{Code::figure_changed, {}, {full}, {}}};
+    if (!is_same)
+      return ProductFailure{Diagnostic{Code::figure_changed, {no_source, {}}, {full}, {}}};
     FigureFile& file = figures[path] = known->second;
     file.bytes = std::move(*text);
   }
@@ -98,7 +99,7 @@ Written write(const Printout& printout, FileFormat format) {
 Written write_key_workbook(const PrintedPaper& paper, const std::string& scratch) {
   auto book = key_workbook(paper, scratch);
   if (auto* problem = std::get_if<WorkbookProblem>(&book)) {
-    return PrintProblem{Code::print_failed, {"", std::move(problem->reason)}};
+    return PrintProblem{Code::write_failed, {std::move(problem->reason)}};
   }
   return std::get<std::string>(std::move(book));
 }
@@ -106,7 +107,7 @@ Written write_key_workbook(const PrintedPaper& paper, const std::string& scratch
 /// Puts the file among the others, or gives why there is none.
 std::optional<ProductFailure> keep(Written written, const std::string& name, Files& files) {
   if (auto* problem = std::get_if<PrintProblem>(&written)) {
-    Diagnostic finding{problem->code, {}, std::move(problem->arguments), {}};
+    Diagnostic finding{problem->code, {no_source, {}}, std::move(problem->arguments), {}};
     finding.arguments.insert(finding.arguments.begin(), name);
     return ProductFailure{std::move(finding)};
   }

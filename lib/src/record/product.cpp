@@ -94,7 +94,8 @@ std::variant<Product, ProductFailure> assemble(const Job& job, const ProductOpti
                                    *job.blueprint, *job.bank, options.documents.scratch);
   const std::string book_name = "conformance.xlsx";
   if (auto* problem = std::get_if<WorkbookProblem>(&book)) {
-    return ProductFailure{Diagnostic{Code::print_failed, {}, {book_name, "", problem->reason}, {}}};
+    return ProductFailure{
+        Diagnostic{Code::write_failed, {no_source, {}}, {book_name, problem->reason}, {}}};
   }
   product.files[book_name] = std::get<std::string>(std::move(book));
   product.record.forms.clear();

@@ -53,7 +53,7 @@ Printout cover_printout(const PrintedPaper& paper, const std::vector<CoveredForm
   PlaceholderValues values = paper_values(paper);
   values["form"].clear();  // the cover is of all forms
   heading.facts = fill_all({"[批次：{batch}]", "[日期：{date}]"}, values);
-  printout.title = heading.name + " " + paper.batch;
+  printout.title = heading.name + " " + heading.added + " " + paper.batch;
   printout.foot = {{}, {}, {}};
   const auto title = [&](const char* text) {
     printout.blocks.emplace_back(TextBlock{TextBlock::Style::title, {{Run::Kind::text, text}}});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tiku/render/printouts.hpp"
 
+#include <algorithm>
+
 #include "render/layout.hpp"
 #include "render/wording.hpp"
 
@@ -18,7 +20,7 @@ class PaperBuilder {
       : paper_(paper),
         office_(office),
         copy_(copy),
-        printout_(begin_printout(paper, office, copy == Copy::staff ? "（工作人员用卷）" : "")) {}
+        printout_(begin_printout(paper, office, copy == Copy::staff ? "工作人员用卷" : "")) {}
 
   Printout build() {
     if (copy_ == Copy::candidates) {
@@ -114,10 +116,13 @@ Printout staff_printout(const PrintedPaper& paper, const Template& office) {
 
 Template large_print(const Template& office) {
   constexpr int points = 180;
+  constexpr int title_points = 230;  // large enough, and a long name still fits its line
   Template large = office;
-  for (const auto type : {&PageStyle::section, &PageStyle::name, &PageStyle::issuer,
-                          &PageStyle::small, &PageStyle::body}) {
+  for (const auto type : {&PageStyle::section, &PageStyle::small, &PageStyle::body}) {
     large.page.*type = office.page.*type * points / office.page.body;
+  }
+  for (const auto type : {&PageStyle::name, &PageStyle::issuer}) {
+    large.page.*type = std::max(office.page.*type, title_points);
   }
   return large;
 }

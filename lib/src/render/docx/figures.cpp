@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "render/docx/geometry.hpp"
+#include "render/pdf/pictures.hpp"
 
 namespace tiku::docx {
 namespace {
@@ -61,9 +62,10 @@ std::optional<std::string> Figures::draw(const std::string& path, int millimetre
   constexpr int emu_of_tenth = 3600;
   const auto found = printout_.figures.find(path);
   if (found == printout_.figures.end()) return "the figure '" + path + "' is not at hand";
-  if (found->second.kind == FigureFile::Kind::svg) {
-    return "the figure '" + path + "' is SVG, which a DOCX file cannot show by itself; " +
-           "make a PNG or JPEG of it";
+  if (found->second.kind == FigureFile::Kind::svg && !drawings_.contains(path)) {
+    auto pixels = pdf::png_of_svg(found->second);
+    if (!pixels) return "the figure '" + path + "' is no SVG drawing that can be read";
+    drawings_[path] = *std::move(pixels);
   }
   const FigureRoom size = size_of(found->second, millimetres, room);
   const int across = size.width * emu_of_tenth;
@@ -106,7 +108,9 @@ std::vector<Part> Figures::parts() const {
   std::vector<Part> parts;
   for (std::size_t i = 0; i < paths_.size(); ++i) {
     const FigureFile& figure = printout_.figures.at(paths_[i]);
-    parts.push_back({"word/" + file_of(i + 1, figure.kind), figure.bytes});
+    const auto drawing = drawings_.find(paths_[i]);
+    parts.push_back({"word/" + file_of(i + 1, figure.kind),
+                     drawing == drawings_.end() ? figure.bytes : drawing->second});
   }
   return parts;
 }

@@ -51,6 +51,7 @@ class Figures {
   const Printout& printout_;
   std::map<std::string, std::size_t> numbers_;  // of the pictures, from 1
   std::vector<std::string> paths_;              // in order of their numbers
+  std::map<std::string, std::string> drawings_;  // SVG, which Word cannot show alone, as PNG
   int last_id_ = seal_line_id;
 };
 

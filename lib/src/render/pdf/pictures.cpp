@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <string_view>
 #include <utility>
 
@@ -26,6 +27,11 @@ cairo_status_t read_bytes(void* closure, unsigned char* bytes, unsigned length) 
   if (length > reader->rest.size()) return CAIRO_STATUS_READ_ERROR;
   std::memcpy(bytes, reader->rest.data(), length);
   reader->rest.remove_prefix(length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+cairo_status_t write_bytes(void* closure, const unsigned char* bytes, unsigned length) {
+  static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(bytes), length);
   return CAIRO_STATUS_SUCCESS;
 }
 
@@ -178,6 +184,29 @@ void Pictures::draw(cairo_t* canvas, const std::string& path, double width, doub
   cairo_scale(canvas, width / picture.width, height / picture.height);
   cairo_set_source_surface(canvas, picture.surface.get(), 0, 0);
   cairo_paint(canvas);
+}
+
+std::optional<std::string> png_of_svg(const FigureFile& figure) {
+  Pictures pictures;
+  if (pictures.load({}, figure)) return std::nullopt;
+  constexpr double scale = 300.0 / 96.0;
+  constexpr double most_across = 3000;
+  const double across = std::max(figure.width, 1);
+  const double down = std::max(figure.height, 1);
+  const double factor = std::min(scale, most_across / std::max(across, down));
+  const int width = std::max(static_cast<int>(across * factor), 1);
+  const int height = std::max(static_cast<int>(down * factor), 1);
+  const auto lock = drawing_lock();
+  const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
+      cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height), cairo_surface_destroy);
+  const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> canvas(cairo_create(surface.get()),
+                                                                  cairo_destroy);
+  pictures.draw(canvas.get(), {}, width, height);
+  std::string png;
+  if (cairo_surface_write_to_png_stream(surface.get(), write_bytes, &png) != CAIRO_STATUS_SUCCESS) {
+    return std::nullopt;
+  }
+  return png;
 }
 
 }  // namespace tiku::pdf

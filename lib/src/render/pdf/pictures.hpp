@@ -46,4 +46,8 @@ class Pictures {
   SvgReader svg_;
 };
 
+/// An SVG figure as PNG, with 300 pixels to the inch of its own size; nothing where it cannot
+/// be drawn.
+std::optional<std::string> png_of_svg(const FigureFile& figure);
+
 }  // namespace tiku::pdf
