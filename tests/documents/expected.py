@@ -160,7 +160,7 @@ def readable(text):
     return re.sub(r"__\{(.*?)\}", r"__\1__", replace_formulas(text, spell))
 
 
-def drawn(text):
+def on_page(text):
     """The characters on a page; bars, roots, lines and dots are drawn beside them."""
 
     def spell(formula):
