@@ -33,7 +33,7 @@ differ() {
 
 # spoilt HOW DOCUMENTS: where the record is spoilt, the proof names all documents that show it.
 spoilt() {
-  run spoil "$1" tea/record.yaml spoilt.yaml && differ "$2" examples/tea-artist-batch.yaml spoilt.yaml tea-printed
+  run spoil "$1" one/record.yaml spoilt.yaml && differ "$2" examples/one-form.yaml spoilt.yaml one-printed
 }
 
 # changed DOCUMENTS: where documents are changed, the proof names these, and no more.
@@ -46,6 +46,8 @@ check "its documents hold the record's content" run prove tea/record.yaml exampl
 check "the draw with everything" print_all everything.yaml everything everything-printed
 check "its documents hold the record's content" run prove everything/record.yaml everything.yaml everything-printed
 
+sed 's/^forms: .*/forms: [A]/' examples/tea-artist-batch.yaml >examples/one-form.yaml
+check "a draw of one form" print_all examples/one-form.yaml one one-printed --seed 4165-2336-1524
 check "other order of options" spoilt options "large-A:4 paper-A:4 staff-A:4"
 check "another letter as key" spoilt key "key-A:5 staff-A:4"
 check "another truth as key" spoilt judged "key-A:5 staff-A:4"

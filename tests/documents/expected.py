@@ -4,6 +4,7 @@
 Written anew here, not taken from the tool: the printed options are those of the bank in
 the recorded order, the keys are the recorded ones.
 """
+import functools
 import pathlib
 import re
 from dataclasses import dataclass, field
@@ -145,11 +146,13 @@ def replace_formulas(text, spell):
     return re.sub(r"\\\((.*?)\\\)", lambda match: spell(re.sub(r"\s", "", match[1])), text)
 
 
+@functools.cache
 def marked(text):
     """In the bank's own markup, which the readers of HTML and DOCX restore."""
     return replace_formulas(text, lambda formula: r"\(" + formula + r"\)")
 
 
+@functools.cache
 def readable(text):
     """In a text without any means but characters."""
 
@@ -160,6 +163,7 @@ def readable(text):
     return re.sub(r"__\{(.*?)\}", r"__\1__", replace_formulas(text, spell))
 
 
+@functools.cache
 def on_page(text):
     """The characters on a page; bars, roots, lines and dots are drawn beside them."""
 

@@ -5,6 +5,7 @@ prove.py RECORD BATCH FOLDER: reads each document in the folder back and goes th
 from the first section's head to its end: all of it must be what is expected there. Says
 what differs, a line for each document, and fails where one does.
 """
+import functools
 import pathlib
 import re
 import sys
@@ -53,7 +54,10 @@ class Pieces:
 
     def spell(self, text):
         """A text of the bank as it shows in this format; the width of a figure is layout."""
-        figure = lambda match: self.target.figure(match[1], self.batch.figures[match[1]])
+
+        def figure(match):
+            return self.target.figure(match[1], self.batch.figures[match[1]])
+
         return re.sub(r"!\{([^ {}]+)[^{}]*\}", figure, self.target.spell(text))
 
     def head(self, index):
@@ -78,7 +82,10 @@ class Pieces:
 
     def remarks(self, item):
         """What a staff copy says after an item."""
-        remark = lambda name, text: self.add(self.target.remark.format(name) + text)
+
+        def remark(name, text):
+            self.add(self.target.remark.format(name) + text)
+
         if item.key:
             remark("答案", self.spell(item.key))
         for point in item.source.get("marking", []):
@@ -164,7 +171,6 @@ def go_through(text, pieces):
     begin = first.search(text)
     if not begin:
         raise Difference(f"no section head like {first.pattern}")
-    # A box to fill in may stand before the first head.
     at = begin.start()
     before = ""
     for piece in pieces[pieces.index(first) :]:
@@ -177,7 +183,8 @@ def go_through(text, pieces):
             at += len(piece)
         else:
             wanted = piece if isinstance(piece, str) else piece.pattern
-            raise Difference(f"after '{before[-12:]}' there should be '{wanted}', but there is '{text[at : at + len(wanted) + 12]}'")
+            found = text[at : at + len(wanted) + 12]
+            raise Difference(f"after '{before[-12:]}' there should be '{wanted}', but there is '{found}'")
         before = text[:at]
     if text[at:].strip():
         raise Difference(f"after '{before[-12:]}' it should end, but there is '{text[at : at + 40]}'")
@@ -219,6 +226,9 @@ def prove_document(path, what, batch, form):
     heading = go_through(squeeze(target.read(path)), pieces.pieces)
     check_heading(heading, batch, form)
     if path.suffix == ".pdf":
+        titles = ["一二三四五六七八九十"[i] + "、" + each.title for i, each in enumerate(form.sections)]
+        if readers.read_bookmarks(path) != titles:
+            raise Difference(f"has the bookmarks {readers.read_bookmarks(path)} for {titles}")
         in_text = Pieces(batch, form, FORMATS["txt"])  # there a figure is a word to be counted
         WHAT[what](in_text)
         wanted = sum(piece.count("〔图：") for piece in in_text.pieces if isinstance(piece, str))
@@ -291,12 +301,13 @@ def prove_cover(path, batch):
 def documents(batch):
     """All documents that a draw can have, with their proofs."""
     for suffix in FORMATS:
-        yield f"cover.{suffix}", lambda path: prove_cover(path, batch)
+        yield f"cover.{suffix}", functools.partial(prove_cover, batch=batch)
         for form in batch.forms:
             for what in WHAT:
-                yield f"{what}-{form.label}.{suffix}", lambda path, what=what, form=form: prove_document(path, what, batch, form)
+                proof = functools.partial(prove_document, what=what, batch=batch, form=form)
+                yield f"{what}-{form.label}.{suffix}", proof
     for form in batch.forms:
-        yield f"key-{form.label}.xlsx", lambda path, form=form: prove_workbook(path, batch, form)
+        yield f"key-{form.label}.xlsx", functools.partial(prove_workbook, batch=batch, form=form)
 
 
 def main(record, batch_file, folder):

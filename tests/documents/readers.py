@@ -6,6 +6,7 @@ bytes, so that emphasis, indices, formulas and pictures are compared too. PDF co
 as the characters on its pages.
 """
 import base64
+import functools
 import hashlib
 import html.parser
 import re
@@ -23,6 +24,7 @@ class Difference(Exception):
     """A document is not what the record says."""
 
 
+@functools.cache
 def squeeze(text):
     """Without what a layout may change: blanks, line ends and the width of the gap, which
     is blanks too. Between Latin letters one blank stays, or words would run together."""
@@ -150,6 +152,7 @@ def read_docx(path):
     return "\n".join(lines).replace("****", "")
 
 
+@functools.cache
 def read_pages(path):
     """Each page of a PDF in the order in which it was drawn."""
     done = subprocess.run(["pdftotext", "-raw", path, "-"], check=True, capture_output=True)
@@ -173,6 +176,11 @@ def read_pdf(path):
 
 def read_text(path):
     return path.read_text(encoding="utf-8")
+
+
+def read_bookmarks(path):
+    titles = re.findall(rb"/Title <FEFF([0-9A-F]*)>\s*/Parent", path.read_bytes())
+    return [bytes.fromhex(title.decode()).decode("utf-16-be") for title in titles]
 
 
 def count_pictures(path):
@@ -213,9 +221,8 @@ def read_all(path):
         shown = "\n".join(re.sub("<[^>]*>", "", text) for text in texts)
         return html.unescape(shown + "\n" + "\n".join(texts))
     if path.suffix == ".pdf":
-        facts = subprocess.run(["pdfinfo", "-meta", path], check=True, capture_output=True).stdout
-        facts += subprocess.run(["pdfinfo", path], check=True, capture_output=True).stdout
-        return "\n".join(read_pages(path)) + facts.decode() + path.read_bytes().decode("latin-1")
+        facts = subprocess.run(["pdfinfo", path], check=True, capture_output=True).stdout.decode()
+        return "\n".join([*read_pages(path), facts, *read_bookmarks(path)])
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".html":
         text += re.sub("<[^>]*>", "", text)

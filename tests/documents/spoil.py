@@ -19,7 +19,8 @@ def change_key(text):
 
 
 def turn_judged(text):
-    return re.sub(r"key: (true|false)", lambda match: "key: " + ("false" if match[1] == "true" else "true"), text, count=1)
+    other = {"true": "false", "false": "true"}
+    return re.sub(r"key: (true|false)", lambda match: "key: " + other[match[1]], text, count=1)
 
 
 def swap_items(text):
