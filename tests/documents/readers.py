@@ -1,0 +1,230 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reads documents back into text, each by other means than those that wrote it.
+
+HTML and DOCX come back in the markup of the banks, with figures as the digest of their
+bytes, so that emphasis, indices, formulas and pictures are compared too. PDF comes back
+as the characters on its pages.
+"""
+import base64
+import functools
+import hashlib
+import html.parser
+import re
+import subprocess
+import xml.etree.ElementTree as ET
+import zipfile
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
+GREEK = {"α": r"\alpha"}  # what tests/documents/bank uses
+SEAL = ["姓名", "准考证号", "单位", *"答题不得超过密封线"]
+
+
+class Difference(Exception):
+    """A document is not what the record says."""
+
+
+@functools.cache
+def squeeze(text):
+    """Without what a layout may change: blanks, line ends and the width of the gap, which
+    is blanks too. Between Latin letters one blank stays, or words would run together."""
+    text = re.sub(r"(?<=[A-Za-z])\s+(?=[A-Za-z])", "\0", text)
+    return re.sub(r"\s+", "", text).replace("\0", " ")
+
+
+def figure(content):
+    return "!{" + hashlib.sha256(content).hexdigest() + "}"
+
+
+def local_name(node):
+    return node.tag.rsplit("}", 1)[-1]
+
+
+def tex(node):
+    """A formula in MathML or OMML as the banks write it, without blanks."""
+    name = local_name(node)
+    inner = [tex(child) for child in node if not local_name(child).endswith("Pr")]
+    if name in ("mfrac", "f"):
+        return r"\frac{%s}{%s}" % tuple(inner)
+    if name in ("msqrt", "rad"):
+        return r"\sqrt{%s}" % "".join(inner)
+    if name in ("msup", "sSup"):
+        return "%s^{%s}" % tuple(inner)
+    if name in ("msub", "sSub"):
+        return "%s_{%s}" % tuple(inner)
+    text = (node.text or "").strip()
+    return GREEK.get(text, text) + "".join(inner)
+
+
+class HtmlReader(html.parser.HTMLParser):
+    """What stands in `main`; the end of each block is a line end."""
+
+    OPEN = {"strong": "**", "sub": "_{", "sup": "^{", "u": "__{"}
+    CLOSE = {"strong": "**", "sub": "}", "sup": "}", "u": "}"}
+    BLOCKS = {"p", "div", "li", "td", "th", "tr", "h1", "h2", "table", "section"}
+
+    def __init__(self):
+        super().__init__()
+        self.parts = []
+        self.inside = False
+        self.formula = None
+
+    def handle_starttag(self, tag, attributes):
+        if tag == "main":
+            self.inside = True
+        elif tag == "math":
+            self.formula = ET.TreeBuilder()
+        if self.formula:
+            self.formula.start(tag, {})
+        elif tag == "img":
+            head, data = dict(attributes)["src"].split(",")
+            if head != "data:image/png;base64":
+                raise Difference(f"a figure is {head}")
+            self.parts.append(figure(base64.b64decode(data)))
+        else:
+            self.parts.append(self.OPEN.get(tag, ""))
+
+    def handle_endtag(self, tag):
+        if self.formula:
+            self.formula.end(tag)
+            if tag == "math":
+                self.parts.append(r"\(" + tex(self.formula.close()) + r"\)")
+                self.formula = None
+        elif tag == "main":
+            self.inside = False
+        else:
+            self.parts.append("\n" if tag in self.BLOCKS else self.CLOSE.get(tag, ""))
+
+    def handle_data(self, data):
+        if self.formula:
+            self.formula.data(data)
+        elif self.inside:
+            self.parts.append(data)
+
+
+def read_html(path):
+    reader = HtmlReader()
+    reader.feed(path.read_text(encoding="utf-8"))
+    return "".join(reader.parts).replace("****", "")  # where one emphasis goes on in the next run
+
+
+def run_text(run, pictures):
+    parts = []
+    for node in run:
+        name = local_name(node)
+        if name == "t":
+            parts.append(node.text or "")
+        elif name in ("tab", "br"):
+            parts.append("\n")
+        else:  # a picture; the words of the sealed strip are in a drawing without one
+            parts.extend(pictures[blip.get(EMBED)] for blip in node.iter() if EMBED in blip.attrib)
+    text = "".join(parts)
+    properties = run.find(WORD + "rPr")
+    kinds = {local_name(p): p.get(WORD + "val") for p in properties} if properties is not None else {}
+    before = {"subscript": "_{", "superscript": "^{"}.get(kinds.get("vertAlign"))
+    if before:
+        text = before + text + "}"
+    if "u" in kinds:
+        text = "__{" + text + "}"
+    return "**" + text + "**" if kinds.get("rStyle") == "Strong" else text
+
+
+def read_docx(path):
+    with zipfile.ZipFile(path) as parts:
+        relations = ET.fromstring(parts.read("word/_rels/document.xml.rels"))
+        pictures = {
+            each.get("Id"): figure(parts.read("word/" + each.get("Target")))
+            for each in relations
+            if each.get("Type").endswith("/image")
+        }
+        document = ET.fromstring(parts.read("word/document.xml"))
+    lines = []
+    for paragraph in document.iter(WORD + "p"):
+        parts = []
+        for node in paragraph:
+            if local_name(node) == "r":
+                parts.append(run_text(node, pictures))
+            elif local_name(node) == "oMath":
+                parts.append(r"\(" + tex(node) + r"\)")
+            elif local_name(node) not in ("pPr", "bookmarkStart", "bookmarkEnd"):
+                raise Difference(f"a paragraph holds '{local_name(node)}', which no reader knows")
+        lines.append("".join(parts))
+    return "\n".join(lines).replace("****", "")
+
+
+@functools.cache
+def read_pages(path):
+    """Each page of a PDF in the order in which it was drawn."""
+    done = subprocess.run(["pdftotext", "-raw", path, "-"], check=True, capture_output=True)
+    return done.stdout.decode().split("\f")[:-1]
+
+
+def read_pdf(path):
+    """Without the foot of each page, which must count them, and without the sealed strip."""
+    pages = read_pages(path)
+    bodies = []
+    for number, page in enumerate(pages, 1):
+        lines = page.rstrip("\n").split("\n")
+        if f"第{number}页 共{len(pages)}页" not in lines[-1]:
+            raise Difference(f"page {number} of {len(pages)} has the foot '{lines[-1]}'")
+        del lines[-1]
+        if lines[-len(SEAL) :] == SEAL:
+            del lines[-len(SEAL) :]
+        bodies.append("\n".join(lines))
+    return "\n".join(bodies)
+
+
+def read_text(path):
+    return path.read_text(encoding="utf-8")
+
+
+def read_bookmarks(path):
+    titles = re.findall(rb"/Title <FEFF([0-9A-F]*)>\s*/Parent", path.read_bytes())
+    return [bytes.fromhex(title.decode()).decode("utf-16-be") for title in titles]
+
+
+def count_pictures(path):
+    done = subprocess.run(["pdfimages", "-list", path], check=True, capture_output=True)
+    return len(done.stdout.splitlines()) - 2  # below two lines of heads
+
+
+def read_xlsx(path):
+    """Sheets by name: rows of texts, without empty rows."""
+    with zipfile.ZipFile(path) as parts:
+        main = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+        strings = [
+            "".join(t.text or "" for t in each.iter(main + "t"))
+            for each in ET.fromstring(parts.read("xl/sharedStrings.xml"))
+        ]
+        names = [s.get("name") for s in ET.fromstring(parts.read("xl/workbook.xml")).iter(main + "sheet")]
+        sheets = {}
+        for number, name in enumerate(names, 1):
+            sheet = ET.fromstring(parts.read(f"xl/worksheets/sheet{number}.xml"))
+            if sheet.find(f".//{main}f") is not None or sheet.find(f".//{main}hyperlink") is not None:
+                raise Difference(f"sheet '{name}' holds a formula or a link")
+            sheets[name] = rows = []
+            for row in sheet.iter(main + "row"):
+                cells = []
+                for cell in row.iter(main + "c"):
+                    value = cell.findtext(main + "v", "")
+                    cells.append(strings[int(value)] if cell.get("t") == "s" else value)
+                if any(cells):
+                    rows.append(cells)
+    return sheets
+
+
+def read_all(path):
+    """All that is in the file, seen or not: properties, names and attributes too."""
+    if path.suffix == ".docx":
+        with zipfile.ZipFile(path) as parts:
+            texts = [parts.read(name).decode() for name in parts.namelist() if "/media/" not in name]
+        shown = "\n".join(re.sub("<[^>]*>", "", text) for text in texts)
+        return html.unescape(shown + "\n" + "\n".join(texts))
+    if path.suffix == ".pdf":
+        facts = subprocess.run(["pdfinfo", path], check=True, capture_output=True).stdout.decode()
+        return "\n".join([*read_pages(path), facts, *read_bookmarks(path)])
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".html":
+        text += re.sub("<[^>]*>", "", text)
+        return html.unescape(text)
+    return text
