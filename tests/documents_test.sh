@@ -5,7 +5,7 @@
 # documents that tell candidates too much.
 . "$(dirname "$0")/check.sh"
 root=$(cd "$(dirname "$0")/.." && pwd)
-cd "$scratch"
+cd "$scratch" || exit 1
 cp -R "$root/banks" "$root/examples" "$root/tests/documents/bank" "$root/tests/documents/everything.yaml" .
 
 # Debian's own, which has the package of .ci/packages, before another on PATH.
