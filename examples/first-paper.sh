@@ -11,9 +11,11 @@ cmake --preset release -B build/tool -DTIKU_BUILD_TESTS=OFF -DTIKU_BUILD_BENCH=O
 cmake --build build/tool
 PATH=$PWD/build/tool/bin:$PATH
 
+set -- examples/tea-artist-batch.yaml -o "$folder" --seed "$seed" \
+  --to pdf,docx,html,txt,xlsx --what paper,key
 if [ -e "$folder" ]; then
-  tiku draw examples/tea-artist-batch.yaml -o "$folder" --seed "$seed" --force
+  tiku draw "$@" --force
 else
   mkdir -p "$(dirname "$folder")"
-  tiku draw examples/tea-artist-batch.yaml -o "$folder" --seed "$seed"
+  tiku draw "$@"
 fi

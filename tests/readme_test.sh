@@ -20,7 +20,7 @@ printf 'sh examples/first-paper.sh\nsh tests/run.sh\n' >"$scratch/expected"
 check 'the two commands' diff "$scratch/expected" "$scratch/first"
 check 'first paper' sh examples/first-paper.sh "$scratch/first-paper"
 check 'first paper, once more' sh examples/first-paper.sh "$scratch/first-paper"
-for file in paper-A.html paper-A.txt paper-B.html key-A.xlsx key-B.xlsx conformance.xlsx record.yaml; do
+for file in paper-A.pdf paper-A.docx key-A.pdf paper-A.html paper-A.txt paper-B.html key-A.xlsx key-B.xlsx conformance.xlsx record.yaml; do
   check "first paper gives $file" test -s "$scratch/first-paper/$file"
 done
 

@@ -12,8 +12,8 @@ TableCell cell(TableCell::Style style, std::string text) {
 }
 
 TableBlock form_table(const std::vector<CoveredForm>& forms) {
-  TableBlock table{{2, 2, 2, 9}, 1, 90, {}};
-  for (const char* title : {"卷别", "份数", "每份页数", "试卷文件 SHA-256"}) {
+  TableBlock table{{3, 2, 3, 16}, 1, 90, {}};
+  for (const char* title : {"卷别", "份数", "每份页数", "试卷文本（txt）SHA-256"}) {
     if (table.rows.empty()) table.rows.emplace_back();
     table.rows.front().push_back(cell(TableCell::Style::header, title));
   }

@@ -119,15 +119,14 @@ std::string html(const Runs& runs, const std::map<std::string, FigureFile>& figu
 std::string html_figure(const std::string& path, int millimetres,
                         const std::map<std::string, FigureFile>& figures) {
   const auto found = figures.find(path);
-  const std::string name = path.substr(path.rfind('/') + 1);
-  if (found == figures.end()) return escaped("〔图：" + name + "〕");
+  if (found == figures.end()) return escaped("〔图：" + path.substr(path.rfind('/') + 1) + "〕");
   const FigureFile& file = found->second;
   const char* type = file.kind == FigureFile::Kind::png    ? "image/png"
                      : file.kind == FigureFile::Kind::jpeg ? "image/jpeg"
                                                            : "image/svg+xml";
   const std::string width = format_decimal(printed_width(file, millimetres), 1);
-  return "<img alt=\"" + escaped(name) + "\" style=\"width:" + width + "mm\" src=\"data:" + type +
-         ";base64," + base64(file.bytes) + "\">";
+  return "<img alt=\"图\" style=\"width:" + width + "mm\" src=\"data:" + type + ";base64," +
+         base64(file.bytes) + "\">";
 }
 
 std::string mathml(const Formula& formula) {

@@ -42,11 +42,12 @@ std::vector<SheetRow> answer_rows(const PrintedSection& section) {
   std::vector<SheetRow> rows;
   const auto add = [&](const std::string& label, const PrintedItem& item) {
     if (!is_short) {
-      rows.push_back({{CellStyle::text, label + " " + item.key, answers_per_line}});
+      rows.push_back(
+          {{CellStyle::text, label + " " + readable(parse_inline(item.key)), answers_per_line}});
       return;
     }
     if (rows.empty() || rows.back().size() == answers_per_line) rows.emplace_back();
-    rows.back().push_back(centred_cell(label + " " + item.key));
+    rows.back().push_back(centred_cell(label + " " + readable(parse_inline(item.key))));
   };
   for (const PrintedItem& item : section.items) {
     if (item.items.empty()) add(item_label(item), item);
@@ -83,7 +84,8 @@ Sheet explanation_sheet(const PrintedPaper& paper) {
   each_item(paper, [&](const PrintedItem& item, const SheetCell& number) {
     SheetRow row = item_cells(item);
     row.insert(row.begin(), number);
-    row.push_back({is_open(item) ? CellStyle::text : CellStyle::centred, item.key});
+    row.push_back(
+        {is_open(item) ? CellStyle::text : CellStyle::centred, readable(parse_inline(item.key))});
     row.push_back(text_cell(readable(item.stem)));
     row.push_back(text_cell(readable(item.explanation)));
     row.push_back(text_cell(item.source));
@@ -103,12 +105,12 @@ Sheet marking_sheet(const PrintedPaper& paper) {
       SheetRow row = {centred_cell({}),
                       text_cell({}),
                       text_cell({}),
-                      text_cell(point.text),
+                      text_cell(readable(parse_inline(point.text))),
                       {CellStyle::centred, Decimal{point.marks.hundredths, 2}}};
       if (std::exchange(is_first, false)) {
         row[0] = number;
         row[1] = text_cell(readable(item.stem));
-        row[2] = text_cell(item.key);
+        row[2] = text_cell(readable(parse_inline(item.key)));
       }
       sheet.rows.push_back(std::move(row));
     }

@@ -47,6 +47,7 @@ class TextWriter {
   // The label, then the text beside it; further lines are indented like the first.
   void hanging(std::size_t indent, const std::string& label, std::size_t label_width,
                std::string_view text) {
+    if (text.empty() && !label.empty()) return line(spaces(indent) + label);
     std::string lead = spaces(indent) + padded(label, label_width);
     for (const std::string& part : wrap(text, page_width - indent - label_width)) {
       line(part.empty() ? std::string() : lead + part);

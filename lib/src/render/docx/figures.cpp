@@ -71,7 +71,7 @@ std::optional<std::string> Figures::draw(const std::string& path, int millimetre
   const int across = size.width * emu_of_tenth;
   const int down = size.height * emu_of_tenth;
   const std::string relation = relation_of(path);
-  const std::string name = path.substr(path.rfind('/') + 1);
+  const std::string name = "图";  // that of its file could give an answer away
   xml.open("w:drawing");
   xml.open("wp:inline", {{"distT", 0}, {"distB", 0}, {"distL", 0}, {"distR", 0}});
   xml.empty("wp:extent", {{"cx", across}, {"cy", down}});
