@@ -150,17 +150,7 @@ inline std::string printed_item(Stream& chance, std::size_t i) {
          added + "]\n";
 }
 
-/// How many SVG drawings a paper has: the DOCX writer takes none.
-inline std::string blueprint_with(int drawings) {
-  return "tiku: blueprint/1\ntitle: 茶艺师四级理论知识试卷\nbank: ../bank\nminutes: 90\n"
-         "sections:\n- {type: single-choice, count: 80, marks: 1}\n"
-         "- {type: true-false, count: 20, marks: 1}\nrequire:\n"
-         "- {where: {tag: 图片}, count: 2}\n- {where: {tag: 公式}, count: 5}\n"
-         "- {where: {tag: 图形}, count: " +
-         std::to_string(drawings) + "}\n";
-}
-
-/// A bank of 600 items and two batches, `with-svg.yaml` and `without-svg.yaml`.
+/// A bank of 600 items, and `batch.yaml` that draws from it.
 inline std::map<std::string, std::string> printed_bank() {
   Stream chance("papers", "bank");
   std::map<std::string, std::string> files;
@@ -174,14 +164,15 @@ inline std::map<std::string, std::string> printed_bank() {
     files["bank/figures/" + std::to_string(i) + ".png"] = drawing_png(4 + i);
   }
   files["bank/figures/drawing.svg"] = drawing_svg();
-  for (const int drawings : {0, 1}) {
-    const std::string name = drawings == 0 ? "without-svg" : "with-svg";
-    files["blueprints/" + name + ".yaml"] = blueprint_with(drawings);
-    files[name + ".yaml"] =
-        "tiku: batch/1\nid: B-1\ndate: 2026-11-28\norganisation: 示例职业学院\nblueprint: "
-        "blueprints/" +
-        name + ".yaml\nforms: [A]\n";
-  }
+  files["blueprint.yaml"] =
+      "tiku: blueprint/1\ntitle: 茶艺师四级理论知识试卷\nbank: bank\nminutes: 90\n"
+      "sections:\n- {type: single-choice, count: 80, marks: 1}\n"
+      "- {type: true-false, count: 20, marks: 1}\nrequire:\n"
+      "- {where: {tag: 图片}, count: 2}\n- {where: {tag: 公式}, count: 5}\n"
+      "- {where: {tag: 图形}, count: 1}\n";
+  files["batch.yaml"] =
+      "tiku: batch/1\nid: B-1\ndate: 2026-11-28\norganisation: 示例职业学院\n"
+      "blueprint: blueprint.yaml\nforms: [A]\n";
   return files;
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The documents of one form, each format by itself: processor time and bytes, means over
-// 20 papers of 100 items with two PNG figures, an SVG drawing (not in DOCX, which takes none)
-// and five formulas. Measured is `make_documents`, from the drawn form to the file's bytes;
-// the draw is not.
+// 20 papers of 100 items with two PNG figures, an SVG drawing and five formulas. Measured is
+// `make_documents`, from the drawn form to the file's bytes; the draw is not.
 //
 //   render_bench COUNT    so many papers to PDF instead, one after the other, and the
 //                         greatest memory after a tenth of them and after all
@@ -36,15 +35,14 @@ constexpr std::size_t papers = 20;
   std::exit(1);
 }
 
-/// The batch for papers of this format.
-const Job& job_of(FileFormat format) {
+const Job& generated_job() {
   static const Jobs jobs = [] {
-    Jobs read = load_jobs(memory_disk(printed_bank()), {"with-svg.yaml", "without-svg.yaml"});
+    Jobs read = load_jobs(memory_disk(printed_bank()), {"batch.yaml"});
     check(read.estate);
     if (read.estate.diagnostics.has_errors()) stop("the generated bank has errors");
     return read;
   }();
-  return jobs.all[format == FileFormat::docx ? 1 : 0];
+  return jobs.all.front();
 }
 
 /// A drawn form; each number has its own seed.
@@ -76,7 +74,7 @@ std::size_t print(const Job& job, const Form& form, const DocumentOptions& optio
 }
 
 void print_one(benchmark::State& state, DocumentKind kind) {
-  const Job& job = job_of(kind.format);
+  const Job& job = generated_job();
   const ScratchFolder scratch(Scratch::within, std::filesystem::temp_directory_path().string());
   const DocumentOptions options{{kind}, scratch.path(), 1};
   std::vector<Form> forms;
@@ -107,7 +105,7 @@ double memory() {
 
 void print_many(std::size_t count) {
   const DocumentKind kind{DocumentType::paper, FileFormat::pdf};
-  const Job& job = job_of(kind.format);
+  const Job& job = generated_job();
   const DocumentOptions options{{kind}, "", 1};
   std::clock_t taken = 0;
   std::size_t bytes = 0;
