@@ -80,7 +80,7 @@ const Template custom;
 
 TEST_CASE("the key gives five answers to a line, then what earns marks") {
   const std::string text = write_text(key_printout(paper_of_all(), custom));
-  CHECK(has(text, "标准答案与评分标准\n"));
+  CHECK(has(text, "茶艺师 四级/中级工 理论知识试卷 标准答案与评分标准\n"));
   CHECK(has(text, "1. C  2. B  3. C  4. B  5. C\n6. B  7. C  8. B  9. C  10. B\n11. C  12. B"));
   CHECK(has(text, "13. ×  14. √"));
   CHECK(has(text, "15.  杀青、揉捻、干燥\n"));

@@ -48,12 +48,12 @@ TableBlock opening_table() {
 
 Printout cover_printout(const PrintedPaper& paper, const std::vector<CoveredForm>& forms,
                         const Template& office) {
-  Printout printout = begin_printout(paper, office, "试卷封面与开封记录");
+  Printout printout = begin_printout(paper, office, "封面与开封记录");
   auto& heading = std::get<HeadingBlock>(printout.blocks.front());
   PlaceholderValues values = paper_values(paper);
   values["form"].clear();  // the cover is of all forms
   heading.facts = fill_all({"[批次：{batch}]", "[日期：{date}]"}, values);
-  printout.title = heading.name + " " + heading.added + " " + paper.batch;
+  printout.title = heading.name + " " + paper.batch;
   printout.foot = {{}, {}, {}};
   const auto title = [&](const char* text) {
     printout.blocks.emplace_back(TextBlock{TextBlock::Style::title, {{Run::Kind::text, text}}});

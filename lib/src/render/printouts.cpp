@@ -20,7 +20,7 @@ class PaperBuilder {
       : paper_(paper),
         office_(office),
         copy_(copy),
-        printout_(begin_printout(paper, office, copy == Copy::staff ? "工作人员用卷" : "")) {}
+        printout_(begin_printout(paper, office, copy == Copy::staff ? "（工作人员用卷）" : "")) {}
 
   Printout build() {
     if (copy_ == Copy::candidates) {

@@ -62,11 +62,9 @@ std::vector<std::string> fill_all(const std::vector<std::string>& texts,
 Printout begin_printout(const PrintedPaper& paper, const Template& office, std::string_view what) {
   const PlaceholderValues values = paper_values(paper);
   std::string name = fill(office.name, values);
-  std::string added = what.empty() ? added_title(paper) : std::string(what);
+  if (!what.empty()) name.append(" ").append(what);
   Printout printout;
-  printout.title = name;
-  if (!what.empty()) printout.title.append(" ").append(what);
-  printout.title.append(" ").append(form_name(paper.label));
+  printout.title = name + " " + form_name(paper.label);
   printout.date = paper.date;
   printout.figures = paper.figures;
   printout.style = office.page;
@@ -74,7 +72,7 @@ Printout begin_printout(const PrintedPaper& paper, const Template& office, std::
     printout.foot.*part = fill(office.foot.*part, values);
   }
   printout.blocks.emplace_back(HeadingBlock{fill(office.issuer, values), std::move(name),
-                                            std::move(added), fill_all(office.facts, values)});
+                                            added_title(paper), fill_all(office.facts, values)});
   return printout;
 }
 
