@@ -100,8 +100,8 @@ struct CardOptions {
   int digits = 12;         ///< of the candidate's number, 1 to 18
   std::vector<std::string> fields = {"姓名", "单位"};
   std::vector<std::string> notices = {
-      "答题前，用黑色签字笔填写姓名、单位和准考证号，再用2B铅笔将准考证号各位数字对应的方格涂满。",
-      "选择题、判断题须用2B铅笔填涂；修改时用橡皮擦干净，再填涂其他选项。",
+      "答题前，用黑色签字笔填写姓名、单位和准考证号，再用2B铅笔填涂准考证号。",
+      "选择题、判断题须用2B铅笔填涂；修改时先用橡皮擦干净，再填涂其他选项。",
       "保持卡面清洁，不要折叠、破损；不要在四角黑块和二维码处书写。",
   };
   std::string open_directions = "请在答题纸上作答，不要写在本卡上。";

@@ -10,7 +10,7 @@ namespace {
 // The roomiest pages among the fewest.
 std::vector<CardPage> best_pages(const std::vector<CardSection>& sections) {
   std::vector<CardPage> best;
-  for (const CardDensity& density : {CardDensity{50, 30}, {46, 26}, {42, 22}, {39, 18}}) {
+  for (const CardDensity& density : {CardDensity{54, 34}, {48, 28}, {43, 22}, {39, 18}}) {
     std::vector<CardPage> pages = place_sections(sections, density);
     if (best.empty() || pages.size() < best.size()) best = std::move(pages);
   }

@@ -201,7 +201,11 @@ void add_titles(CardPage& page, const Titles& titles, std::size_t number) {
       x += name_width + room + 40;
     }
   }
-  page.texts.push_back({titles.form, {card_left, 270, 300, 60}, 105, Style::left, Weight::bold});
+  page.texts.push_back({titles.form,
+                        {card_left, is_front(number) ? 270 : 280, 300, 60},
+                        105,
+                        Style::left,
+                        Weight::bold});
 }
 
 void add_foot(CardPage& page, std::size_t number, std::size_t pages) {

@@ -19,9 +19,9 @@ inline constexpr int card_left = 150;
 inline constexpr int card_right = Card::width - card_left;
 inline constexpr int card_bottom = 2800;
 
-inline constexpr int bubble_width = 46;
-inline constexpr int bubble_height = 25;
-inline constexpr int bubble_step = 55;  ///< from one to the next on a line
+inline constexpr int bubble_width = 40;
+inline constexpr int bubble_height = 26;
+inline constexpr int bubble_step = 54;  ///< from one to the next on a line
 
 inline constexpr std::size_t digest_digits = 12;  ///< of a paper's digest in the QR code
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Answer card -> PDF.
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "render/pdf/block_parts.hpp"
@@ -14,9 +15,10 @@ namespace pdf {
 namespace {
 
 constexpr int least_type = 40;        // tenths of a point
-constexpr Length letter_size = 6400;  // in bubbles
+constexpr Length letter_size = 7000;  // in bubbles
 constexpr Length frame_width = 450;
-constexpr Length outline_width = 400;
+constexpr Length bracket_width = 500;
+constexpr int bracket_arm = 9;  // tenths of a millimetre
 
 std::vector<Point> corners_of(const CardBox& box) {
   const Length left = of_tenths(box.x);
@@ -32,8 +34,8 @@ class CardSetter {
   explicit CardSetter(Setting& setting) : setting_(setting) {}
 
   Page set(const CardPage& page) {
-    for (const CardBox& frame : page.frames) outline(frame, frame_width);
-    for (const CardBox& sample : page.samples) outline(sample, outline_width);
+    for (const CardBox& frame : page.frames) outline(frame);
+    for (const CardBox& sample : page.samples) bracket(sample);
     for (const CardText& text : page.texts) set_words(text);
     for (const auto& column : page.number) set_bubbles(column);
     for (const CardItem& item : page.items) set_bubbles(item.bubbles);
@@ -45,11 +47,24 @@ class CardSetter {
   }
 
  private:
-  void outline(const CardBox& box, Length width) {
+  void outline(const CardBox& box) {
     std::vector<Point> points = corners_of(box);
     // A box of no height or width is a line, drawn once.
     if (box.width == 0 || box.height == 0) points = {points[0], points[2]};
-    page_.marks.emplace_back(PathMark{PathMark::Kind::line, width, std::move(points), Ink::red});
+    page_.marks.emplace_back(
+        PathMark{PathMark::Kind::line, frame_width, std::move(points), Ink::red});
+  }
+
+  void bracket(const CardBox& box) {
+    const std::vector<Point> ps = corners_of(box);
+    const Length arm = of_tenths(bracket_arm);
+    for (const auto& [from, to, inwards] : {std::tuple{ps[0], ps[3], arm}, {ps[1], ps[2], -arm}}) {
+      page_.marks.emplace_back(
+          PathMark{PathMark::Kind::line,
+                   bracket_width,
+                   {{from.x + inwards, from.y}, from, to, {to.x + inwards, to.y}},
+                   Ink::red});
+    }
   }
 
   void fill(const CardBox& box) {
@@ -68,7 +83,7 @@ class CardSetter {
 
   void set_bubbles(const std::vector<CardBubble>& bubbles) {
     for (const CardBubble& bubble : bubbles) {
-      outline(bubble.box, outline_width);
+      bracket(bubble.box);
       Box letter = set_text(setting_, bubble.letter, {Face::song, letter_size, false, Ink::red});
       add_centred(page_.marks, std::move(letter),
                   {of_tenths(bubble.box.x), of_tenths(bubble.box.y)}, of_tenths(bubble.box.width),
