@@ -72,7 +72,7 @@ def fill(picture, bubble, random):
     patch = picture[top:bottom, left:right]
     mask = np.zeros(patch.shape[:2], np.uint8)
     cv2.fillPoly(mask, [np.int32(np.round(corners - (left, top)))], 255)
-    tone = random.uniform(35, 95) + random.normal(0, 14, mask.shape)
+    tone = random.uniform(35, 105) + random.normal(0, 14, mask.shape)
     patch[mask > 0] = np.clip(tone, 0, 255)[mask > 0][:, None]
 
 

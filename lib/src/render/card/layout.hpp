@@ -17,7 +17,7 @@ namespace tiku {
 // Content lies between the marks at the left and those at the right.
 inline constexpr int card_left = 150;
 inline constexpr int card_right = Card::width - card_left;
-inline constexpr int card_bottom = 2800;
+inline constexpr int card_bottom = 2815;
 
 inline constexpr int bubble_width = 40;
 inline constexpr int bubble_height = 26;

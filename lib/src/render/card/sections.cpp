@@ -31,6 +31,15 @@ std::string label_of(const CardItem& item) {
   return label;
 }
 
+PrintProblem no_place(const PrintedItem& item, std::string label) {
+  const std::size_t count = item.options.size();
+  return {"the item '" + item.id + "' has " + std::to_string(count) +
+              (count == 1 ? " option" : " options") +
+              ", but an answer card takes items of 2 to 8; print this form without a card, or "
+              "replace the item",
+          std::move(label)};
+}
+
 // Reads the items of sections one by one and keeps the first problem.
 class SectionReader {
  public:
@@ -46,15 +55,10 @@ class SectionReader {
     }
     CardItem placed{section_.number, number, item.part, item.id, item.type, {}, {}};
     if (is_choice(item.type)) {
+      const std::size_t count = item.options.size();
+      if (count < fewest_options || count > most_options) return no_place(item, label_of(placed));
       for (const PrintedOption& option : item.options) {
         placed.bubbles.push_back({std::string(1, option.letter), std::string(1, option.own), {}});
-      }
-      if (item.options.size() < fewest_options || item.options.size() > most_options) {
-        return PrintProblem{"the item '" + item.id + "' has " +
-                                std::to_string(item.options.size()) +
-                                " options, but an answer card takes items of 2 to 8; "
-                                "print this form without a card, or replace the item",
-                            label_of(placed)};
       }
     } else if (item.type == ItemType::true_false) {
       placed.bubbles = {{"√", "true", {}}, {"×", "false", {}}};
