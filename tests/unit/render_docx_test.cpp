@@ -31,7 +31,7 @@ Printout of(std::vector<Block> blocks) {
   Printout printout;
   printout.title = "茶艺师 理论知识试卷";
   printout.date = "2026-05-16";
-  printout.foot.centre = "第{page}页 共{pages}页";
+  printout.foot = {"", "第{page}页 共{pages}页", ""};
   printout.blocks = std::move(blocks);
   printout.figures["f/wide.png"] = {FigureFile::Kind::png, "PNG", 600, 300};
   printout.figures["f/photo.jpg"] = {FigureFile::Kind::jpeg, "JPEG", 20, 10};

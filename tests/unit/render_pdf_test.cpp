@@ -74,7 +74,7 @@ struct Bench {
   Setting setting{printout, fonts, pictures};
 };
 
-std::string text_of(const Marks& marks) {
+std::string text_of(const pdf::Marks& marks) {
   std::string text;
   for (const Mark& mark : marks) {
     if (const auto* words = std::get_if<TextMark>(&mark)) text += words->text;
@@ -96,7 +96,7 @@ std::size_t page_with(const std::vector<Page>& pages, std::string_view words) {
   return page;
 }
 
-Length right_edge(const Marks& marks) {
+Length right_edge(const pdf::Marks& marks) {
   Length edge = 0;
   for (const Mark& mark : marks) {
     const auto* words = std::get_if<TextMark>(&mark);
