@@ -136,9 +136,11 @@ void check_places(const Card& card) {
     boxes.insert(boxes.end(), page.corners.begin(), page.corners.end());
     boxes.insert(boxes.end(), page.samples.begin(), page.samples.end());
     boxes.insert(boxes.end(), page.filled.begin(), page.filled.end());
+    std::size_t touching = 0;
     for (std::size_t i = 0; i < boxes.size(); ++i) {
-      for (std::size_t j = 0; j < i; ++j) REQUIRE(are_apart(boxes[i], boxes[j]));
+      for (std::size_t j = 0; j < i; ++j) touching += are_apart(boxes[i], boxes[j]) ? 0U : 1U;
     }
+    CHECK(touching == 0);
   }
 }
 

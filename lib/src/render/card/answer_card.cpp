@@ -12,7 +12,7 @@ namespace {
 // The roomiest pages among the fewest.
 std::vector<CardPage> best_pages(const std::vector<CardSection>& sections) {
   std::vector<CardPage> best;
-  for (const CardDensity& density : {CardDensity{54, 34}, {48, 28}, {43, 22}, {39, 16}}) {
+  for (const CardDensity& density : {CardDensity{57, 38}, {48, 28}, {43, 22}, {39, 16}}) {
     std::vector<CardPage> pages = place_sections(sections, density);
     if (best.empty() || pages.size() < best.size()) best = std::move(pages);
   }

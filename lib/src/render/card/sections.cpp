@@ -19,6 +19,7 @@ constexpr int room_after = 22;  // below a section
 constexpr int label_room = 60;
 constexpr int part_label_room = 100;
 constexpr int between_fives = 20;  // at least
+constexpr int column_indent = 11;
 constexpr int usual_columns = 6;   // of fives, into which four options fit
 
 bool is_choice(ItemType type) {
@@ -92,7 +93,6 @@ class SectionReader {
 struct Columns {
   int label = label_room;
   int step = 0;    // from one column to the next
-  int indent = 0;  // within a column
   std::size_t count = 1;
 };
 
@@ -109,7 +109,6 @@ Columns columns_of(const std::vector<CardItem>& items) {
   if (items.size() <= five * usual_columns) count = std::min(count, usual_columns);
   columns.count = static_cast<std::size_t>(count);
   columns.step = (card_right - card_left) / count;
-  columns.indent = (columns.step - width) / 2;
   return columns;
 }
 
@@ -171,7 +170,7 @@ class Filler {
   void add_band(std::span<const CardItem> items, const Columns& columns) {
     for (std::size_t i = 0; i < items.size(); ++i) {
       CardItem item = items[i];
-      int x = card_left + static_cast<int>(i / five) * columns.step + columns.indent;
+      int x = card_left + static_cast<int>(i / five) * columns.step + column_indent;
       const int y = y_ + static_cast<int>(i % five) * density_.row;
       item.label = {x, y, columns.label - 8, density_.row};
       pages_.back().texts.push_back(
