@@ -24,7 +24,6 @@ struct CardBox {
   int y = 0;  ///< of its upper edge
   int width = 0;
   int height = 0;
-  friend bool operator==(const CardBox&, const CardBox&) = default;
 };
 
 /// What is filled in to say yes.
@@ -41,7 +40,6 @@ struct CardItem {
   std::size_t part = 0;     ///< within a case, from 1
   std::string id;
   ItemType type = ItemType::single_choice;
-  CardBox label;  ///< where its number stands
   std::vector<CardBubble> bubbles;
 };
 

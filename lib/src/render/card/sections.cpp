@@ -20,7 +20,7 @@ constexpr int label_room = 60;
 constexpr int part_label_room = 100;
 constexpr int between_fives = 20;  // at least
 constexpr int column_indent = 11;
-constexpr int usual_columns = 6;   // of fives, into which four options fit
+constexpr int usual_columns = 6;  // of fives, into which four options fit
 
 bool is_choice(ItemType type) {
   return type == ItemType::single_choice || type == ItemType::multiple_choice;
@@ -54,7 +54,7 @@ class SectionReader {
       }
       return std::nullopt;
     }
-    CardItem placed{section_.number, number, item.part, item.id, item.type, {}, {}};
+    CardItem placed{section_.number, number, item.part, item.id, item.type, {}};
     if (is_choice(item.type)) {
       const std::size_t count = item.options.size();
       if (count < fewest_options || count > most_options) return no_place(item, label_of(placed));
@@ -92,7 +92,7 @@ class SectionReader {
 // The columns in which a section's items stand.
 struct Columns {
   int label = label_room;
-  int step = 0;    // from one column to the next
+  int step = 0;  // from one column to the next
   std::size_t count = 1;
 };
 
@@ -172,9 +172,11 @@ class Filler {
       CardItem item = items[i];
       int x = card_left + static_cast<int>(i / five) * columns.step + column_indent;
       const int y = y_ + static_cast<int>(i % five) * density_.row;
-      item.label = {x, y, columns.label - 8, density_.row};
-      pages_.back().texts.push_back(
-          {label_of(item), item.label, 80, CardText::Style::right, CardText::Weight::normal});
+      pages_.back().texts.push_back({label_of(item),
+                                     {x, y, columns.label - 8, density_.row},
+                                     80,
+                                     CardText::Style::right,
+                                     CardText::Weight::normal});
       x += columns.label;
       for (CardBubble& bubble : item.bubbles) {
         bubble =

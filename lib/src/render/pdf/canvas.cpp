@@ -91,7 +91,7 @@ class Canvas {
 
  private:
   void set_ink(Ink ink) {
-    if (ink == Ink::red) return cairo_set_source_rgb(canvas_, 0.91, 0.38, 0.44);
+    if (ink == Ink::red) return cairo_set_source_rgb(canvas_, 0.92, 0.45, 0.51);
     cairo_set_source_rgb(canvas_, 0, 0, 0);
   }
 
