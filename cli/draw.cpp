@@ -12,6 +12,7 @@
 #include "tiku/disk/real_disk.hpp"
 #include "tiku/load/load.hpp"
 #include "tiku/record/product.hpp"
+#include "tiku/text/json.hpp"
 
 namespace tiku::cli {
 namespace {

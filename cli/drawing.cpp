@@ -12,6 +12,7 @@
 #include "progress.hpp"
 #include "signals.hpp"
 #include "tiku/diagnostic/print.hpp"
+#include "tiku/text/json.hpp"
 
 namespace tiku::cli {
 namespace {

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "json.hpp"
-#include "output.hpp"
 #include "tiku/model/words.hpp"
+#include "tiku/text/json.hpp"
 
 namespace tiku::cli {
 namespace {

@@ -170,6 +170,8 @@ they were at the draw. Each form gives its own files (paper-A.pdf); the cover is
                          paper   the paper, for candidates
                          key     keys and marking scheme; also as xlsx
                          sheet   where written answers go
+                         card    answer card to be read by machine, with its map as
+                                 JSON; only pdf
                          staff   the paper with keys, explanations and ids
                          large   the paper in large print
                          cover   cover of the sealed papers, and record of their opening
@@ -190,6 +192,7 @@ they were at the draw. Each form gives its own files (paper-A.pdf); the cover is
                          paper   试卷
                          key     标准答案与评分标准，另有 xlsx 格式
                          sheet   答题纸
+                         card    供机读的答题卡，另有 JSON 版式说明；只有 pdf 格式
                          staff   工作人员用卷：含答案、解析和试题编号
                          large   大字版试卷
                          cover   密封试卷的封面与开封记录

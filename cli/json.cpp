@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "json.hpp"
 
-#include "output.hpp"
+#include "tiku/text/json.hpp"
 
 namespace tiku::cli {
 namespace {

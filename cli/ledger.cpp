@@ -10,6 +10,7 @@
 #include "table.hpp"
 #include "tiku/disk/real_disk.hpp"
 #include "tiku/load/load.hpp"
+#include "tiku/text/json.hpp"
 
 namespace tiku::cli {
 namespace {

@@ -13,7 +13,6 @@
 #include "language.hpp"
 #include "tiku/diagnostic/catalogue.hpp"
 #include "tiku/diagnostic/print.hpp"
-#include "tiku/text/utf8.hpp"
 
 namespace tiku::cli {
 namespace {
@@ -112,27 +111,6 @@ Exit put_json(std::string_view text, Exit then, Language language) {
 
 void talk(std::string_view text) {
   write_all(STDERR_FILENO, without_controls(text, "\\x"));  // nobody is left to be told
-}
-
-std::string json_string(std::string_view text) {
-  std::string result = "\"";
-  while (!text.empty()) {
-    const std::size_t good = std::min(find_invalid_utf8(text).value_or(text.size()), text.size());
-    for (const char c : text.substr(0, good)) {
-      if (c == '"' || c == '\\') result += '\\';
-      if (c == '\n' || c == '\t') {
-        result += c == '\n' ? "\\n" : "\\t";
-      } else {
-        result += c;
-      }
-    }
-    text.remove_prefix(good);
-    if (!text.empty()) {
-      result += "\xEF\xBF\xBD";  // U+FFFD for each byte that is no UTF-8
-      text.remove_prefix(1);
-    }
-  }
-  return without_controls(result, "\\u00") + '"';
 }
 
 void talk_findings(const Diagnostics& findings, const Sources& sources, Format format,

@@ -39,9 +39,6 @@ Exit put_json(std::string_view text, Exit then, Language language);
 /// Writes to stderr, control characters as above.
 void talk(std::string_view text);
 
-/// A text as a JSON string, with its quotes.
-std::string json_string(std::string_view text);
-
 /// Writes findings to stderr in the format asked for.
 void talk_findings(const Diagnostics& findings, const Sources& sources, Format format,
                    Language language);

@@ -9,6 +9,7 @@
 #include "json.hpp"
 #include "table.hpp"
 #include "tiku/disk/real_disk.hpp"
+#include "tiku/text/json.hpp"
 #include "tiku/text/number.hpp"
 
 namespace tiku::cli {

@@ -3,9 +3,9 @@
 
 #include "explanation_json.hpp"
 #include "json.hpp"
-#include "output.hpp"
 #include "plan.hpp"
 #include "tiku/model/words.hpp"
+#include "tiku/text/json.hpp"
 #include "tiku/text/number.hpp"
 
 namespace tiku::cli {

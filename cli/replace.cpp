@@ -13,6 +13,7 @@
 #include "tiku/check/check.hpp"
 #include "tiku/disk/real_disk.hpp"
 #include "tiku/load/load.hpp"
+#include "tiku/text/json.hpp"
 
 namespace tiku::cli {
 namespace {

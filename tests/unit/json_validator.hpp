@@ -41,6 +41,8 @@ class Validator {
     if (word == "type") return has_type(value, rule) ? "" : failed;
     if (word == "minimum") return !value.is_number() || value >= rule ? "" : failed;
     if (word == "maximum") return !value.is_number() || value <= rule ? "" : failed;
+    if (word == "minItems") return !value.is_array() || value.size() >= rule ? "" : failed;
+    if (word == "maxItems") return !value.is_array() || value.size() <= rule ? "" : failed;
     if (word == "anyOf") {
       return std::any_of(rule.begin(), rule.end(),
                          [&](const auto& one) { return faults(value, one, path).empty(); })

@@ -113,6 +113,28 @@ constexpr CodeEntry entries[] = {
           "生成文档所用的程序库报告失败。试卷要么完整生成，要么不生成，因此没有写出任何文件。"},
      .bad = {},
      .good = {}},
+    {.code = Code::card_options,
+     .message = {"'{0}' cannot be made: item {1} ('{2}') has {3} options, and an answer card takes "
+                 "2 to 8",
+                 "无法生成“{0}”：第 {1} 题（“{2}”）有 {3} 个选项，答题卡只能容纳 2 到 8 个"},
+     .cure = {"make answer sheets ('sheet') in place of cards, or replace the item",
+              "改用答题纸（“sheet”），或替换该题"},
+     .explanation =
+         {"On an answer card each option is a bubble in the line of its item. More than eight do "
+          "not fit there, and one alone is no choice.",
+          "答题卡上每个选项占本题一行中的一个填涂框，超过八个放不下，只有一个则无从选择。"},
+     .bad = {},
+     .good = {}},
+    {.code = Code::card_empty,
+     .message = {"'{0}' cannot be made: no item of the form is answered on a card",
+                 "无法生成“{0}”：该试卷没有在答题卡上作答的试题"},
+     .cure = {"make answer sheets ('sheet') in place of cards", "改用答题纸（“sheet”）"},
+     .explanation =
+         {"Choice and true-false items are answered on a card; a form that has none of them needs "
+          "answer sheets.",
+          "选择题和判断题在答题卡上作答；试卷中没有这些题型时，应当使用答题纸。"},
+     .bad = {},
+     .good = {}},
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "tiku/diagnostic/catalogue.hpp"
 #include "tiku/diagnostic/print.hpp"
+#include "tiku/text/json.hpp"
 #include "tiku/text/utf8.hpp"
 
 namespace tiku {
@@ -51,22 +52,6 @@ Json finding_json(const Diagnostic& diagnostic, const Sources& sources, Language
   return finding;
 }
 
-std::string escaped_unit(unsigned unit) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string out = "\\u";
-  for (unsigned shift = 16; shift > 0;) {
-    shift -= 4;
-    out += digits[unit >> shift & 15U];
-  }
-  return out;
-}
-
-std::string escaped(char32_t code) {
-  if (code < 0x10000) return escaped_unit(static_cast<unsigned>(code));
-  const auto rest = static_cast<unsigned>(code) - 0x10000U;
-  return escaped_unit(0xD800U + (rest >> 10U)) + escaped_unit(0xDC00U + (rest & 0x3FFU));
-}
-
 // The value on one line. JSON may hold control characters above U+001F as they are; they
 // are escaped all the same, because findings are also looked at on terminals.
 std::string one_line(const Json& value) {
@@ -74,7 +59,7 @@ std::string one_line(const Json& value) {
   std::string out;
   for (std::size_t at = 0; at < dumped.size();) {
     const Character character = character_at(dumped, at);
-    out += is_control(character.code) ? escaped(character.code) : to_utf8(character.code);
+    out += is_control(character.code) ? json_escape(character.code) : to_utf8(character.code);
     at += character.bytes;
   }
   return out;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "load/parallel.hpp"
+#include "tiku/render/card.hpp"
 #include "tiku/render/paper.hpp"
 #include "tiku/render/printouts.hpp"
 #include "tiku/render/workbook.hpp"
@@ -15,11 +16,12 @@
 namespace tiku {
 namespace {
 
-constexpr std::array<std::string_view, 6> type_words{"paper", "key",   "sheet",
+constexpr std::array<std::string_view, 7> type_words{"paper", "key",   "sheet", "card",
                                                      "staff", "large", "cover"};
 constexpr std::array<std::string_view, 5> format_words{"pdf", "docx", "html", "txt", "xlsx"};
 
 bool exists(DocumentKind kind) {
+  if (kind.type == DocumentType::card) return kind.format == FileFormat::pdf;
   return kind.format != FileFormat::xlsx || kind.type == DocumentType::key;
 }
 
@@ -115,6 +117,24 @@ std::optional<ProductFailure> keep(Written written, const std::string& name, Fil
   return std::nullopt;
 }
 
+std::string text_digest(const PrintedPaper& paper, const Template& office) {
+  return sha256(write_text(paper_printout(paper, office))).hex();
+}
+
+/// The card and its map.
+std::optional<ProductFailure> keep_card(const Job& job, const PrintedPaper& paper,
+                                        const Template& office, Files& files) {
+  const std::string name = file_name({DocumentType::card, FileFormat::pdf}, paper.label);
+  CardOptions options;
+  options.occupation = job.bank->occupation.code;
+  options.digest = text_digest(paper, office);
+  auto card = answer_card(paper, office, options);
+  if (auto* problem = std::get_if<PrintProblem>(&card))
+    return keep(std::move(*problem), name, files);
+  files["card-" + paper.label + ".json"] = card_map(std::get<Card>(card));
+  return keep(card_pdf(std::get<Card>(card)), name, files);
+}
+
 using Made = std::variant<Files, ProductFailure>;
 
 /// The files of one form. A printout is made once for all formats, which stand side by side.
@@ -122,13 +142,18 @@ Made form_files(const Job& job, const Form& form, const DocumentOptions& options
   auto printed = printed_form(job, form);
   if (auto* failure = std::get_if<ProductFailure>(&printed)) return std::move(*failure);
   const PrintedPaper& paper = std::get<PrintedPaper>(printed);
+  const Template office;
   Files files;
   std::optional<std::pair<DocumentType, Printout>> last;
   for (const DocumentKind kind : options.kinds) {
     if (kind.type == DocumentType::cover) continue;
+    if (kind.type == DocumentType::card) {
+      if (auto failure = keep_card(job, paper, office, files)) return *std::move(failure);
+      continue;
+    }
     const bool is_workbook = kind.format == FileFormat::xlsx;
     if (!is_workbook && (!last || last->first != kind.type)) {
-      last = {kind.type, printout_of(kind.type, paper, Template{})};
+      last = {kind.type, printout_of(kind.type, paper, office)};
     }
     auto failure = keep(
         is_workbook ? write_key_workbook(paper, options.scratch) : write(last->second, kind.format),
@@ -150,7 +175,7 @@ Made cover_files(const Job& job, const std::vector<Form>& forms, const DocumentO
       const Template office;
       for (const Form& form : forms) {
         const auto paper = print_paper(form, *job.batch, *job.blueprint, *job.bank);
-        covered.push_back({form.label, sha256(write_text(paper_printout(paper, office))).hex()});
+        covered.push_back({form.label, text_digest(paper, office)});
       }
       const auto any = print_paper(forms.front(), *job.batch, *job.blueprint, *job.bank);
       cover = cover_printout(any, covered, office);

@@ -73,8 +73,9 @@ PrintedItem print_item(const Item& item, const std::vector<std::uint8_t>& placed
     printed.figures.push_back({printed_path(bank, item, figure.path), figure.millimetres});
   }
   for (std::size_t i = 0; i < order.size(); ++i) {
+    const Option& option = item.options[order[i]];
     printed.options.push_back(
-        {printed_letter(i), print_text(bank, item, item.options[order[i]].text)});
+        {printed_letter(i), print_text(bank, item, option.text), option.letter});
   }
   printed.key = with_paths(bank, item, printed_key(item, order));
   for (const MarkingPoint& point : item.marking) {

@@ -171,6 +171,8 @@ enum class Code : std::uint16_t {
   character_unprintable = 807,  ///< {0} document, {1} block it stands in, {2} character
   font_missing = 808,           ///< {0} document, {1} font, {2} those that are at hand
   print_failed = 809,           ///< {0} document, {1} block or empty, {2} a library's reason
+  card_options = 810,           ///< {0} document, {1} number of the item, {2} its id, {3} options
+  card_empty = 811,             ///< {0} document
 };
 
 }  // namespace tiku

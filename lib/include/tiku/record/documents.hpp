@@ -27,6 +27,7 @@ enum class DocumentType {
   paper,  ///< 试卷
   key,    ///< 标准答案与评分标准
   sheet,  ///< 答题纸
+  card,   ///< 答题卡 for reading by machine, with its map (`card-A.json`)
   staff,  ///< 工作人员用卷, with keys and explanations
   large,  ///< 大字版
   cover,  ///< 封面与开封记录
@@ -47,7 +48,7 @@ struct DocumentKind {
 };
 using DocumentKinds = std::set<DocumentKind>;
 
-/// All pairs of these that there are: only keys are workbooks.
+/// All pairs of these that there are: only keys are workbooks, and cards are PDF.
 DocumentKinds document_kinds(std::span<const DocumentType> types,
                              std::span<const FileFormat> formats);
 

@@ -19,6 +19,7 @@ namespace tiku {
 struct PrintedOption {
   char letter = 'A';  ///< as printed
   Runs text;
+  char own = 'A';  ///< letter in the item's file
 };
 
 struct PrintedItem {

@@ -34,6 +34,9 @@ struct PlacedGlyph {
   std::size_t bytes = 0;  ///< of the mark's text; 0 where one character has several glyphs
 };
 
+/// Red is light enough that scanners of answer cards pass over it.
+enum class Ink { black, red };
+
 /// Glyphs of one face and size on a line, and the text that they stand for.
 struct TextMark {
   Face face = Face::song;
@@ -42,6 +45,7 @@ struct TextMark {
   Point at;  ///< on the baseline
   std::vector<PlacedGlyph> glyphs;
   std::string text;
+  Ink ink = Ink::black;
 };
 
 /// A line through points, or the shape that it encloses.
@@ -56,6 +60,7 @@ struct PathMark {
   Kind kind = Kind::line;
   Length width = 0;
   std::vector<Point> points;
+  Ink ink = Ink::black;
 };
 
 /// A figure of the printout, its upper left corner at `at`.

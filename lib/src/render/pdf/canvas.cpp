@@ -31,6 +31,7 @@ class Canvas {
       : canvas_(canvas), fonts_(fonts), pictures_(pictures) {}
 
   void operator()(const TextMark& text) {
+    set_ink(text.ink);
     set_type(text);
     std::vector<cairo_glyph_t> glyphs;
     std::vector<cairo_text_cluster_t> clusters;
@@ -49,6 +50,7 @@ class Canvas {
   }
 
   void operator()(const PathMark& path) {
+    set_ink(path.ink);
     cairo_set_line_width(canvas_, points(path.width));
     const std::vector<Point>& ps = path.points;
     if (path.kind == PathMark::Kind::round) {
@@ -67,6 +69,7 @@ class Canvas {
     for (std::size_t i = 1; i < ps.size(); ++i) {
       cairo_line_to(canvas_, points(ps[i].x), points(ps[i].y));
     }
+    if (path.kind == PathMark::Kind::filled) return cairo_fill(canvas_);
     path.kind == PathMark::Kind::dotted ? stroke_dots(path.width) : cairo_stroke(canvas_);
   }
 
@@ -87,6 +90,11 @@ class Canvas {
   }
 
  private:
+  void set_ink(Ink ink) {
+    if (ink == Ink::red) return cairo_set_source_rgb(canvas_, 0.92, 0.45, 0.51);
+    cairo_set_source_rgb(canvas_, 0, 0, 0);
+  }
+
   void set_type(const TextMark& text) {
     constexpr double slant = 0.21;
     const double size = points(text.size);
@@ -178,7 +186,6 @@ std::variant<std::string, PrintProblem> draw_pages(const Setting& setting, const
   add_outline(surface.get(), pages);
   const std::unique_ptr<cairo_t, Release> canvas(cairo_create(surface.get()));
   for (const Page& page : pages) {
-    cairo_set_source_rgb(canvas.get(), 0, 0, 0);
     Canvas drawing(canvas.get(), fonts, pictures);
     for (const Mark& mark : page.marks) std::visit(drawing, mark);
     cairo_show_page(canvas.get());

@@ -59,7 +59,7 @@ std::vector<Glyph> glyphs_of(const Font& font, std::span<const PrintedCharacter>
 
 bool goes_on(const TextMark& mark, const TextMark& next) {
   return mark.face == next.face && mark.size == next.size && mark.is_slanted == next.is_slanted &&
-         mark.at.y == next.at.y;
+         mark.ink == next.ink && mark.at.y == next.at.y;
 }
 
 }  // namespace
@@ -76,6 +76,7 @@ Box set_characters(Setting& setting, std::span<const PrintedCharacter> character
   mark.size = level == Level::line ? type.size : part(type.size, small_size);
   mark.face = face_for(setting, characters, type.face);
   mark.is_slanted = type.is_slanted;
+  mark.ink = type.ink;
   mark.at.y = -rise_of(level, type.size);
   Box box;
   std::size_t next = 0;  // character whose text is not yet in the mark

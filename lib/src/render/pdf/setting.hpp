@@ -21,6 +21,7 @@ struct Type {
   Face face = Face::song;
   Length size = 0;
   bool is_slanted = false;
+  Ink ink = Ink::black;
 };
 
 /// What all need who set a part of a document; it keeps the first problem that is met.

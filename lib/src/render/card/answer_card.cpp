@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <utility>
+
+#include "render/card/layout.hpp"
+#include "render/layout.hpp"
+#include "render/wording.hpp"
+
+namespace tiku {
+namespace {
+
+// The roomiest pages among the fewest.
+std::vector<CardPage> best_pages(const std::vector<CardSection>& sections) {
+  std::vector<CardPage> best;
+  for (const CardDensity& density : {CardDensity{57, 38}, {48, 28}, {43, 22}, {39, 16}}) {
+    std::vector<CardPage> pages = place_sections(sections, density);
+    if (best.empty() || pages.size() < best.size()) best = std::move(pages);
+  }
+  return best;
+}
+
+}  // namespace
+
+std::variant<Card, PrintProblem> answer_card(const PrintedPaper& paper, const Template& office,
+                                             const CardOptions& options) {
+  auto sections = card_sections(paper, office, options);
+  if (auto* problem = std::get_if<PrintProblem>(&sections)) return std::move(*problem);
+  const auto& found = std::get<std::vector<CardSection>>(sections);
+  if (std::ranges::all_of(found, [](const CardSection& one) { return one.items.empty(); })) {
+    return PrintProblem{Code::card_empty, {}};
+  }
+  Card card;
+  card.title = fill(office.name, paper_values(paper)) + " 答题卡";
+  if (options.sheet.empty()) card.title += " " + form_name(paper.label);
+  card.date = paper.date;
+  card.occupation = options.occupation;
+  card.batch = paper.batch;
+  card.form = paper.label;
+  card.digest = options.digest.substr(0, digest_digits);
+  card.pages = best_pages(found);
+  if (auto problem = add_heads(card.pages, paper, office, options)) return *std::move(problem);
+  return card;
+}
+
+}  // namespace tiku

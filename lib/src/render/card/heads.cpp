@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+// All of a page but its items: marks, QR code, titles, and on fronts what a candidate and an
+// invigilator fill in.
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "render/card/layout.hpp"
+#include "render/card/qr_code.hpp"
+#include "render/layout.hpp"
+#include "render/wording.hpp"
+
+namespace tiku {
+namespace {
+
+using Style = CardText::Style;
+using Weight = CardText::Weight;
+
+constexpr int most_digits = 18;
+
+constexpr int mark_edge = 80;  // from the edge of the page
+constexpr int mark_size = 60;
+constexpr int wide_mark = 120;
+
+constexpr int code_right = card_right - 30;
+constexpr int code_top = 110;
+constexpr int code_size = 240;  // about
+constexpr int most_code_size = 300;
+constexpr int smallest_square = 6;  // what a scanner of 150 dots to the inch still tells apart
+
+constexpr int front_head = 395;  // below titles and QR code
+constexpr int back_top = 400;
+constexpr int head_gap = 25;
+constexpr int title_row = 62;
+constexpr int written_row = 84;
+constexpr int digit_row = 42;
+constexpr int head_height = title_row + written_row + 10 * digit_row + 20;
+constexpr int field_row = 86;
+constexpr int sample_row = 74;
+
+std::array<CardBox, 4> corner_marks() {
+  constexpr int right = Card::width - mark_edge - mark_size;
+  constexpr int lower = Card::height - mark_edge - mark_size;
+  return {CardBox{mark_edge, mark_edge, wide_mark, mark_size},
+          {right, mark_edge, mark_size, mark_size},
+          {mark_edge, lower, mark_size, mark_size},
+          {right, lower, mark_size, mark_size}};
+}
+
+// Stretches of dark squares, so that a line of them is drawn without seams.
+std::vector<CardBox> dark_stretches(const QrCode& code, int x, int y, int square) {
+  std::vector<CardBox> stretches;
+  for (std::size_t line = 0; line < code.size(); ++line) {
+    for (std::size_t at = 0; at < code.size(); ++at) {
+      if (!code[line][at]) continue;
+      std::size_t end = at;
+      while (end < code.size() && code[line][end]) ++end;
+      stretches.push_back({x + static_cast<int>(at) * square, y + static_cast<int>(line) * square,
+                           static_cast<int>(end - at) * square, square});
+      at = end;
+    }
+  }
+  return stretches;
+}
+
+std::variant<CardCode, PrintProblem> card_code(std::string text) {
+  const std::optional<QrCode> code = qr_code(text);
+  const int squares = code ? static_cast<int>(code->size()) : most_code_size;
+  if (squares * smallest_square > most_code_size) {
+    return PrintProblem{Code::print_failed, {"", "QR code: no room for " + text}};
+  }
+  const int square = std::max(code_size / squares, smallest_square);
+  const int size = squares * square;
+  const CardBox box{code_right - size, code_top, size, size};
+  return CardCode{std::move(text), box, dark_stretches(*code, box.x, box.y, square)};
+}
+
+// The parts of a front below its titles.
+class FrontHead {
+ public:
+  FrontHead(CardPage& page, const CardOptions& options) : page_(page), options_(options) {}
+
+  void add() {
+    const int number_width = options_.digits * bubble_step + 30;
+    add_number(card_right - number_width, number_width);
+    const int width = card_right - card_left - number_width - head_gap;
+    int y = front_head;
+    for (const std::string& field : options_.fields) {
+      add_field(field, y, width);
+      y += field_row;
+    }
+    const int samples = front_head + head_height - 2 * sample_row;
+    add_notices({card_left, y + head_gap, width, samples - y - 2 * head_gap});
+    add_samples(samples, width);
+    add_absent(samples + sample_row, width);
+  }
+
+ private:
+  void say(std::string words, CardBox box, int size, Style style, Weight weight = Weight::normal) {
+    page_.texts.push_back({std::move(words), box, size, style, weight});
+  }
+
+  void add_number(int left, int width) {
+    page_.frames.push_back({left, front_head, width, head_height});
+    say("准考证号", {left, front_head, width, title_row}, 100, Style::centred, Weight::bold);
+    const int written = front_head + title_row;
+    page_.frames.push_back({left, written, width, written_row});
+    const int top = written + written_row + 10;
+    for (int digit = 0; digit < options_.digits; ++digit) {
+      const int x = left + 15 + digit * bubble_step;
+      if (digit > 0) page_.frames.push_back({x, written, 0, written_row});
+      page_.number.emplace_back();
+      for (int value = 0; value < 10; ++value) {
+        page_.number.back().push_back(
+            card_bubble(std::to_string(value), "", x, top + value * digit_row, digit_row));
+      }
+    }
+  }
+
+  void add_field(const std::string& name, int y, int width) {
+    constexpr int name_width = 190;
+    page_.frames.push_back({card_left, y, width, field_row});
+    page_.frames.push_back({card_left + name_width, y, 0, field_row});
+    say(name, {card_left, y, name_width, field_row}, 105, Style::centred, Weight::bold);
+  }
+
+  void add_notices(CardBox box) {
+    page_.frames.push_back(box);
+    say("注意事项", {box.x, box.y + 6, box.width, 44}, 90, Style::centred, Weight::bold);
+    std::string all;
+    for (std::size_t i = 0; i < options_.notices.size(); ++i) {
+      if (i > 0) all += '\n';
+      all += std::to_string(i + 1) + "．" + options_.notices[i];
+    }
+    say(std::move(all), {box.x + 20, box.y + 52, box.width - 40, box.height - 58}, 80, Style::left);
+  }
+
+  void add_samples(int y, int width) {
+    page_.frames.push_back({card_left, y, width, sample_row});
+    say("填涂样例", {card_left + 20, y, 160, sample_row}, 90, Style::left, Weight::bold);
+    int x = card_left + 195;
+    say("正确", {x, y, 80, sample_row}, 80, Style::left);
+    page_.filled.push_back(card_bubble("", "", x + 75, y, sample_row).box);
+    x += 165;
+    say("错误", {x, y, 80, sample_row}, 80, Style::left);
+    x += 75;
+    for (const char* const wrong : {"√", "×", "—", "●"}) {
+      const CardBox box = card_bubble("", "", x, y, sample_row).box;
+      page_.samples.push_back(box);
+      say(wrong, box, 80, Style::centred);
+      x += bubble_step + 6;
+    }
+  }
+
+  void add_absent(int y, int width) {
+    page_.frames.push_back({card_left, y, width, sample_row});
+    say("缺考标记", {card_left + 20, y, 160, sample_row}, 90, Style::left, Weight::bold);
+    page_.absent = card_bubble("", "", card_left + 190, y, sample_row);
+    say("考生禁填，缺考时由监考人员填涂。", {card_left + 260, y, width - 270, sample_row}, 80,
+        Style::left);
+  }
+
+  CardPage& page_;
+  const CardOptions& options_;
+};
+
+struct Titles {
+  std::string issuer;
+  std::string name;
+  std::string form;  // 卷别：A卷; may be empty
+};
+
+Titles titles_of(const PrintedPaper& paper, const Template& office, const CardOptions& options) {
+  const PlaceholderValues values = paper_values(paper);
+  return {fill(office.issuer, values), fill(office.name, values),
+          options.sheet.empty() ? "卷别：" + form_name(paper.label) : std::string()};
+}
+
+void add_titles(CardPage& page, const Titles& titles, std::size_t number) {
+  constexpr int left = 480;
+  constexpr int width = Card::width - 2 * left;
+  const auto say = [&](const std::string& words, CardBox box, int size, Style style) {
+    page.texts.push_back({words, box, size, style, Weight::bold});
+  };
+  if (is_front(number)) {
+    say(titles.issuer, {left, 90, width, 66}, 130, Style::centred);
+    say(titles.name, {left, 160, width, 80}, 170, Style::centred);
+    say("答　题　卡", {left, 250, width, 100}, 240, Style::centred);
+  } else {
+    say(titles.name, {left, 110, width, 70}, 140, Style::centred);
+    say("答题卡（背面）", {left, 190, width, 60}, 120, Style::centred);
+    int x = left;
+    for (const char* const field : {"姓名", "准考证号"}) {
+      const int name_width = field == std::string_view("姓名") ? 95 : 175;
+      const int room = field == std::string_view("姓名") ? 250 : 560;
+      page.texts.push_back({field, {x, 280, name_width, 60}, 105, Style::left, Weight::normal});
+      page.frames.push_back({x + name_width, 338, room, 0});
+      x += name_width + room + 40;
+    }
+  }
+  page.texts.push_back({titles.form,
+                        {card_left, is_front(number) ? 270 : 280, 300, 60},
+                        105,
+                        Style::left,
+                        Weight::bold});
+}
+
+void add_foot(CardPage& page, std::size_t number, std::size_t pages) {
+  page.texts.push_back({"第" + std::to_string(number + 1) + "页　共" + std::to_string(pages) + "页",
+                        {card_left + 200, 2830, card_right - card_left - 400, 60},
+                        85,
+                        Style::centred,
+                        Weight::normal});
+}
+
+}  // namespace
+
+int card_top(std::size_t page) {
+  return is_front(page) ? front_head + head_height + head_gap : back_top;
+}
+
+std::optional<PrintProblem> add_heads(std::vector<CardPage>& pages, const PrintedPaper& paper,
+                                      const Template& office, const CardOptions& options) {
+  if (options.digits < 1 || options.digits > most_digits) {
+    return PrintProblem{Code::print_failed,
+                        {"", "numbers of 1 to 18 digits, not " + std::to_string(options.digits)}};
+  }
+  const Titles titles = titles_of(paper, office, options);
+  const std::string identity = "tiku1|" + options.occupation + "|" + paper.batch + "|" +
+                               (options.sheet.empty() ? paper.label : options.sheet) + "|" +
+                               options.digest.substr(0, digest_digits) + "|";
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    CardPage& page = pages[i];
+    page.corners = corner_marks();
+    auto code = card_code(identity + std::to_string(i + 1) + "/" + std::to_string(pages.size()));
+    if (auto* problem = std::get_if<PrintProblem>(&code)) return std::move(*problem);
+    page.code = std::get<CardCode>(std::move(code));
+    add_titles(page, titles, i);
+    if (is_front(i)) FrontHead(page, options).add();
+    add_foot(page, i, pages.size());
+  }
+  return std::nullopt;
+}
+
+}  // namespace tiku
