@@ -84,8 +84,7 @@ Rendered form_files(const Job& job, const Form& form, const std::string& scratch
   const PrintedPaper paper = print_paper(form, *job.batch, *job.blueprint, *job.bank);
   Rendered key = workbook_file("key-" + form.label + ".xlsx", key_workbook(paper, scratch));
   if (auto* files = std::get_if<Files>(&key)) {
-    const Template custom;
-    const Printout printout = paper_printout(paper, custom);
+    const Printout printout = paper_printout(paper, job.office ? *job.office : Template{});
     (*files)["paper-" + form.label + ".html"] = write_html(printout);
     (*files)["paper-" + form.label + ".txt"] = write_text(printout);
   }

@@ -11,6 +11,7 @@
 #include "tiku/load/disk.hpp"
 #include "tiku/model/bank.hpp"
 #include "tiku/model/blueprint.hpp"
+#include "tiku/model/template.hpp"
 #include "tiku/text/digest.hpp"
 #include "tiku/text/source.hpp"
 
@@ -35,16 +36,19 @@ struct Estate {
   std::vector<Bank> banks;            ///< ascending by folder
   std::vector<Blueprint> blueprints;  ///< ascending by path
   std::vector<Batch> batches;         ///< ascending by path
+  std::vector<Template> templates;    ///< ascending by path
   std::vector<std::string> figures;   ///< paths of all files in banks that are no YAML, ascending
 };
 
-/// Folder of the bank that a blueprint draws from, as in `Bank::folder`, and path of
-/// the blueprint that a batch draws by, as in `Blueprint::path`.
+/// Folder of the bank that a blueprint draws from, as in `Bank::folder`, and paths of
+/// the blueprint that a batch draws by and of the template by which it is printed, as in
+/// `Blueprint::path` and `Template::path`.
 std::string bank_folder(const Blueprint& blueprint);
 std::string blueprint_path(const Batch& batch);
+std::string template_path(const Batch& batch);
 
 /// Reads files, folders, and trees of banks. A blueprint's bank, a batch's blueprint
-/// and the bank to which an item file belongs are read too, where they are not among
+/// and template and the bank to which an item file belongs are read too, where they are not among
 /// the paths already; of such a bank only `bank.yaml` and the items. A bank is a folder
 /// with a file `bank.yaml`, and what lies below it is its own, but for further banks.
 ///
@@ -60,7 +64,8 @@ struct Job {
   const Batch* batch = nullptr;
   const Blueprint* blueprint = nullptr;
   const Bank* bank = nullptr;
-  std::vector<InputFile> inputs;  ///< ascending by path: all files that a draw depends on
+  const Template* office = nullptr;  ///< also null where the batch names none
+  std::vector<InputFile> inputs;     ///< ascending by path: all files that a draw depends on
 };
 
 /// Batches with all that they draw from: for `draw` and `verify`. Each file is read once
@@ -74,7 +79,7 @@ struct Jobs {
   std::vector<Job> all;  ///< in the order of the paths given
 };
 
-/// Reads batch files, their blueprints and those ones' banks.
+/// Reads batch files, their blueprints and templates and the banks.
 Jobs load_jobs(const Disk& disk, const std::vector<std::string>& batch_paths,
                const LoadOptions& options = {});
 
