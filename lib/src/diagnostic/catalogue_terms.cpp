@@ -52,6 +52,8 @@ constexpr Term all[] = {
 
     // Values of fields.
     {"integer", {"a whole number", "整数"}},
+    {"wording",
+     {"a text, in quotes where it begins with { or [", "文本（以 { 或 [ 开头时须加引号）"}},
     {"tenths",
      {"a number with at most one decimal place, such as 10.5", "数值（至多一位小数，如 10.5）"}},
     {"decimal",

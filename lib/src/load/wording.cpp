@@ -12,6 +12,10 @@ constexpr std::size_t wording_limit = 500;
 using Kind = PlaceholderFault::Kind;
 
 std::optional<std::string> read_one_line(const Value& value) {
+  if (!value.is_scalar()) {
+    report_unfit(value, "wording");
+    return std::nullopt;
+  }
   std::string text = read_text(value, wording_limit);
   if (text.empty()) return std::nullopt;
   if (text.find('\n') == std::string::npos) return text;

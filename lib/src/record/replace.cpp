@@ -49,6 +49,7 @@ class Finder {
 
   Standing run() {
     fixed_ = {job_.batch->path, job_.blueprint->path, sources_[job_.bank->place.source].name()};
+    if (job_.office != nullptr) fixed_.insert(job_.office->path);
     for (const RecordedForm& form : record_.forms) add_form(form);
     return std::move(standing_);
   }
