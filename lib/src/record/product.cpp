@@ -81,10 +81,12 @@ Rendered workbook_file(const std::string& name, Workbook workbook) {
 
 /// Labels are codes, and so fit to be part of a file's name.
 Rendered form_files(const Job& job, const Form& form, const std::string& scratch) {
-  const PrintedPaper paper = print_paper(form, *job.batch, *job.blueprint, *job.bank);
+  const Template office = job.office ? *job.office : Template{};
+  const PrintedPaper paper =
+      print_paper(form, *job.batch, *job.blueprint, *job.bank, office.numbering);
   Rendered key = workbook_file("key-" + form.label + ".xlsx", key_workbook(paper, scratch));
   if (auto* files = std::get_if<Files>(&key)) {
-    const Printout printout = paper_printout(paper, job.office ? *job.office : Template{});
+    const Printout printout = paper_printout(paper, office);
     (*files)["paper-" + form.label + ".html"] = write_html(printout);
     (*files)["paper-" + form.label + ".txt"] = write_text(printout);
   }

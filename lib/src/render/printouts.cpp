@@ -58,8 +58,6 @@ std::string value_of(PaperPlaceholder placeholder, const PrintedPaper& paper) {
 
 std::string value_of(SectionPlaceholder placeholder, const PrintedSection& section,
                      const Template& office) {
-  const bool restarts = office.numbering == Template::Numbering::section;
-  const std::size_t before = restarts ? section.first - 1 : 0;
   const bool has_many = section.items.size() > 1;
   switch (placeholder) {
     case SectionPlaceholder::number:
@@ -67,9 +65,9 @@ std::string value_of(SectionPlaceholder placeholder, const PrintedSection& secti
     case SectionPlaceholder::title:
       return section.title;
     case SectionPlaceholder::first:
-      return std::to_string(section.first - before);
+      return std::to_string(section.first);
     case SectionPlaceholder::last:
-      return has_many ? std::to_string(section.last - before) : std::string();
+      return has_many ? std::to_string(section.last) : std::string();
     case SectionPlaceholder::count:
       return std::to_string(section.items.size());
     case SectionPlaceholder::each:
@@ -150,10 +148,7 @@ class Builder {
     blocks_.emplace_back(SectionBlock{fill(office_.section_title, values),
                                       fill(office_.section_directions, values),
                                       office_.score_boxes});
-    const bool restarts = office_.numbering == Template::Numbering::section;
-    for (const PrintedItem& item : section.items) {
-      add_item(item, item.number - (restarts ? section.first - 1 : 0), 0);
-    }
+    for (const PrintedItem& item : section.items) add_item(item, item.number, 0);
   }
 
   void add_item(const PrintedItem& item, std::size_t number, int depth) {

@@ -125,11 +125,10 @@ enum class Code : std::uint16_t {
   seed_weak = 602,            ///< {0} characters; a seed of fewer than 8
   ledger_missing = 603,       ///< {0} keys under `reuse` that need one; related: rule-here
   template_not_found = 604,   ///< {0} path, {1} term reason
-  unknown_placeholder =
-      605,  ///< {0} with its braces, {1} the nearest known name or empty, {2} known names or empty
-  bracket_alone = 606,     ///< {0} the brace or bracket that lacks its other
-  bracket_constant = 607,  ///< {0} with its brackets: no placeholder is in it
-  columns_narrow = 608,    ///< {0} width in mm, {1} type in points, {2} least width in mm
+  unknown_placeholder = 605,  ///< {0} as it stands, {1} nearest or empty, {2} known or empty
+  bracket_alone = 606,        ///< {0} the brace or bracket that lacks its other
+  bracket_constant = 607,     ///< {0} with its brackets: no placeholder is in it
+  columns_narrow = 608,       ///< {0} width in mm, {1} type in points, {2} least width in mm
 
   // 07xx: records
   input_changed = 701,      ///< {0} path
