@@ -6,7 +6,7 @@
 #include <tiku/disk/real_disk.hpp>
 #include <tiku/draw/draw.hpp>
 #include <tiku/load/load.hpp>
-#include <tiku/render/paper.hpp>
+#include <tiku/render/printouts.hpp>
 #include <variant>
 
 int main(int count, char** arguments) {
@@ -27,5 +27,8 @@ int main(int count, char** arguments) {
     return 3;
   }
   const tiku::Form& form = std::get<tiku::Drawn>(outcome).forms.front();
-  std::cout << paper_text(print_paper(form, *job.batch, *job.blueprint, *job.bank));
+  const tiku::Template office = job.office ? *job.office : tiku::Template{};
+  const tiku::PrintedPaper paper =
+      print_paper(form, *job.batch, *job.blueprint, *job.bank, office.numbering);
+  std::cout << write_text(paper_printout(paper, office));
 }

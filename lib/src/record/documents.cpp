@@ -8,7 +8,6 @@
 
 #include "load/parallel.hpp"
 #include "tiku/render/card.hpp"
-#include "tiku/render/paper.hpp"
 #include "tiku/render/printouts.hpp"
 #include "tiku/render/workbook.hpp"
 #include "tiku/text/digest.hpp"
@@ -58,10 +57,16 @@ std::variant<std::map<std::string, FigureFile>, ProductFailure> form_figures(con
   return figures;
 }
 
+Template office_template(const Job& job) { return job.office ? *job.office : Template{}; }
+
+PrintedPaper print_form(const Job& job, const Form& form, const Template& office) {
+  return print_paper(form, *job.batch, *job.blueprint, *job.bank, office.numbering);
+}
+
 using Printed = std::variant<PrintedPaper, ProductFailure>;
 
-Printed printed_form(const Job& job, const Form& form) {
-  PrintedPaper paper = print_paper(form, *job.batch, *job.blueprint, *job.bank);
+Printed illustrated_form(const Job& job, const Form& form, const Template& office) {
+  PrintedPaper paper = print_form(job, form, office);
   auto figures = form_figures(job, form);
   if (auto* failure = std::get_if<ProductFailure>(&figures)) return std::move(*failure);
   paper.figures = std::get<std::map<std::string, FigureFile>>(std::move(figures));
@@ -139,10 +144,10 @@ using Made = std::variant<Files, ProductFailure>;
 
 /// The files of one form. A printout is made once for all formats, which stand side by side.
 Made form_files(const Job& job, const Form& form, const DocumentOptions& options) {
-  auto printed = printed_form(job, form);
+  const Template office = office_template(job);
+  auto printed = illustrated_form(job, form, office);
   if (auto* failure = std::get_if<ProductFailure>(&printed)) return std::move(*failure);
   const PrintedPaper& paper = std::get<PrintedPaper>(printed);
-  const Template office;
   Files files;
   std::optional<std::pair<DocumentType, Printout>> last;
   for (const DocumentKind kind : options.kinds) {
@@ -166,19 +171,18 @@ Made form_files(const Job& job, const Form& form, const DocumentOptions& options
 /// The cover names each form by the digest of its paper as text, which is the same with
 /// whatever fonts and libraries a machine has.
 Made cover_files(const Job& job, const std::vector<Form>& forms, const DocumentOptions& options) {
+  const Template office = office_template(job);
   Files files;
   std::optional<Printout> cover;
   for (const DocumentKind kind : options.kinds) {
     if (kind.type != DocumentType::cover) continue;
     if (!cover) {
       std::vector<CoveredForm> covered;
-      const Template office;
-      for (const Form& form : forms) {
-        const auto paper = print_paper(form, *job.batch, *job.blueprint, *job.bank);
-        covered.push_back({form.label, text_digest(paper, office)});
+      const std::vector<PrintedPaper> papers = print_papers(job, forms);
+      for (const PrintedPaper& paper : papers) {
+        covered.push_back({paper.label, text_digest(paper, office)});
       }
-      const auto any = print_paper(forms.front(), *job.batch, *job.blueprint, *job.bank);
-      cover = cover_printout(any, covered, office);
+      cover = cover_printout(papers.front(), covered, office);
     }
     auto failure = keep(write(*cover, kind.format), file_name(kind, ""), files);
     if (failure) return *std::move(failure);
@@ -235,6 +239,13 @@ DocumentKinds recorded_documents(const Record& record) {
     if (const auto kind = document_kind(output.path)) kinds.insert(*kind);
   }
   return kinds;
+}
+
+std::vector<PrintedPaper> print_papers(const Job& job, const std::vector<Form>& forms) {
+  const Template office = office_template(job);
+  std::vector<PrintedPaper> papers;
+  for (const Form& form : forms) papers.push_back(print_form(job, form, office));
+  return papers;
 }
 
 std::variant<Files, ProductFailure> make_documents(const Job& job, const std::vector<Form>& forms,

@@ -129,10 +129,15 @@ enum class Code : std::uint16_t {
   no_value_within = 519,  ///< {0} key, {1} bounds, {2} items, {3} {4} nearest, {5} {6} wider bounds
   weights_unattainable = 520,  ///< {0} range, {1} marks, {2} {3} nearest, {4} others, {5} tolerance
 
-  // 06xx: batches and the draw
+  // 06xx: batches, templates and the draw
   blueprint_not_found = 601,  ///< {0} path, {1} term reason
   seed_weak = 602,            ///< {0} characters; a seed of fewer than 8
   ledger_missing = 603,       ///< {0} keys under `reuse` that need one; related: rule-here
+  template_not_found = 604,   ///< {0} path, {1} term reason
+  unknown_placeholder = 605,  ///< {0} as it stands, {1} nearest known or empty, {2} known or empty
+  bracket_alone = 606,        ///< {0} the brace or bracket that lacks its other
+  bracket_constant = 607,     ///< {0} as it stands: no placeholder is in it
+  columns_narrow = 608,       ///< {0} width in mm, {1} type in points, {2} least width in mm
 
   // 07xx: records
   input_changed = 701,      ///< {0} path

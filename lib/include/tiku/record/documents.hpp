@@ -18,6 +18,7 @@
 #include "tiku/model/paper.hpp"
 #include "tiku/model/words.hpp"
 #include "tiku/record/record.hpp"
+#include "tiku/render/paper.hpp"
 
 namespace tiku {
 
@@ -70,6 +71,9 @@ struct DocumentOptions {
   std::string scratch;   ///< existing folder for temporary files
   unsigned threads = 1;  ///< that make documents; their bytes do not depend on it
 };
+
+/// The forms as the batch's template wants them printed, without the bytes of their figures.
+std::vector<PrintedPaper> print_papers(const Job& job, const std::vector<Form>& forms);
 
 /// The documents of a job's forms. The job must be checked and without errors.
 std::variant<Files, ProductFailure> make_documents(const Job& job, const std::vector<Form>& forms,
