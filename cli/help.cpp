@@ -7,7 +7,7 @@ namespace tiku::cli {
 constinit const Wording general_help{
     R"(tiku: question banks checked like code, exam papers drawn fairly from them
 
-  tiku validate PATH...       check banks, blueprints and batches
+  tiku validate PATH...       check banks, blueprints, batches and templates
   tiku explain CODE           what a finding means, with an example
   tiku plan BLUEPRINT         can it be met, how many forms there are, what to write
   tiku draw BATCH... -o DIR   draw forms: papers, keys, conformance, record
@@ -27,7 +27,7 @@ found that meets the blueprint, 4 files could not be read or written, 70 our bug
 )",
     R"(tiku：像检查代码一样检查题库，公平地从题库抽出试卷
 
-  tiku validate 路径...       检查题库、组卷方案和批次
+  tiku validate 路径...       检查题库、组卷方案、批次和模板
   tiku explain 代码           说明一项检查结果的含义，附例
   tiku plan 组卷方案          能否满足，能组几份试卷，该补写什么试题
   tiku draw 批次... -o 目录   组卷：试卷、标准答案、符合性表、记录
@@ -47,7 +47,7 @@ found that meets the blueprint, 4 files could not be read or written, 70 our bug
 )"};
 
 constinit const Wording validate_help{
-    R"(tiku validate PATH... : check banks, blueprints and batches
+    R"(tiku validate PATH... : check banks, blueprints, batches and templates
 
 A PATH is a file, a bank's folder, or a folder that holds any number of them. All
 findings go to standard output, each with its place, cause and cure.
@@ -57,7 +57,7 @@ findings go to standard output, each with its place, cause and cure.
   --threads N          threads that read files, 1 to 64; the findings do not depend on it
   --lang en|zh         language
 )",
-    R"(tiku validate 路径... ：检查题库、组卷方案和批次
+    R"(tiku validate 路径... ：检查题库、组卷方案、批次和模板
 
 路径可以是文件、题库目录，也可以是含有任意多个题库的目录。全部检查结果写到标准输出，
 每项都有位置、原因和改法。

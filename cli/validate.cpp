@@ -28,11 +28,17 @@ Options read_options(Meaning& meaning) {
 std::string survey(const Estate& estate, Language language) {
   std::size_t items = 0;
   for (const Bank& bank : estate.banks) items += bank.items.size();
-  return say(language,
-             {"read: banks {0} (items {1}), blueprints {2}, batches {3}\n",
-              "已读：题库 {0} 个（试题 {1} 道），组卷方案 {2} 个，批次 {3} 个\n"},
-             {std::to_string(estate.banks.size()), std::to_string(items),
-              std::to_string(estate.blueprints.size()), std::to_string(estate.batches.size())});
+  std::string text =
+      say(language,
+          {"read: banks {0} (items {1}), blueprints {2}, batches {3}",
+           "已读：题库 {0} 个（试题 {1} 道），组卷方案 {2} 个，批次 {3} 个"},
+          {std::to_string(estate.banks.size()), std::to_string(items),
+           std::to_string(estate.blueprints.size()), std::to_string(estate.batches.size())});
+  if (!estate.templates.empty()) {  // most do without
+    text += say(language, {", templates {0}", "，模板 {0} 个"},
+                {std::to_string(estate.templates.size())});
+  }
+  return text + "\n";
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace {
 
 using namespace test::load;
 
-const std::string kinds = "bank/1, items/1, blueprint/1, batch/1";
+const std::string kinds = "bank/1, items/1, blueprint/1, batch/1, template/1";
 
 Lines file_findings(const std::string& text) {
   return lines_of(load({{"x.txt", text}}, {"x.txt"}));

@@ -72,7 +72,7 @@ TEST_CASE("paths come out shortened, however they are written") {
 TEST_CASE("within a bank every YAML file must be ours, outside only what begins with tiku") {
   const std::string foreign = "services: [web]\n";
   CHECK(lines_of(load({{"bank/bank.yaml", small_bank}, {"bank/compose.yaml", foreign}})) ==
-        Lines{"T0201 services: , bank/1, items/1, blueprint/1, batch/1"});
+        Lines{"T0201 services: , bank/1, items/1, blueprint/1, batch/1, template/1"});
   const Estate outside = load({{"bank/bank.yaml", small_bank},
                                {"compose.yaml", foreign},
                                {"broken.yaml", "&x [\n"},

@@ -64,6 +64,23 @@ TEST_CASE("the inputs of a job are the files that it depends on, with their dige
                                           "batches/b.yaml"});
 }
 
+TEST_CASE("the template that a batch names is an input, and no other one of the bank") {
+  Files files = job_files;
+  files["batches/b.yaml"] += "template: ../bank/office.yaml\n";
+  files["bank/office.yaml"] = "tiku: template/1\nnumbering: section\n";
+  files["bank/another.yaml"] = "tiku: template/1\nwrong: here\n";
+  const Jobs jobs = load_jobs(memory_disk(files), {"batches/b.yaml"});
+  REQUIRE(lines_of(jobs.estate) == Lines{});
+  const Job& job = jobs.all.front();
+  REQUIRE(job.office);
+  CHECK(job.office->path == "bank/office.yaml");
+  CHECK(job.office->numbering == Template::Numbering::section);
+  CHECK(job.inputs.size() == 8);
+  const auto is_office = [](const InputFile& input) { return input.path == "bank/office.yaml"; };
+  CHECK(std::ranges::count_if(job.inputs, is_office) == 1);
+  CHECK_FALSE(load_jobs(memory_disk(job_files), {"batches/b.yaml"}).all.front().office);
+}
+
 TEST_CASE("a job begins with a batch") {
   const auto findings = [](const std::string& path) {
     const Jobs jobs = load_jobs(memory_disk(job_files), {path});

@@ -12,6 +12,9 @@ namespace {
 
 TEST_CASE("numbers are written in their unit") {
   CHECK(parse_number("12", Unit::whole) == 12);
+  CHECK(parse_number("10.5", Unit::tenths) == 105);
+  CHECK_FALSE(parse_number("10.55", Unit::tenths));
+  CHECK(format_number(105, Unit::tenths) == "10.5");
   CHECK(parse_number("2.5", Unit::decimal) == 250);
   CHECK(parse_number("100", Unit::decimal) == 10000);
   CHECK(parse_number("12.25%", Unit::percent) == 1225);

@@ -101,5 +101,20 @@ TEST_CASE("the schema of blueprints") {
 
 TEST_CASE("the schema of batches") { check_keys("batch", {{"", "zzzzzzzz: 1"}}); }
 
+TEST_CASE("the schema of templates") {
+  check_keys("template", {{"", "zzzzzzzz: 1"},
+                          {"/properties/page", "page: {zzzzzzzz: 1}"},
+                          {"/properties/page/properties/margins", "page: {margins: {zzzzzzzz: 1}}"},
+                          {"/properties/page/properties/types", "page: {types: {zzzzzzzz: 1}}"},
+                          {"/properties/page/properties/fonts", "page: {fonts: {zzzzzzzz: 1}}"},
+                          {"/properties/strip/anyOf/0", "strip: {zzzzzzzz: 1}"},
+                          {"/properties/foot", "foot: {zzzzzzzz: 1}"},
+                          {"/properties/notices", "notices: {zzzzzzzz: 1}"},
+                          {"/properties/section", "section: {zzzzzzzz: 1}"},
+                          {"/$defs/texts-by-type", "directions: {zzzzzzzz: 1}"},
+                          {"/$defs/texts-by-type", "policies: {zzzzzzzz: 1}"},
+                          {"/properties/answer-lines", "answer-lines: {zzzzzzzz: 1}"}});
+}
+
 }  // namespace
 }  // namespace tiku

@@ -131,6 +131,23 @@ TEST_CASE("the same draw gives the same bytes, wherever its user stands") {
   CHECK(outside.files == inside.files);
 }
 
+TEST_CASE("papers are printed by the batch's template, which is an input of the record") {
+  Files files = with("work/batch.yaml", "seed:", "template: office/t.yaml\nseed:");
+  files["work/office/t.yaml"] = "tiku: template/1\n";
+  const tiku::Product custom = product_of(jobs_of(inputs()));
+  const tiku::Product plain = product_of(jobs_of(files));
+  files["work/office/t.yaml"] += "name: 模拟卷\nstrip: none\n";
+  const tiku::Product product = product_of(jobs_of(files));
+
+  CHECK(plain.files.at("paper-A.html") == custom.files.at("paper-A.html"));
+  CHECK(plain.files.at("paper-A.txt") == custom.files.at("paper-A.txt"));
+  CHECK(product.files.at("paper-A.txt").find("模拟卷") != std::string::npos);
+  CHECK(product.files.at("paper-A.html").find("class=\"seal\"") == std::string::npos);
+  REQUIRE(product.record.inputs.size() == 5);
+  CHECK(product.record.inputs[4].path == "office/t.yaml");
+  CHECK(product.record.inputs[4].digest == tiku::sha256(files.at("work/office/t.yaml")));
+}
+
 TEST_CASE("an impossible demand is a shortage, and no product") {
   const tiku::Jobs jobs =
       jobs_of(with("work/blueprint.yaml", "true-share: 25%..75%", "true-share: 100%"));
@@ -182,6 +199,15 @@ TEST_CASE("what differs is named") {
   SUBCASE("a comment in the blueprint") {
     const Files today = with("work/blueprint.yaml", "title:", "# a\ntitle:");
     CHECK(differences(record, outputs, today) == Said{{Code::input_changed, "blueprint.yaml"}});
+  }
+  SUBCASE("the template") {
+    Files before = with("work/batch.yaml", "seed:", "template: t.yaml\nseed:");
+    before["work/t.yaml"] = "tiku: template/1\n";
+    const tiku::Product by_template = product_of(jobs_of(before));
+    Files today = before;
+    today["work/t.yaml"] += "name: 模拟卷\n";
+    CHECK(differences(by_template.files.at("record.yaml"), by_template.files, today) ==
+          Said{{Code::input_changed, "t.yaml"}});
   }
   SUBCASE("an item that was drawn") {
     const std::string id = "id: " + first.id;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <string>
+#include <variant>
 
 #include <doctest/doctest.h>
 
 #include "render/layout.hpp"
+#include "tiku/model/words.hpp"
 #include "tiku/render/paper.hpp"
 #include "tiku/render/printouts.hpp"
 
@@ -64,13 +67,13 @@ Blueprint small_blueprint() {
   return blueprint;
 }
 
-PrintedPaper small_paper() {
+PrintedPaper small_paper(Template::Numbering numbering = Template::Numbering::paper) {
   Batch batch;
   batch.id = "2026-11-TEA4-01";
   batch.date = "2026-11-28";
   batch.organisation = "嘉职院";
   const Form form{"A", {{{0, {2, 0, 3, 1}}}, {{1, {3, 2, 1, 0}}}, {{2, {}}}, {{3, {}}}}};
-  return print_paper(form, batch, small_blueprint(), small_bank());
+  return print_paper(form, batch, small_blueprint(), small_bank(), numbering);
 }
 
 bool has(const std::string& text, const std::string& part) {
@@ -122,6 +125,54 @@ TEST_CASE("a printed paper has its numbers, letters and keys resolved") {
   CHECK(whole.items[1].part == 2);
   CHECK(whole.items[1].key == "B");
   CHECK(whole.items[0].key == "略");
+}
+
+TEST_CASE("items are numbered from 1 in each section where that is wanted") {
+  const PrintedPaper paper = small_paper(Template::Numbering::section);
+  for (const PrintedSection& section : paper.sections) {
+    CHECK(section.first == 1);
+    CHECK(section.last == section.items.size());
+    CHECK(section.items[0].number == 1);
+  }
+  CHECK(paper.sections[3].number == 4);
+}
+
+TEST_CASE("every placeholder that a template may hold has its value") {
+  Template office;
+  office.notices.clear();
+  for (const std::string_view name : words<PaperPlaceholder>()) {
+    office.notices.push_back("{" + std::string(name) + "}");
+  }
+  office.section_title.clear();
+  for (const std::string_view name : words<SectionPlaceholder>()) {
+    office.section_title += std::string(name) + "={" + std::string(name) + "} ";
+  }
+  const Printout printout = paper_printout(small_paper(), office);
+  for (const Block& block : printout.blocks) {
+    if (const auto* notices = std::get_if<NoticesBlock>(&block)) {
+      CHECK(notices->notices ==
+            std::vector<std::string>{"嘉职院", "茶艺师", "四级/中级工", "茶艺师四级理论知识试卷",
+                                     "A卷", "2026-11-TEA4-01", "2026-11-28",
+                                     "《茶艺师国家职业技能标准》（2018年版）", "90", "14", "60"});
+    }
+  }
+  const auto is_section = [](const Block& block) {
+    return std::holds_alternative<SectionBlock>(block);
+  };
+  const auto first = std::ranges::find_if(printout.blocks, is_section);
+  REQUIRE(first != printout.blocks.end());
+  CHECK(std::get<SectionBlock>(*first).title ==
+        "number=一 title=单项选择题 first=1 last= count=1 each= total=0.5 "
+        "directions=选择一个正确的答案，将相应的字母填入题内的括号中。 ");
+}
+
+TEST_CASE("an issuer that is left out leaves no line") {
+  Template office;
+  office.issuer.clear();
+  const Printout printout = paper_printout(small_paper(), office);
+  CHECK_FALSE(has(write_html(printout), "class=\"issuer\""));
+  CHECK(write_text(printout).find("茶艺师") < 78);
+  CHECK(write_text(printout).front() == ' ');
 }
 
 TEST_CASE("headings say what the field says") {

@@ -116,13 +116,21 @@ TEST_CASE("the answer sheet has room for each answer, and no stems") {
   CHECK_FALSE(has(text, "名茶"));
 }
 
-TEST_CASE("numbers may begin anew in each section") {
-  Template office;
-  office.numbering = Template::Numbering::section;
-  const std::string text = write_text(paper_printout(paper_of_all(), office));
+TEST_CASE("numbers may begin anew in each section, and all documents follow") {
+  PrintedPaper paper = paper_of_all();
+  PrintedSection& judged = paper.sections[1];
+  judged.first = 1;
+  judged.last = 2;
+  judged.items[0].number = 1;
+  judged.items[1].number = 2;
+  paper.sections[3].items[0].number = 1;
+  const std::string text = write_text(paper_printout(paper, custom));
   CHECK(has(text, "二、判断题（第1题～第2题。"));
   CHECK(has(text, "（　　）1.   茶宜热饮。"));
-  CHECK(has(write_text(key_printout(paper_of_all(), office)), "1. ×  2. √"));
+  CHECK(has(write_text(key_printout(paper, custom)), "1. ×  2. √"));
+  CHECK(has(write_text(key_printout(paper, custom)), "\n1（1） C"));
+  CHECK(has(write_text(answer_printout(paper, custom)), "题号  1  2\n"));
+  CHECK(has(write_text(answer_printout(paper, custom)), "题号  1（1）\n"));
 }
 
 TEST_CASE("the cover names each form with its digest, and no form as its own") {

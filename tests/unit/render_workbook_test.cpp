@@ -92,7 +92,7 @@ using Texts = std::vector<std::string>;
 struct Sample {
   Bank bank;
   Blueprint blueprint;
-  Batch batch;
+  std::vector<PrintedPaper> papers;
   Demand demand;
   std::vector<Form> forms;
   Conformance conformance;
@@ -133,6 +133,10 @@ Sample sample() {
   made.demand.rules = {marks, difficulty};
   made.demand.per_point = 1;
   made.forms = {{"A", {{{0, {1, 0}}}}}, {"B", {{{1, {0, 1}}}}}};
+  for (const Form& form : made.forms) {
+    made.papers.push_back(print_paper(form, Batch{}, made.blueprint, made.bank));
+  }
+  made.papers[1].sections[0].items[0].number = 7;  // as no paper of its own would number it
   const Range& kept = made.bank.outline.ranges[0];
   made.conformance.rules = {{0, {50, 50}}, {1, {2, 1}}};
   made.conformance.ranges = {{&kept, 1, 1, 2, {1, 1}, {{50}, {50}}, {1, 1}}};
@@ -177,7 +181,7 @@ TEST_CASE("the marking scheme is there only where open items have marking points
 TEST_CASE("each demand stands beside what each form reaches of it") {
   const Sample made = sample();
   const WorkbookContent content = conformance_sheets(made.forms, made.demand, made.conformance,
-                                                     made.batch, made.blueprint, made.bank);
+                                                     made.papers, made.blueprint, made.bank);
   const Sheet& rules = content.sheets[0];
   REQUIRE(rules.rows.size() == rules.header_rows + 4);
   CHECK(texts(rules.rows[2]) == Texts{"序号", "要求", "下限", "上限", "是否符合", "A卷", "B卷"});
@@ -196,10 +200,11 @@ TEST_CASE("each demand stands beside what each form reaches of it") {
 TEST_CASE("items, coverage, points and overlap have their sheets") {
   const Sample made = sample();
   const WorkbookContent content = conformance_sheets(made.forms, made.demand, made.conformance,
-                                                     made.batch, made.blueprint, made.bank);
+                                                     made.papers, made.blueprint, made.bank);
   REQUIRE(content.sheets.size() == 5);
   CHECK(texts(content.sheets[1].rows[3]) ==
         Texts{"A卷", "#1/0", "B-1", "单项选择题", "A-001", "起源", "#2/0", "B", "BA"});
+  CHECK(text_of(content.sheets[1].rows[4][1]) == "#7/0");
   CHECK(texts(content.sheets[2].rows[3]) == Texts{"A", "基础", "#1250/2", "#1/0", "#2/0", "#1/0",
                                                   "#50/2", "#1/0", "#1/0", "#50/2", "#1/0"});
   CHECK(texts(content.sheets[3].rows[3]) == Texts{"A-001", "起源", "X", "B-1", "B-2"});

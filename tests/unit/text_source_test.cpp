@@ -25,6 +25,18 @@ TEST_CASE("lines end as in YAML") {
   CHECK(source.line_begin(7) == source.text().size());
 }
 
+TEST_CASE("a stretch of a text is found where the file holds the text") {
+  const std::string file = "name: \"{a} and {a}\"  # {a}\nother: \"\\x7Ba}\"\n";
+  const std::string text = "{a} and {a}";
+  const Span whole = {6, 19};
+  const std::string_view view = text;
+  CHECK(span_within(file, whole, view, view.substr(0, 3)) == Span{7, 10});
+  CHECK(span_within(file, whole, view, view.substr(8, 3)) == Span{15, 18});
+  const std::string escaped = "{a}";
+  const Span other = {34, 43};
+  CHECK(span_within(file, other, escaped, escaped) == other);
+}
+
 TEST_CASE("columns count characters") {
   const Source source("a.yaml", "a\n茶艺: é😀x");
   CHECK(source.locate(0) == LineColumn{1, 1});

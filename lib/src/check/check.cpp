@@ -97,6 +97,7 @@ void check(Estate& estate) {
     const Blueprint* blueprint = find(estate.blueprints, blueprint_path(batch), &Blueprint::path);
     blueprint ? check_batch(batch, *blueprint, diagnostics) : check_batch(batch, diagnostics);
   }
+  for (const Template& office : estate.templates) check_template(office, diagnostics);
   diagnostics.sort(estate.sources);
 }
 

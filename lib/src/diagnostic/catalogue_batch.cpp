@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// 06xx: batches and the draw.
+// 06xx below 0604: batches and the draw.
 #include "diagnostic/catalogue_parts.hpp"
 
 namespace tiku {

@@ -28,7 +28,8 @@ std::span<const CodeEntry> bank_entries();       ///< 03xx
 std::span<const CodeEntry> item_entries();       ///< 04xx
 std::span<const CodeEntry> blueprint_entries();  ///< 05xx below 0515
 std::span<const CodeEntry> form_entries();       ///< 05xx from 0515
-std::span<const CodeEntry> batch_entries();      ///< 06xx
+std::span<const CodeEntry> batch_entries();      ///< 06xx below 0604
+std::span<const CodeEntry> template_entries();   ///< 06xx from 0604
 std::span<const CodeEntry> record_entries();     ///< 07xx
 std::span<const CodeEntry> writing_entries();    ///< 08xx
 

@@ -10,6 +10,7 @@ constexpr Term all[] = {
     {"text", {"text", "文本"}},
     {"list", {"a list", "列表"}},
     {"mapping", {"a mapping", "映射"}},
+    {"mapping-or-none", {"a mapping, or none", "映射，或 none"}},
     {"nothing", {"nothing", "空值"}},
     {"text-or-list", {"a value or a list of values", "一个值或一个列表"}},
 
@@ -51,6 +52,10 @@ constexpr Term all[] = {
 
     // Values of fields.
     {"integer", {"a whole number", "整数"}},
+    {"wording",
+     {"a text, in quotes where it begins with { or [", "文本（以 { 或 [ 开头时须加引号）"}},
+    {"tenths",
+     {"a number with at most one decimal place, such as 10.5", "数值（至多一位小数，如 10.5）"}},
     {"decimal",
      {"a number with at most two decimal places, such as 2.5", "数值（至多两位小数，如 2.5）"}},
     {"fine-decimal",
@@ -97,6 +102,7 @@ constexpr Term all[] = {
     {"spread", {"the bound on a difference", "差异限度"}},
     {"optimize", {"the objective", "优化目标"}},
     {"batch", {"the batch", "批次"}},
+    {"template", {"the template", "模板"}},
     {"record", {"the record", "组卷记录"}},
 
     // Types of items.
@@ -173,10 +179,11 @@ constexpr Term all[] = {
     {"first-here", {"first here", "首次出现在此处"}},
     {"rule-here", {"the rule is here", "该要求在此处"}},
 
-    // Why a bank or blueprint is not found.
+    // Why a bank, blueprint or template is not found.
     {"not-there", {"nothing is there", "该路径不存在"}},
     {"not-a-bank", {"the folder has no bank.yaml", "该文件夹中没有 bank.yaml"}},
     {"not-a-blueprint", {"the file is no blueprint", "该文件不是组卷方案"}},
+    {"not-a-template", {"the file is no template", "该文件不是模板"}},
     {"not-a-folder", {"it is no folder", "它不是文件夹"}},
     {"not-a-file", {"it is no file", "它不是文件"}},
 };

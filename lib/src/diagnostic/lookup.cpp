@@ -20,7 +20,7 @@ std::vector<CodeEntry> all_entries() {
   std::vector<CodeEntry> all;
   for (const auto part : {file_entries(), yaml_entries(), field_entries(), bank_entries(),
                           item_entries(), blueprint_entries(), form_entries(), batch_entries(),
-                          record_entries(), writing_entries()}) {
+                          template_entries(), record_entries(), writing_entries()}) {
     all.insert(all.end(), part.begin(), part.end());
   }
   return all;

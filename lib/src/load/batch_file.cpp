@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Files `batch/1`: who is examined when, with which blueprint, forms and seed.
+// Files `batch/1`: who is examined when, with which blueprint, forms and seed, printed how.
 #include <utility>
 
 #include "load/contents.hpp"
@@ -29,6 +29,7 @@ constexpr auto batch_fields = std::to_array<Field<Batch>>({
      [](const Value& v, Batch& b) { b.organisation = read_line(v); }},
     {"blueprint", Need::required, [](const Value& v, Batch& b) { b.blueprint = refer_path(v); }},
     {"ledger", Need::optional, [](const Value& v, Batch& b) { b.ledger = refer_path(v); }},
+    {"template", Need::optional, [](const Value& v, Batch& b) { b.office = refer_path(v); }},
     {"forms", Need::optional, [](const Value& v, Batch& b) { b.labels = read_labels(v); }},
     {"seed", Need::optional,
      [](const Value& v, Batch& b) {

@@ -12,11 +12,12 @@ struct Kind {
   Contents (*read)(const Value& root);
 };
 
-constexpr std::array<Kind, 4> kinds = {{
+constexpr std::array<Kind, 5> kinds = {{
     {"bank/1", [](const Value& root) { return Contents(read_bank(root)); }},
     {"items/1", [](const Value& root) { return Contents(read_items(root)); }},
     {"blueprint/1", [](const Value& root) { return Contents(read_blueprint(root)); }},
     {"batch/1", [](const Value& root) { return Contents(read_batch(root)); }},
+    {"template/1", [](const Value& root) { return Contents(read_template(root)); }},
 }};
 
 std::string_view before_slash(std::string_view kind) { return kind.substr(0, kind.find('/')); }

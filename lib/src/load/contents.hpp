@@ -12,6 +12,7 @@
 #include "load/fields.hpp"
 #include "tiku/model/bank.hpp"
 #include "tiku/model/blueprint.hpp"
+#include "tiku/model/template.hpp"
 
 namespace tiku::loading {
 
@@ -22,7 +23,7 @@ struct ItemsFile {
 };
 
 /// What a file holds; nothing if it is of no kind that is read here.
-using Contents = std::variant<std::monostate, Bank, ItemsFile, Blueprint, Batch>;
+using Contents = std::variant<std::monostate, Bank, ItemsFile, Blueprint, Batch, Template>;
 
 /// What stands behind `tiku:` at the beginning of a text, as `bank/1`, without parsing
 /// the rest: whose file is it? Nothing for texts that do not begin with that key.
@@ -42,5 +43,6 @@ Bank read_bank(const Value& root);
 ItemsFile read_items(const Value& root);
 Blueprint read_blueprint(const Value& root);
 Batch read_batch(const Value& root);
+Template read_template(const Value& root);
 
 }  // namespace tiku::loading

@@ -37,15 +37,6 @@ bool is_scalar_for(const Value& value, std::string_view expected) {
   return false;
 }
 
-std::string joined(std::span<const std::string_view> words) {
-  std::string all;
-  for (const std::string_view word : words) {
-    if (!all.empty()) all += ", ";
-    all += word;
-  }
-  return all;
-}
-
 void report_bad_value(const Value& value, std::string_view expected) {
   value.report(Code::bad_value, {excerpt(value.node->text), term(expected)});
 }
@@ -61,6 +52,8 @@ std::string_view number_term(Unit unit) {
   switch (unit) {
     case Unit::whole:
       return "integer";
+    case Unit::tenths:
+      return "tenths";
     case Unit::decimal:
       return "decimal";
     case Unit::fine:
@@ -75,6 +68,7 @@ std::string_view bounds_term(Unit unit) {
   switch (unit) {
     case Unit::whole:
       return "bounds";
+    case Unit::tenths:
     case Unit::decimal:
     case Unit::fine:
       return "decimal-bounds";
@@ -121,6 +115,15 @@ std::vector<Value> without_repeats(const std::vector<Value>& values) {
 }
 
 }  // namespace
+
+std::string joined(std::span<const std::string_view> words) {
+  std::string all;
+  for (const std::string_view word : words) {
+    if (!all.empty()) all += ", ";
+    all += word;
+  }
+  return all;
+}
 
 void Reading::report(Code code, Place place, std::vector<Argument> arguments) {
   ++reported;

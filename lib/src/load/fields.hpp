@@ -105,6 +105,9 @@ std::optional<bool> read_truth(const Value& value);
 /// A capital letter A to Z.
 std::optional<char> read_letter(const Value& value);
 
+/// The words as a message lists them: `A4, A3`.
+std::string joined(std::span<const std::string_view> words);
+
 /// The number of the value among the allowed words.
 std::optional<std::size_t> read_choice(const Value& value, std::span<const std::string_view> words);
 

@@ -107,6 +107,9 @@ Estate assemble(Survey& survey) {
     if (auto* batch = std::get_if<Batch>(&file.contents)) {
       estate.batches.push_back(std::move(*batch));
     }
+    if (auto* office = std::get_if<Template>(&file.contents)) {
+      estate.templates.push_back(std::move(*office));
+    }
   }
   for (std::string& path : survey.figures()) estate.figures[std::move(path)];
   estate.sources = std::move(survey.shelf().sources);
@@ -136,14 +139,19 @@ void note_figures(const std::vector<ShownFigure>& figures, Inputs& inputs) {
   }
 }
 
-// Batches and blueprints that lie in a bank are none of its own.
+// What is none of a bank's own, though it may lie in it.
+bool is_of_a_draw(std::string_view kind) {
+  return kind.starts_with("batch/") || kind.starts_with("blueprint/") ||
+         kind.starts_with("template/");
+}
+
 Inputs note_inputs(Survey& survey) {
   Inputs inputs;
   const Shelf& shelf = survey.shelf();
   for (const auto& [path, file] : shelf.files()) {
     if (!file.source) continue;
     inputs.texts[path] = sha256(shelf.sources[*file.source].text());
-    if (file.kind.starts_with("batch/") || file.kind.starts_with("blueprint/")) continue;
+    if (is_of_a_draw(file.kind)) continue;
     if (const auto folder = survey.territory().bank_of(path)) inputs.banks[*folder].push_back(path);
   }
   return inputs;
@@ -153,6 +161,7 @@ std::vector<InputFile> inputs_of(const Job& job, const std::string& batch_path,
                                  const Inputs& inputs) {
   std::set<std::string> paths{batch_path};
   if (job.batch && !job.batch->blueprint.text.empty()) paths.insert(blueprint_path(*job.batch));
+  if (job.batch && !job.batch->office.text.empty()) paths.insert(template_path(*job.batch));
   if (job.blueprint) {
     const auto bank = inputs.banks.find(bank_folder(*job.blueprint));
     if (bank != inputs.banks.end()) paths.insert(bank->second.begin(), bank->second.end());
@@ -170,6 +179,7 @@ Job find_job(const Estate& estate, const std::string& batch_path, const Inputs& 
   job.batch = find(estate.batches, batch_path, &Batch::path);
   if (job.batch) {
     job.blueprint = find(estate.blueprints, blueprint_path(*job.batch), &Blueprint::path);
+    job.office = find(estate.templates, template_path(*job.batch), &Template::path);
   }
   if (job.blueprint) job.bank = find(estate.banks, bank_folder(*job.blueprint), &Bank::folder);
   job.inputs = inputs_of(job, batch_path, inputs);

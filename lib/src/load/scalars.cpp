@@ -69,6 +69,8 @@ std::optional<std::int64_t> parse_number(std::string_view written, Unit unit) {
   switch (unit) {
     case Unit::whole:
       return parse_integer(text);
+    case Unit::tenths:
+      return parse_decimal(text, 1);
     case Unit::decimal:
       return parse_decimal(text, places);
     case Unit::fine:
@@ -82,6 +84,7 @@ std::optional<std::int64_t> parse_number(std::string_view written, Unit unit) {
 
 std::string format_number(std::int64_t value, Unit unit) {
   if (unit == Unit::whole) return std::to_string(value);
+  if (unit == Unit::tenths) return format_decimal(value, 1);
   if (unit == Unit::fine) return format_decimal(value, fine_places);
   return format_decimal(value, places) + (unit == Unit::percent ? "%" : "");
 }

@@ -13,6 +13,7 @@ namespace tiku::loading {
 /// How a number is written, and what its value counts.
 enum class Unit {
   whole,    ///< `12`
+  tenths,   ///< `10.5`, in tenths
   decimal,  ///< `2.5`, in hundredths
   fine,     ///< `0.653`, in thousandths
   percent,  ///< `12.5%`, in hundredths of a percent

@@ -19,7 +19,7 @@ bool is_passed_over(Reason reason, const std::optional<std::string_view>& kind) 
     case Reason::referred:
       return !kind;
     case Reason::for_bank:
-      return is("record/") || is("blueprint/") || is("batch/");
+      return is("record/") || is("blueprint/") || is("batch/") || is("template/");
     case Reason::in_folder:
       return !kind || is("record/");
   }
@@ -31,6 +31,7 @@ void set_path(Contents& contents, const std::string& path) {
   if (auto* bank = std::get_if<Bank>(&contents)) bank->folder = folder_of(path);
   if (auto* blueprint = std::get_if<Blueprint>(&contents)) blueprint->path = path;
   if (auto* batch = std::get_if<Batch>(&contents)) batch->path = path;
+  if (auto* office = std::get_if<Template>(&contents)) office->path = path;
 }
 
 }  // namespace

@@ -16,6 +16,10 @@ std::string blueprint_path(const Batch& batch) {
   return resolve_path(batch.path, batch.blueprint.text);
 }
 
+std::string template_path(const Batch& batch) {
+  return resolve_path(batch.path, batch.office.text);
+}
+
 namespace loading {
 void Survey::add(const std::string& path) {
   const std::string shortened = path.empty() ? path : resolve_path({}, path);
@@ -45,6 +49,10 @@ void Survey::want(const std::string& path, Reason reason) {
   if (!is_new) wanted->second = std::min(wanted->second, reason);
 }
 
+void Survey::want_named(const Reference& name, const std::string& path) {
+  if (!name.text.empty() && territory_.kind(path) == PathKind::file) want(path, Reason::referred);
+}
+
 void Survey::gather_bank(const std::string& folder) {
   if (!banks_.insert(folder).second) return;
   report_problems(folder);
@@ -56,14 +64,14 @@ void Survey::gather_bank(const std::string& folder) {
 void Survey::follow_file(const std::string& path) {
   const Contents& contents = shelf_.find(path)->contents;
   if (const auto* batch = std::get_if<Batch>(&contents)) {
-    const std::string blueprint = blueprint_path(*batch);
-    const bool leads_on = !batch->blueprint.text.empty();
-    if (leads_on && territory_.kind(blueprint) == PathKind::file) want(blueprint, Reason::referred);
+    want_named(batch->blueprint, blueprint_path(*batch));
+    want_named(batch->office, template_path(*batch));
   } else if (const auto* blueprint = std::get_if<Blueprint>(&contents)) {
     const std::string folder = bank_folder(*blueprint);
     const bool leads_on = !blueprint->bank.text.empty();
     if (leads_on && territory_.bank_around(folder) == folder) gather_bank(folder);
-  } else if (!std::holds_alternative<std::monostate>(contents)) {
+  } else if (std::holds_alternative<Bank>(contents) ||
+             std::holds_alternative<ItemsFile>(contents)) {
     if (const auto folder = territory_.bank_of(path)) gather_bank(*folder);
   }
 }
@@ -84,7 +92,7 @@ void Survey::report_problems(const std::string& folder) {
 void Survey::report_dead_ends() {
   for (const auto& [path, file] : shelf_.files()) {
     if (const auto* blueprint = std::get_if<Blueprint>(&file.contents)) check_bank_of(*blueprint);
-    if (const auto* batch = std::get_if<Batch>(&file.contents)) check_blueprint_of(*batch);
+    if (const auto* batch = std::get_if<Batch>(&file.contents)) check_files_of(*batch);
   }
   for (const std::string& folder : folders_) {
     const auto has_file = [&](const auto& file) { return lies_in(file.first, folder); };
@@ -107,19 +115,24 @@ void Survey::check_bank_of(const Blueprint& blueprint) {
   shelf_.diagnostics.add(Code::bank_not_found, bank.place, {excerpt(bank.text), term(reason)});
 }
 
-void Survey::check_blueprint_of(const Batch& batch) {
-  const Reference& blueprint = batch.blueprint;
-  if (blueprint.text.empty()) return;
-  const std::string path = blueprint_path(batch);
-  const PathKind kind = territory_.kind(path);
+void Survey::check_files_of(const Batch& batch) {
+  check_named<Blueprint>(batch.blueprint, blueprint_path(batch),
+                         {Code::blueprint_not_found, "not-a-blueprint"});
+  check_named<Template>(batch.office, template_path(batch),
+                        {Code::template_not_found, "not-a-template"});
+}
+
+template <class Kind>
+void Survey::check_named(const Reference& name, const std::string& path, const NotFound& finding) {
+  if (name.text.empty()) return;
   const ShelvedFile* file = shelf_.find(path);
   const bool has_findings = file && std::holds_alternative<std::monostate>(file->contents);
-  if (has_findings || (file && std::holds_alternative<Blueprint>(file->contents))) return;
+  if (has_findings || (file && std::holds_alternative<Kind>(file->contents))) return;
+  const PathKind kind = territory_.kind(path);
   const std::string_view reason = kind == PathKind::nothing ? "not-there"
-                                  : kind == PathKind::file  ? "not-a-blueprint"
+                                  : kind == PathKind::file  ? finding.other_kind
                                                             : "not-a-file";
-  shelf_.diagnostics.add(Code::blueprint_not_found, blueprint.place,
-                         {excerpt(blueprint.text), term(reason)});
+  shelf_.diagnostics.add(finding.code, name.place, {excerpt(name.text), term(reason)});
 }
 
 std::vector<std::string> Survey::figures() {

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "load/shelf.hpp"
@@ -33,12 +34,21 @@ class Survey {
  private:
   void add_folder(const std::string& folder);
   void want(const std::string& path, Reason reason);
+  void want_named(const Reference& name, const std::string& path);
   void gather_bank(const std::string& folder);
   void follow_file(const std::string& path);
   void report_problems(const std::string& folder);
   void report_dead_ends();
   void check_bank_of(const Blueprint& blueprint);
-  void check_blueprint_of(const Batch& batch);
+  void check_files_of(const Batch& batch);
+
+  /// What is said of a file that a batch names and that is not there or of another kind.
+  struct NotFound {
+    Code code;
+    std::string_view other_kind;  ///< term
+  };
+  template <class Kind>
+  void check_named(const Reference& name, const std::string& path, const NotFound& finding);
 
   Territory territory_;
   Shelf shelf_;

@@ -25,6 +25,13 @@ constexpr std::array<std::string_view, 6> property_words = {"items",   "marks", 
                                                             "seconds", "score", "information"};
 constexpr std::array<std::string_view, 3> objective_words = {"information", "least-used",
                                                              "shortest"};
+constexpr std::array<std::string_view, 2> size_words = {"A4", "A3"};
+constexpr std::array<std::string_view, 2> numbering_words = {"paper", "section"};
+constexpr std::array<std::string_view, 11> paper_placeholder_words = {
+    "organisation", "occupation", "level",   "title", "form", "batch",
+    "date",         "standard",   "minutes", "total", "pass"};
+constexpr std::array<std::string_view, 8> section_placeholder_words = {
+    "number", "title", "first", "last", "count", "each", "total", "directions"};
 
 }  // namespace
 
@@ -71,6 +78,22 @@ std::span<const std::string_view> words<Property>() {
 template <>
 std::span<const std::string_view> words<OptimizeRule::Objective>() {
   return objective_words;
+}
+template <>
+std::span<const std::string_view> words<PageStyle::Size>() {
+  return size_words;
+}
+template <>
+std::span<const std::string_view> words<Template::Numbering>() {
+  return numbering_words;
+}
+template <>
+std::span<const std::string_view> words<PaperPlaceholder>() {
+  return paper_placeholder_words;
+}
+template <>
+std::span<const std::string_view> words<SectionPlaceholder>() {
+  return section_placeholder_words;
 }
 
 std::vector<std::string> numbered_labels(int forms) {

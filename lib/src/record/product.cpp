@@ -108,15 +108,14 @@ std::variant<std::map<std::string, FigureFile>, ProductFailure> form_figures(con
 }
 
 /// Labels are codes, and so fit to be part of a file's name.
-Rendered form_files(const Job& job, const Form& form, const std::string& scratch) {
-  PrintedPaper paper = print_paper(form, *job.batch, *job.blueprint, *job.bank);
+Rendered form_files(const Job& job, const Form& form, PrintedPaper paper, const Template& office,
+                    const std::string& scratch) {
   auto figures = form_figures(job, form);
   if (auto* failure = std::get_if<ProductFailure>(&figures)) return std::move(*failure);
   paper.figures = std::get<std::map<std::string, FigureFile>>(std::move(figures));
   Rendered key = workbook_file("key-" + form.label + ".xlsx", key_workbook(paper, scratch));
   if (auto* files = std::get_if<Files>(&key)) {
-    const Template custom;
-    const Printout printout = paper_printout(paper, custom);
+    const Printout printout = paper_printout(paper, office);
     (*files)["paper-" + form.label + ".html"] = write_html(printout);
     (*files)["paper-" + form.label + ".txt"] = write_text(printout);
   }
@@ -126,13 +125,18 @@ Rendered form_files(const Job& job, const Form& form, const std::string& scratch
 /// Forms are rendered at once on several threads, and the conformance of all beside them.
 Rendered make_files(const Job& job, const ProductOptions& options, const Drawn& drawn,
                     const Conformance& conformance) {
+  const Template office = job.office ? *job.office : Template{};
+  std::vector<PrintedPaper> papers;
+  for (const Form& form : drawn.forms) {
+    papers.push_back(print_paper(form, *job.batch, *job.blueprint, *job.bank, office.numbering));
+  }
   std::vector<Rendered> parts(drawn.forms.size() + 1);
   loading::for_each_number(parts.size(), options.threads, [&](std::size_t i) {
     parts[i] =
         i < drawn.forms.size()
-            ? form_files(job, drawn.forms[i], options.scratch)
+            ? form_files(job, drawn.forms[i], papers[i], office, options.scratch)
             : workbook_file("conformance.xlsx",
-                            conformance_workbook(drawn.forms, drawn.demand, conformance, *job.batch,
+                            conformance_workbook(drawn.forms, drawn.demand, conformance, papers,
                                                  *job.blueprint, *job.bank, options.scratch));
   });
   Files all;

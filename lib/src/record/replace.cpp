@@ -37,6 +37,7 @@ class Finder {
 
   Standing run() {
     fixed_ = {job_.batch->path, job_.blueprint->path, sources_[job_.bank->place.source].name()};
+    if (job_.office != nullptr) fixed_.insert(job_.office->path);
     for (const RecordedForm& form : record_.forms) add_form(form);
     return std::move(standing_);
   }
@@ -98,7 +99,7 @@ class Finder {
 /// Of the inputs that must be as they were, those that are not.
 void compare_fixed(const Record& record, const Job& job, const std::set<std::string>& fixed,
                    const std::string& working_folder, Diagnostics& diagnostics) {
-  Job part{job.batch, job.blueprint, job.bank};
+  Job part{job.batch, job.blueprint, job.bank, job.office};
   for (const InputFile& input : job.inputs) {
     if (fixed.contains(input.path)) part.inputs.push_back(input);
   }
@@ -250,8 +251,8 @@ std::variant<Product, NoReplacement, RecordFault, ProductFailure> replace_in_rec
       with_entries(record.replacements, faulty, standing.spots, replaced, *job.bank);
   const Bank bank = as_drawn(*job.bank, head.replacements);
   auto product =
-      assemble({job.batch, job.blueprint, &bank, job.inputs, job.figures, job.disk}, options,
-               {replaced.demand, replaced.forms, record.figures, {}}, std::move(head));
+      assemble({job.batch, job.blueprint, &bank, job.office, job.inputs, job.figures, job.disk},
+               options, {replaced.demand, replaced.forms, record.figures, {}}, std::move(head));
   if (auto* failure = std::get_if<ProductFailure>(&product)) return std::move(*failure);
   return std::get<Product>(std::move(product));
 }

@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::size_t answers_per_line = 10;
 
-TableCell cell(TableCell::Style style, std::string text) {
-  return {style, {{Run::Kind::text, std::move(text)}}, 1};
-}
-
 // Numbers above room for their answers, ten to a line.
 TableBlock answer_table(const std::vector<std::string>& labels) {
   TableBlock table;
@@ -22,11 +18,11 @@ TableBlock answer_table(const std::vector<std::string>& labels) {
   table.widths.front() = 3;
   table.row_height = 80;
   for (std::size_t first = 0; first < labels.size(); first += answers_per_line) {
-    std::vector<TableCell> numbers = {cell(TableCell::Style::header, "题号")};
-    std::vector<TableCell> answers = {cell(TableCell::Style::header, "答案")};
+    std::vector<TableCell> numbers = {table_cell(TableCell::Style::header, "题号")};
+    std::vector<TableCell> answers = {table_cell(TableCell::Style::header, "答案")};
     for (std::size_t i = first; i < first + answers_per_line; ++i) {
-      numbers.push_back(cell(TableCell::Style::centred, i < labels.size() ? labels[i] : ""));
-      answers.push_back(cell(TableCell::Style::centred, ""));
+      numbers.push_back(table_cell(TableCell::Style::centred, i < labels.size() ? labels[i] : ""));
+      answers.push_back(table_cell(TableCell::Style::centred, ""));
     }
     table.rows.push_back(std::move(numbers));
     table.rows.push_back(std::move(answers));
@@ -54,10 +50,9 @@ class AnswerBuilder {
     head.boxes = office_.score_boxes;
     add(std::move(head));
     for (const PrintedItem& item : section.items) {
-      const std::string number = std::to_string(item.number - numbers_before(section, office_));
-      if (item.items.empty()) add_item(item, number + ".", number);
+      if (item.items.empty()) add_item(item, item_label(item), std::to_string(item.number));
       for (const PrintedItem& part : item.items) {
-        add_item(part, number + item_label(part), number + item_label(part));
+        add_item(part, part_name(item, part), part_name(item, part));
       }
     }
     add_short();

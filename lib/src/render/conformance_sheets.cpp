@@ -30,18 +30,19 @@ struct Line {
 class ConformanceSheets {
  public:
   ConformanceSheets(const std::vector<Form>& forms, const Demand& demand,
-                    const Conformance& conformance, const Batch& batch, const Blueprint& blueprint,
-                    const Bank& bank)
+                    const Conformance& conformance, const std::vector<PrintedPaper>& papers,
+                    const Blueprint& blueprint, const Bank& bank)
       : forms_(forms),
         demand_(demand),
         conformance_(conformance),
         bank_(bank),
-        blueprint_(blueprint) {
-    for (const Form& form : forms) papers_.push_back(print_paper(form, batch, blueprint, bank));
-    note_ = blueprint.title;
-    if (!batch.organisation.empty()) note_ = batch.organisation + "　" + note_;
-    if (!batch.id.empty()) note_ += "　批次：" + batch.id;
-    if (!batch.date.empty()) note_ += "　日期：" + batch.date;
+        blueprint_(blueprint),
+        papers_(papers) {
+    const PrintedPaper& any = papers.front();
+    note_ = any.title;
+    if (!any.organisation.empty()) note_ = any.organisation + "　" + note_;
+    if (!any.batch.empty()) note_ += "　批次：" + any.batch;
+    if (!any.date.empty()) note_ += "　日期：" + any.date;
   }
 
   WorkbookContent content() const {
@@ -232,23 +233,24 @@ class ConformanceSheets {
   const Conformance& conformance_;
   const Bank& bank_;
   const Blueprint& blueprint_;
-  std::vector<PrintedPaper> papers_;  // by form
+  const std::vector<PrintedPaper>& papers_;  // by form
   std::string note_;
 };
 
 }  // namespace
 
 WorkbookContent conformance_sheets(const std::vector<Form>& forms, const Demand& demand,
-                                   const Conformance& conformance, const Batch& batch,
+                                   const Conformance& conformance,
+                                   const std::vector<PrintedPaper>& papers,
                                    const Blueprint& blueprint, const Bank& bank) {
-  return ConformanceSheets(forms, demand, conformance, batch, blueprint, bank).content();
+  return ConformanceSheets(forms, demand, conformance, papers, blueprint, bank).content();
 }
 
 Workbook conformance_workbook(const std::vector<Form>& forms, const Demand& demand,
-                              const Conformance& conformance, const Batch& batch,
-                              const Blueprint& blueprint, const Bank& bank,
-                              const std::string& scratch) {
-  return write_workbook(conformance_sheets(forms, demand, conformance, batch, blueprint, bank),
+                              const Conformance& conformance,
+                              const std::vector<PrintedPaper>& papers, const Blueprint& blueprint,
+                              const Bank& bank, const std::string& scratch) {
+  return write_workbook(conformance_sheets(forms, demand, conformance, papers, blueprint, bank),
                         scratch);
 }
 

@@ -7,15 +7,11 @@
 namespace tiku {
 namespace {
 
-TableCell cell(TableCell::Style style, std::string text) {
-  return {style, {{Run::Kind::text, std::move(text)}}, 1};
-}
-
 TableBlock form_table(const std::vector<CoveredForm>& forms) {
   TableBlock table{{2, 2, 2, 9}, 1, 90, {}};
   for (const char* title : {"卷别", "份数", "每份页数", "试卷文件 SHA-256"}) {
     if (table.rows.empty()) table.rows.emplace_back();
-    table.rows.front().push_back(cell(TableCell::Style::header, title));
+    table.rows.front().push_back(table_cell(TableCell::Style::header, title));
   }
   for (const CoveredForm& form : forms) {
     // In groups of eight, which can be compared by eye.
@@ -23,9 +19,10 @@ TableBlock form_table(const std::vector<CoveredForm>& forms) {
     for (std::size_t at = 0; at < form.digest.size(); at += 8) {
       digest.append(at == 0 ? "" : " ").append(form.digest, at, 8);
     }
-    table.rows.push_back({cell(TableCell::Style::centred, form_name(form.label)),
-                          cell(TableCell::Style::centred, ""), cell(TableCell::Style::centred, ""),
-                          cell(TableCell::Style::left, std::move(digest))});
+    table.rows.push_back({table_cell(TableCell::Style::centred, form_name(form.label)),
+                          table_cell(TableCell::Style::centred, ""),
+                          table_cell(TableCell::Style::centred, ""),
+                          table_cell(TableCell::Style::left, std::move(digest))});
   }
   return table;
 }
@@ -34,8 +31,9 @@ TableBlock form_table(const std::vector<CoveredForm>& forms) {
 TableBlock opening_table() {
   TableBlock table{{3, 5, 3, 5}, 0, 110, {}};
   const auto row = [&](const char* left, const char* right) {
-    table.rows.push_back({cell(TableCell::Style::header, left), cell(TableCell::Style::left, ""),
-                          cell(TableCell::Style::header, right), cell(TableCell::Style::left, "")});
+    table.rows.push_back(
+        {table_cell(TableCell::Style::header, left), table_cell(TableCell::Style::left, ""),
+         table_cell(TableCell::Style::header, right), table_cell(TableCell::Style::left, "")});
   };
   row("考场", "开封时间");
   row("密封是否完好", "实际份数");

@@ -26,7 +26,7 @@ text-orientation:sideways;transform:rotate(180deg)}
 
 .issuer{font:700 var(--issuer)/1.35 var(--hei);text-align:center;text-wrap:balance;letter-spacing:.05em}
 h1,.name{font:700 var(--name)/1.4 var(--hei);text-align:center;text-wrap:balance;margin-top:1mm}
-.title{text-align:center;text-wrap:balance;font-size:12pt;margin-top:.5mm}
+.title{text-align:center;text-wrap:balance;font-size:var(--section);margin-top:.5mm}
 .facts{display:flex;flex-wrap:wrap;justify-content:center;gap:0 2em;margin-top:2mm}
 .notices{display:flow-root;margin-top:4mm}
 .notices h2{font:700 var(--section)/1.5 var(--hei);text-align:center;letter-spacing:.5em;

@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::size_t answers_per_line = 5;
 
-TableCell cell(TableCell::Style style, Runs text) { return {style, std::move(text), 1}; }
-TableCell cell(TableCell::Style style, std::string text) {
-  return cell(style, Runs{{Run::Kind::text, std::move(text)}});
-}
-
 class KeyBuilder {
  public:
   KeyBuilder(const PrintedPaper& paper, const Template& office)
@@ -39,9 +34,8 @@ class KeyBuilder {
     }
     short_.clear();
     for (const PrintedItem& item : section.items) {
-      const std::string number = std::to_string(item.number - numbers_before(section, office_));
-      if (item.items.empty()) add_item(item, number + ".");
-      for (const PrintedItem& part : item.items) add_item(part, number + item_label(part));
+      if (item.items.empty()) add_item(item, item_label(item));
+      for (const PrintedItem& part : item.items) add_item(part, part_name(item, part));
     }
     add_short();
   }
@@ -52,7 +46,7 @@ class KeyBuilder {
       add_open(item, std::move(label));
       return;
     }
-    short_.push_back(cell(TableCell::Style::centred, label + " " + item.key));
+    short_.push_back(table_cell(TableCell::Style::centred, label + " " + item.key));
   }
 
   // The short answers so far, five to a line.
@@ -62,7 +56,7 @@ class KeyBuilder {
     table.widths.assign(answers_per_line, 1);
     table.row_height = 70;
     short_.resize((short_.size() + answers_per_line - 1) / answers_per_line * answers_per_line,
-                  cell(TableCell::Style::centred, Runs()));
+                  table_cell(TableCell::Style::centred, ""));
     for (auto at = short_.begin(); at != short_.end(); at += answers_per_line) {
       table.rows.emplace_back(at, at + answers_per_line);
     }
@@ -78,11 +72,11 @@ class KeyBuilder {
     add(std::move(answer));
     if (item.marking.empty()) return;
     TableBlock table{{9, 1}, 1, 60, {}};
-    table.rows.push_back(
-        {cell(TableCell::Style::header, "采分点"), cell(TableCell::Style::header, "分值")});
+    table.rows.push_back({table_cell(TableCell::Style::header, "采分点"),
+                          table_cell(TableCell::Style::header, "分值")});
     for (const MarkingPoint& point : item.marking) {
-      table.rows.push_back({cell(TableCell::Style::left, parse_inline(point.text)),
-                            cell(TableCell::Style::centred, marks_text(point.marks))});
+      table.rows.push_back({TableCell{TableCell::Style::left, parse_inline(point.text), 1},
+                            table_cell(TableCell::Style::centred, marks_text(point.marks))});
     }
     add(std::move(table));
   }

@@ -109,6 +109,10 @@ std::string item_label(const PrintedItem& item) {
                        : std::to_string(item.number) + ".";
 }
 
+std::string part_name(const PrintedItem& whole, const PrintedItem& part) {
+  return std::to_string(whole.number) + item_label(part);
+}
+
 bool is_open(const PrintedItem& item) {
   return item.type != ItemType::single_choice && item.type != ItemType::multiple_choice &&
          item.type != ItemType::true_false;

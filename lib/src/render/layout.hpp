@@ -50,6 +50,9 @@ std::string section_marks(const PrintedSection& section);
 /// `81.`, or （1） inside a case.
 std::string item_label(const PrintedItem& item);
 
+/// The number of an item inside a case: 12（1）.
+std::string part_name(const PrintedItem& whole, const PrintedItem& part);
+
 /// Whether its answer is words, not letters or a sign.
 bool is_open(const PrintedItem& item);
 

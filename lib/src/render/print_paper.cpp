@@ -122,7 +122,7 @@ std::string standard_name(const Standard& standard) {
 }  // namespace
 
 PrintedPaper print_paper(const Form& form, const Batch& batch, const Blueprint& blueprint,
-                         const Bank& bank) {
+                         const Bank& bank, Template::Numbering numbering) {
   PrintedPaper paper;
   paper.organisation = batch.organisation;
   paper.title = blueprint.title;
@@ -140,7 +140,7 @@ PrintedPaper print_paper(const Form& form, const Batch& batch, const Blueprint& 
     paper.sections.push_back(
         print_section(blueprint.sections[i], form.sections[i], bank, names, first));
     paper.sections.back().number = i + 1;
-    first += form.sections[i].size();
+    if (numbering == Template::Numbering::paper) first += form.sections[i].size();
     paper.total.hundredths += paper.sections.back().total.hundredths;
   }
   return paper;

@@ -52,14 +52,12 @@ class PaperBuilder {
     const PlaceholderValues values = section_values(section, office_);
     add(SectionBlock{fill(office_.section_title, values), fill(office_.section_directions, values),
                      copy_ == Copy::candidates ? office_.score_boxes : std::vector<std::string>()});
-    for (const PrintedItem& item : section.items) {
-      add_item(item, std::to_string(item.number - numbers_before(section, office_)) + ".", 0);
-    }
+    for (const PrintedItem& item : section.items) add_item(item, 0);
   }
 
-  void add_item(const PrintedItem& item, std::string label, int depth) {
+  void add_item(const PrintedItem& item, int depth) {
     ItemBlock block;
-    block.label = std::move(label);
+    block.label = item_label(item);
     if (item.type == ItemType::true_false) block.bracket = empty_bracket;
     block.stem = item.stem;
     block.figures = item.figures;
@@ -75,7 +73,7 @@ class PaperBuilder {
     block.depth = depth;
     block.keeps_next = !item.items.empty();
     add(std::move(block));
-    for (const PrintedItem& part : item.items) add_item(part, item_label(part), depth + 1);
+    for (const PrintedItem& part : item.items) add_item(part, depth + 1);
   }
 
   static std::vector<Remark> remarks(const PrintedItem& item) {

@@ -24,10 +24,6 @@ Sheet table_sheet(std::string name, const std::string& title, const std::string&
   return sheet;
 }
 
-std::string part_name(const PrintedItem& whole, const PrintedItem& part) {
-  return std::to_string(whole.number) + item_label(part);
-}
-
 SheetRow item_cells(const PrintedItem& item) {
   const auto difficulty = static_cast<std::size_t>(item.difficulty);
   return {centred_cell(item.id), centred_cell(std::string(chinese_name(item.type))),

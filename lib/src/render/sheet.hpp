@@ -61,16 +61,14 @@ inline SheetCell count_cell(std::size_t count) {
   return {CellStyle::centred, Decimal{static_cast<std::int64_t>(count), 0}};
 }
 
-/// The number of an item inside a case: 12（1）.
-std::string part_name(const PrintedItem& whole, const PrintedItem& part);
-
 /// What both workbooks say of an item: id, type, code and name of its point, difficulty.
 SheetRow item_cells(const PrintedItem& item);
 
 /// What the two workbooks hold.
 WorkbookContent key_sheets(const PrintedPaper& paper);
 WorkbookContent conformance_sheets(const std::vector<Form>& forms, const Demand& demand,
-                                   const Conformance& conformance, const Batch& batch,
+                                   const Conformance& conformance,
+                                   const std::vector<PrintedPaper>& papers,
                                    const Blueprint& blueprint, const Bank& bank);
 
 /// The content as the bytes of an XLSX file, by way of a file in the folder `scratch`.

@@ -2,6 +2,7 @@
 #include "render/wording.hpp"
 
 #include "render/layout.hpp"
+#include "tiku/model/words.hpp"
 #include "tiku/text/number.hpp"
 
 namespace tiku {
@@ -13,41 +14,79 @@ std::string number_or_none(std::int64_t value) {
   return value > 0 ? std::to_string(value) : std::string();
 }
 
-}  // namespace
-
-std::size_t numbers_before(const PrintedSection& section, const Template& office) {
-  return office.numbering == Template::Numbering::section ? section.first - 1 : 0;
+// The values of all placeholders of a kind, by name.
+template <class Placeholder, class Value>
+PlaceholderValues values_of(const Value& value) {
+  PlaceholderValues values;
+  const auto names = words<Placeholder>();
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    values.emplace(names[i], value(static_cast<Placeholder>(i)));
+  }
+  return values;
 }
 
+std::string value_of(PaperPlaceholder placeholder, const PrintedPaper& paper) {
+  switch (placeholder) {
+    case PaperPlaceholder::organisation:
+      return issuer(paper);
+    case PaperPlaceholder::occupation:
+      return paper.occupation;
+    case PaperPlaceholder::level:
+      return paper.level;
+    case PaperPlaceholder::title:
+      return paper.title;
+    case PaperPlaceholder::form:
+      return form_name(paper.label);
+    case PaperPlaceholder::batch:
+      return paper.batch;
+    case PaperPlaceholder::date:
+      return paper.date;
+    case PaperPlaceholder::standard:
+      return paper.standard;
+    case PaperPlaceholder::minutes:
+      return number_or_none(paper.minutes);
+    case PaperPlaceholder::total:
+      return number(paper.total);
+    case PaperPlaceholder::pass:
+      return paper.pass.hundredths > 0 ? number(paper.pass) : std::string();
+  }
+  return {};
+}
+
+std::string value_of(SectionPlaceholder placeholder, const PrintedSection& section,
+                     const Template& office) {
+  const bool has_many = section.items.size() > 1;
+  switch (placeholder) {
+    case SectionPlaceholder::number:
+      return chinese_number(section.number);
+    case SectionPlaceholder::title:
+      return section.title;
+    case SectionPlaceholder::first:
+      return std::to_string(section.first);
+    case SectionPlaceholder::last:
+      return has_many ? std::to_string(section.last) : std::string();
+    case SectionPlaceholder::count:
+      return std::to_string(section.items.size());
+    case SectionPlaceholder::each:
+      return has_many ? number(section.each) : std::string();
+    case SectionPlaceholder::total:
+      return number(section.total);
+    case SectionPlaceholder::directions:
+      return office.directions[static_cast<std::size_t>(section.type)];
+  }
+  return {};
+}
+
+}  // namespace
+
 PlaceholderValues paper_values(const PrintedPaper& paper) {
-  return {
-      {"organisation", issuer(paper)},
-      {"occupation", paper.occupation},
-      {"level", paper.level},
-      {"title", paper.title},
-      {"form", form_name(paper.label)},
-      {"batch", paper.batch},
-      {"date", paper.date},
-      {"standard", paper.standard},
-      {"minutes", number_or_none(paper.minutes)},
-      {"total", number(paper.total)},
-      {"pass", paper.pass.hundredths > 0 ? number(paper.pass) : std::string()},
-  };
+  return values_of<PaperPlaceholder>(
+      [&](PaperPlaceholder placeholder) { return value_of(placeholder, paper); });
 }
 
 PlaceholderValues section_values(const PrintedSection& section, const Template& office) {
-  const std::size_t before = numbers_before(section, office);
-  const bool has_many = section.items.size() > 1;
-  return {
-      {"number", chinese_number(section.number)},
-      {"title", section.title},
-      {"first", std::to_string(section.first - before)},
-      {"last", has_many ? std::to_string(section.last - before) : std::string()},
-      {"count", std::to_string(section.items.size())},
-      {"each", has_many ? number(section.each) : std::string()},
-      {"total", number(section.total)},
-      {"directions", office.directions[static_cast<std::size_t>(section.type)]},
-  };
+  return values_of<SectionPlaceholder>(
+      [&](SectionPlaceholder placeholder) { return value_of(placeholder, section, office); });
 }
 
 std::vector<std::string> fill_all(const std::vector<std::string>& texts,
@@ -74,6 +113,10 @@ Printout begin_printout(const PrintedPaper& paper, const Template& office, std::
   printout.blocks.emplace_back(HeadingBlock{fill(office.issuer, values), std::move(name),
                                             added_title(paper), fill_all(office.facts, values)});
   return printout;
+}
+
+TableCell table_cell(TableCell::Style style, std::string text) {
+  return {style, {{Run::Kind::text, std::move(text)}}, 1};
 }
 
 SectionBlock short_head(const PrintedSection& section, const Template& office) {

@@ -2,7 +2,6 @@
 // What the placeholders of a template stand for in the documents of a paper.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,10 +19,6 @@ PlaceholderValues paper_values(const PrintedPaper& paper);
 /// In the head of a section.
 PlaceholderValues section_values(const PrintedSection& section, const Template& office);
 
-/// The numbers through the paper that come before those a section prints: none, unless
-/// each section numbers its items from 1.
-std::size_t numbers_before(const PrintedSection& section, const Template& office);
-
 /// The filled texts that say something.
 std::vector<std::string> fill_all(const std::vector<std::string>& texts,
                                   const PlaceholderValues& values);
@@ -31,6 +26,9 @@ std::vector<std::string> fill_all(const std::vector<std::string>& texts,
 /// A document of the paper with its page style, foot and heading; `what` it is stands
 /// behind the paper's name: 标准答案. Nothing for the paper itself.
 Printout begin_printout(const PrintedPaper& paper, const Template& office, std::string_view what);
+
+/// A cell of plain text.
+TableCell table_cell(TableCell::Style style, std::string text);
 
 /// The head of a section where nothing is to be answered: numbers and marks.
 SectionBlock short_head(const PrintedSection& section, const Template& office);

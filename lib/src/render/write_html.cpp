@@ -83,8 +83,8 @@ class HtmlWriter {
     out_ += "}\n";
     if (printout_.strip) out_ += "@page :first{margin-left:10mm}\n";
     if (style.columns > 1) {
-      out_ +=
-          "@media print{.paper{columns:" + std::to_string(style.columns) + ";column-gap:14mm}}\n";
+      out_ += "@media print{.paper{columns:" + std::to_string(style.columns) +
+              ";column-gap:" + tenths(column_gap, "mm") + "}}\n";
     }
   }
 
@@ -126,7 +126,9 @@ class HtmlWriter {
   }
 
   void add(const HeadingBlock& heading) {
-    element("<p class=\"issuer\">", escaped(heading.issuer), "</p>");
+    if (!heading.issuer.empty()) {
+      element("<p class=\"issuer\">", escaped(heading.issuer), "</p>");
+    }
     element("<h1>", escaped(heading.name), "</h1>");
     if (!heading.added.empty()) element("<p class=\"title\">", escaped(heading.added), "</p>");
     if (heading.facts.empty()) return;

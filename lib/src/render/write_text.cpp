@@ -55,7 +55,7 @@ class TextWriter {
   }
 
   void add(const HeadingBlock& heading) {
-    centred(heading.issuer);
+    if (!heading.issuer.empty()) centred(heading.issuer);
     centred(heading.name);
     if (!heading.added.empty()) centred(heading.added);
     std::string facts;

@@ -19,6 +19,20 @@ bool ends_line(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+// Where the same stretch stands several times, it is found by its number among them.
+Span span_within(std::string_view file, Span whole, std::string_view text,
+                 std::string_view stretch) {
+  const std::string_view held = file.substr(whole.begin, whole.end - whole.begin);
+  std::size_t at = held.find(stretch);
+  for (std::size_t seen = text.find(stretch); text.data() + seen < stretch.data();
+       seen = text.find(stretch, seen + 1)) {
+    if (at != std::string_view::npos) at = held.find(stretch, at + 1);
+  }
+  if (at == std::string_view::npos) return whole;
+  const std::uint32_t begin = whole.begin + static_cast<std::uint32_t>(at);
+  return {begin, begin + static_cast<std::uint32_t>(stretch.size())};
+}
+
 Source::Source(std::string name, std::string text)
     : name_(std::move(name)), text_(std::move(text)), line_begins_{0} {
   std::uint32_t characters = 0;

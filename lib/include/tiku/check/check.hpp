@@ -33,6 +33,9 @@ void check_batch(const Batch& batch, Diagnostics& diagnostics);
 /// Checks a batch against its checked blueprint.
 void check_batch(const Batch& batch, const Blueprint& blueprint, Diagnostics& diagnostics);
 
+/// Checks whether columns of text have room on the page.
+void check_template(const Template& office, Diagnostics& diagnostics);
+
 /// Checks all that was loaded, each bank once, and sorts the findings.
 void check(Estate& estate);
 

@@ -14,6 +14,7 @@
 #include "tiku/load/figure.hpp"
 #include "tiku/model/bank.hpp"
 #include "tiku/model/blueprint.hpp"
+#include "tiku/model/template.hpp"
 #include "tiku/text/digest.hpp"
 #include "tiku/text/source.hpp"
 
@@ -42,16 +43,19 @@ struct Estate {
   std::vector<Bank> banks;                    ///< ascending by folder
   std::vector<Blueprint> blueprints;          ///< ascending by path
   std::vector<Batch> batches;                 ///< ascending by path
+  std::vector<Template> templates;            ///< ascending by path
   std::map<std::string, FigureLook> figures;  ///< files in banks that are no YAML, by path
 };
 
-/// Folder of the bank that a blueprint draws from, as in `Bank::folder`, and path of
-/// the blueprint that a batch draws by, as in `Blueprint::path`.
+/// Folder of the bank that a blueprint draws from, as in `Bank::folder`, and paths of
+/// the blueprint that a batch draws by and of the template by which it is printed, as in
+/// `Blueprint::path` and `Template::path`.
 std::string bank_folder(const Blueprint& blueprint);
 std::string blueprint_path(const Batch& batch);
+std::string template_path(const Batch& batch);
 
 /// Reads files, folders, and trees of banks. A blueprint's bank, a batch's blueprint
-/// and the bank to which an item file belongs are read too, where they are not among
+/// and template and the bank to which an item file belongs are read too, where they are not among
 /// the paths already; of such a bank only `bank.yaml` and the items. A bank is a folder
 /// with a file `bank.yaml`, and what lies below it is its own, but for further banks.
 ///
@@ -67,6 +71,7 @@ struct Job {
   const Batch* batch = nullptr;
   const Blueprint* blueprint = nullptr;
   const Bank* bank = nullptr;
+  const Template* office = nullptr;    ///< also null where the batch names none
   std::vector<InputFile> inputs = {};  ///< ascending by path: all files that a draw depends on
   /// What is known of the figures that the bank's items show, by the paths of their files.
   std::map<std::string, FigureFile> figures = {};
@@ -84,7 +89,7 @@ struct Jobs {
   std::vector<Job> all;  ///< in the order of the paths given
 };
 
-/// Reads batch files, their blueprints and those ones' banks.
+/// Reads batch files, their blueprints and templates and the banks.
 Jobs load_jobs(const Disk& disk, const std::vector<std::string>& batch_paths,
                const LoadOptions& options = {});
 

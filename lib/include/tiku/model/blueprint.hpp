@@ -177,6 +177,7 @@ struct Batch {
   std::string organisation;
   Reference blueprint;  ///< path, relative to the batch's folder
   Reference ledger;     ///< path of a folder of records, likewise; empty where there is none
+  Reference office;     ///< path of the template, likewise; empty where there is none
   std::vector<Reference> labels;
   std::string seed;     ///< empty where none is given
   bool faulty = false;  ///< parts could not be read, which has been said

@@ -10,12 +10,43 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tiku/model/item.hpp"
 #include "tiku/text/source.hpp"
 
 namespace tiku {
+
+/// What any text of a document may name.
+enum class PaperPlaceholder {
+  organisation,
+  occupation,
+  level,
+  title,  ///< of the blueprint
+  form,   ///< A卷, 备用卷
+  batch,
+  date,
+  standard,
+  minutes,
+  total,
+  pass,
+};
+
+/// What the head of a section may name, and it alone.
+enum class SectionPlaceholder {
+  number,  ///< 一
+  title,   ///< 单项选择题
+  first,
+  last,  ///< empty where there is one item
+  count,
+  each,  ///< marks of an item; empty where there is one
+  total,
+  directions,
+};
+
+/// What only the foot of a page may name beside, as pages are numbered last.
+inline constexpr std::array<std::string_view, 2> page_placeholders = {"page", "pages"};
 
 /// How pages look. Lengths in tenths of a millimetre, type sizes in tenths of a point.
 struct PageStyle {
@@ -36,6 +67,19 @@ struct PageStyle {
   std::string hei = "Noto Sans CJK SC";    ///< face of titles (黑体)
   friend bool operator==(const PageStyle&, const PageStyle&) = default;
 };
+
+/// The sheet and the gap between columns, in tenths of a millimetre.
+constexpr int paper_width(const PageStyle& style) {
+  return style.size == PageStyle::Size::a3 ? 4200 : 2100;
+}
+inline constexpr int paper_height = 2970;
+inline constexpr int column_gap = 140;
+
+/// Width of a column in tenths of a millimetre, where no seal strip narrows it.
+constexpr int column_width(const PageStyle& style) {
+  const int gaps = column_gap * (style.columns - 1);
+  return (paper_width(style) - style.left - style.right - gaps) / style.columns;
+}
 
 /// The strip at the left of the first page behind the seal line (密封线).
 struct SealStrip {
@@ -94,7 +138,9 @@ struct Template {
   /// How answers are marked, by `ItemType`: printed in the key.
   std::array<std::string, 8> policies = {
       "", "全部选对得分，多选、错选、漏选均不得分。", "", "", "", "", "", ""};
-  Place place;  ///< of the file's first key
+  Place place;          ///< of the file's first key
+  Place columns_place;  ///< of `page.columns`, or of `page`
+  friend bool operator==(const Template&, const Template&) = default;
 };
 
 }  // namespace tiku

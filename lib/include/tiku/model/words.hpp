@@ -11,6 +11,7 @@
 #include "tiku/model/blueprint.hpp"
 #include "tiku/model/item.hpp"
 #include "tiku/model/outline.hpp"
+#include "tiku/model/template.hpp"
 
 namespace tiku {
 
@@ -40,6 +41,14 @@ template <>
 std::span<const std::string_view> words<Property>();
 template <>
 std::span<const std::string_view> words<OptimizeRule::Objective>();
+template <>
+std::span<const std::string_view> words<PageStyle::Size>();
+template <>
+std::span<const std::string_view> words<Template::Numbering>();
+template <>
+std::span<const std::string_view> words<PaperPlaceholder>();
+template <>
+std::span<const std::string_view> words<SectionPlaceholder>();
 
 /// The enumerator of a word.
 template <class Enum>

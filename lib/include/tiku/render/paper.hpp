@@ -11,6 +11,7 @@
 #include "tiku/model/bank.hpp"
 #include "tiku/model/blueprint.hpp"
 #include "tiku/model/paper.hpp"
+#include "tiku/model/template.hpp"
 #include "tiku/render/printout.hpp"
 #include "tiku/text/inline.hpp"
 
@@ -23,7 +24,7 @@ struct PrintedOption {
 };
 
 struct PrintedItem {
-  std::size_t number = 0;  ///< through the paper, from 1; 0 inside a case, see `part`
+  std::size_t number = 0;  ///< from 1, as printed; 0 inside a case, see `part`
   std::size_t part = 0;    ///< within a case, from 1
   std::string id;
   ItemType type = ItemType::single_choice;
@@ -69,8 +70,10 @@ struct PrintedPaper {
   std::map<std::string, FigureFile> figures;
 };
 
-/// Figures go by their paths within the bank's folder, also those within texts.
+/// Items are numbered through the paper, or in each section from 1. Figures go by their
+/// paths within the bank's folder, also those within texts.
 PrintedPaper print_paper(const Form& form, const Batch& batch, const Blueprint& blueprint,
-                         const Bank& bank);
+                         const Bank& bank,
+                         Template::Numbering numbering = Template::Numbering::paper);
 
 }  // namespace tiku

@@ -26,10 +26,11 @@ using Workbook = std::variant<std::string, WorkbookProblem>;
 /// write to a path: `scratch` is an existing folder for its temporary file.
 Workbook key_workbook(const PrintedPaper& paper, const std::string& scratch);
 
-/// All forms beside the blueprint: rules, items, coverage, overlap.
+/// All forms beside the blueprint: rules, items, coverage, overlap. There is a form, and a
+/// paper of each.
 Workbook conformance_workbook(const std::vector<Form>& forms, const Demand& demand,
-                              const Conformance& conformance, const Batch& batch,
-                              const Blueprint& blueprint, const Bank& bank,
-                              const std::string& scratch);
+                              const Conformance& conformance,
+                              const std::vector<PrintedPaper>& papers, const Blueprint& blueprint,
+                              const Bank& bank, const std::string& scratch);
 
 }  // namespace tiku

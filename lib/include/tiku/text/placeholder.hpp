@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,19 @@ using PlaceholderValues = std::map<std::string, std::string, std::less<>>;
 /// its other, stays as it is written.
 std::string fill(std::string_view text, const PlaceholderValues& values);
 
-/// The names of the placeholders in a text, in order.
-std::vector<std::string_view> placeholders(std::string_view text);
+/// What `fill` would print as it is written, though it was hardly meant so.
+struct PlaceholderFault {
+  enum class Kind {
+    unknown,   ///< `{name}`, whose name is not known
+    alone,     ///< a brace or bracket without its other, or a bracket within brackets
+    constant,  ///< brackets without a placeholder, which are never left out
+  };
+  Kind kind = Kind::unknown;
+  std::string_view stretch;  ///< of the text, braces and brackets included
+};
+
+/// The faults of a text whose placeholders are the `known` ones, in order.
+std::vector<PlaceholderFault> placeholder_faults(std::string_view text,
+                                                 std::span<const std::string_view> known);
 
 }  // namespace tiku

@@ -33,6 +33,11 @@ struct Place {
   friend bool operator==(const Place&, const Place&) = default;
 };
 
+/// Where a file holds a stretch of a text: `whole` is where it holds the text, `stretch` is
+/// a view into the text. `whole` where escapes or folding keep it from being found.
+Span span_within(std::string_view file, Span whole, std::string_view text,
+                 std::string_view stretch);
+
 /// A position as people count it: both from 1, the column in characters.
 struct LineColumn {
   std::size_t line = 1;

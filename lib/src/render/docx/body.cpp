@@ -108,7 +108,7 @@ class BodyWriter {
   }
 
   void add(const HeadingBlock& heading) {
-    paragraph("Issuer", heading.issuer);
+    if (!heading.issuer.empty()) paragraph("Issuer", heading.issuer);
     paragraph("Title", heading.name);
     if (!heading.added.empty()) paragraph("Subtitle", heading.added);
     if (heading.facts.empty()) return;

@@ -10,7 +10,6 @@ namespace tiku::docx {
 namespace {
 
 constexpr int strip_room = 220;  // tenths of a millimetre
-constexpr int gap_of_columns = 140;
 
 // Hundredths of an em, by the faces that stand in most documents: 宋体 and Times New Roman.
 int character_width(char32_t code) {
@@ -66,16 +65,15 @@ int run_width(const Run& run, const Printout& printout) {
 
 Geometry geometry_of(const Printout& printout) {
   const PageStyle& style = printout.style;
-  const bool is_a3 = style.size == PageStyle::Size::a3;
   Geometry geometry;
-  geometry.page_width = twips(is_a3 ? 4200 : 2100);
-  geometry.page_height = twips(2970);
+  geometry.page_width = twips(paper_width(style));
+  geometry.page_height = twips(paper_height);
   geometry.top = twips(style.top);
   geometry.right = twips(style.right);
   geometry.bottom = twips(style.bottom);
   geometry.left = twips(style.left + (printout.strip ? strip_room : 0));
   geometry.columns = std::max(style.columns, 1);
-  geometry.column_gap = geometry.columns > 1 ? twips(gap_of_columns) : 0;
+  geometry.column_gap = geometry.columns > 1 ? twips(tiku::column_gap) : 0;
   geometry.column =
       (geometry.text_width() - (geometry.columns - 1) * geometry.column_gap) / geometry.columns;
   geometry.em = std::max(style.body * 2, 1);

@@ -181,7 +181,7 @@ std::variant<std::string, PrintProblem> draw_pages(const Setting& setting, const
   std::string file;
   const auto lock = drawing_lock();
   const std::unique_ptr<cairo_surface_t, Release> surface(cairo_pdf_surface_create_for_stream(
-      write_bytes, &file, points(page_width(style)), points(page_height(style))));
+      write_bytes, &file, points(page_width(style)), points(page_height())));
   add_properties(surface.get(), setting.printout());
   add_outline(surface.get(), pages);
   const std::unique_ptr<cairo_t, Release> canvas(cairo_create(surface.get()));

@@ -36,7 +36,7 @@ void add_strip(Marks& marks, Setting& setting, const SealStrip& strip) {
   const Length line_x = text_left(setting.printout(), 0) - of_tenths(80);
   const Length field_x = line_x - of_tenths(95);
   const Length top = of_tenths(style.top);
-  const Length bottom = page_height(style) - of_tenths(style.bottom);
+  const Length bottom = page_height() - of_tenths(style.bottom);
   // Fields share the height, from the bottom upwards, each with a line to write upon.
   const auto count = static_cast<Length>(std::max<std::size_t>(strip.fields.size(), 1));
   const Length room = (bottom - top) / count;
@@ -84,7 +84,7 @@ void add_foot(Marks& marks, Setting& setting, std::size_t page, std::size_t page
   const Type type{Face::song, of_type(style.small)};
   const Length left = text_left(setting.printout(), page);
   const Length right = page_width(style) - of_tenths(style.right);
-  const Length y = page_height(style) - of_tenths(style.bottom) / 2;
+  const Length y = page_height() - of_tenths(style.bottom) / 2;
   const auto add = [&](const std::string& text, int halves) {
     if (text.empty()) return;
     setting.enter(text);

@@ -10,8 +10,6 @@
 namespace tiku::pdf {
 namespace {
 
-constexpr int column_gap = 140;  // tenths of a millimetre
-
 class PageMaker {
  public:
   explicit PageMaker(Setting& setting)
@@ -19,7 +17,7 @@ class PageMaker {
         blocks_(setting),
         columns_(static_cast<std::size_t>(std::clamp(setting.style().columns, 1, 4))),
         top_(of_tenths(setting.style().top)),
-        height_(std::max(page_height(setting.style()) - top_ - of_tenths(setting.style().bottom),
+        height_(std::max(page_height() - top_ - of_tenths(setting.style().bottom),
                          of_type(setting.style().body) * 4)) {
     pages_.emplace_back();
   }
@@ -208,11 +206,9 @@ class PageMaker {
 
 }  // namespace
 
-Length page_width(const PageStyle& style) {
-  return of_tenths(style.size == PageStyle::Size::a3 ? 4200 : 2100);
-}
+Length page_width(const PageStyle& style) { return of_tenths(paper_width(style)); }
 
-Length page_height(const PageStyle&) { return of_tenths(2970); }
+Length page_height() { return of_tenths(paper_height); }
 
 Length text_left(const Printout& printout, std::size_t page) {
   const bool has_strip = page == 0 && printout.strip.has_value();

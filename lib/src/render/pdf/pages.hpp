@@ -22,7 +22,7 @@ struct Page {
 };
 
 Length page_width(const PageStyle& style);
-Length page_height(const PageStyle& style);
+Length page_height();
 
 /// Where the text of a page begins; on the first one behind the seal line.
 Length text_left(const Printout& printout, std::size_t page);

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+// Files `template/1`: how an office prints its papers. Every key may be left out and then
+// is as the custom has it.
+#include <utility>
+
+#include "load/contents.hpp"
+#include "load/wording.hpp"
+
+namespace tiku::loading {
+namespace {
+
+constexpr int column_limit = 3;
+constexpr int answer_line_limit = 60;
+constexpr std::size_t strip_limit = 6;  // fields
+constexpr std::size_t fact_limit = 10;
+constexpr std::size_t notice_limit = 30;
+constexpr std::size_t row_limit = 6;             // of the score table, and boxes
+constexpr Interval margin_limits = {50, 800};    // tenths of a millimetre
+constexpr Interval type_limits = {60, 720};      // tenths of a point
+constexpr Interval leading_limits = {100, 300};  // hundredths of the type size
+
+Names paper_names() { return words<PaperPlaceholder>(); }
+Names section_names() { return words<SectionPlaceholder>(); }
+
+Names foot_names() {
+  static const std::vector<std::string_view> names = [] {
+    std::vector<std::string_view> all(paper_names().begin(), paper_names().end());
+    all.insert(all.end(), page_placeholders.begin(), page_placeholders.end());
+    return all;
+  }();
+  return names;
+}
+
+template <int PageStyle::*size>
+void read_margin(const Value& value, PageStyle& page) {
+  set_if(page.*size, read_number(value, Unit::tenths, margin_limits));
+}
+template <int PageStyle::*size>
+void read_type(const Value& value, PageStyle& page) {
+  set_if(page.*size, read_number(value, Unit::tenths, type_limits));
+}
+
+constexpr auto margin_fields = std::to_array<Field<PageStyle>>({
+    {"top", Need::optional, read_margin<&PageStyle::top>},
+    {"right", Need::optional, read_margin<&PageStyle::right>},
+    {"bottom", Need::optional, read_margin<&PageStyle::bottom>},
+    {"left", Need::optional, read_margin<&PageStyle::left>},
+});
+
+constexpr auto type_fields = std::to_array<Field<PageStyle>>({
+    {"issuer", Need::optional, read_type<&PageStyle::issuer>},
+    {"name", Need::optional, read_type<&PageStyle::name>},
+    {"section", Need::optional, read_type<&PageStyle::section>},
+    {"body", Need::optional, read_type<&PageStyle::body>},
+    {"small", Need::optional, read_type<&PageStyle::small>},
+});
+
+constexpr auto font_fields = std::to_array<Field<PageStyle>>({
+    {"song", Need::optional, [](const Value& v, PageStyle& p) { set_if(p.song, read_label(v)); }},
+    {"hei", Need::optional, [](const Value& v, PageStyle& p) { set_if(p.hei, read_label(v)); }},
+});
+
+constexpr auto page_fields = std::to_array<Field<Template>>({
+    {"size", Need::optional,
+     [](const Value& v, Template& t) { set_if(t.page.size, read_word<PageStyle::Size>(v)); }},
+    {"columns", Need::optional,
+     [](const Value& v, Template& t) {
+       set_if(t.page.columns, read_integer(v, 1, column_limit));
+       t.columns_place = v.place();
+     }},
+    {"margins", Need::optional,
+     [](const Value& v, Template& t) {
+       t.page = read_fields(v, "mapping", margin_fields, t.page);
+     }},
+    {"leading", Need::optional,
+     [](const Value& v, Template& t) {
+       set_if(t.page.leading, read_number(v, Unit::decimal, leading_limits));
+     }},
+    {"types", Need::optional,
+     [](const Value& v, Template& t) { t.page = read_fields(v, "mapping", type_fields, t.page); }},
+    {"fonts", Need::optional,
+     [](const Value& v, Template& t) { t.page = read_fields(v, "mapping", font_fields, t.page); }},
+});
+
+constexpr auto strip_fields = std::to_array<Field<SealStrip>>({
+    {"fields", Need::optional,
+     [](const Value& v, SealStrip& s) {
+       s.fields = read_labels(read_filled_list(v, strip_limit));
+     }},
+    {"words", Need::optional, [](const Value& v, SealStrip& s) { set_if(s.words, read_label(v)); }},
+});
+
+void read_strip(const Value& value, Template& office) {
+  if (value.is_text("none")) {
+    office.strip.reset();
+  } else if (value.is_scalar()) {
+    report_unfit(value, "mapping-or-none");
+  } else {
+    office.strip = read_fields(value, "mapping", strip_fields, SealStrip{});
+  }
+}
+
+template <std::string PageFoot::*part>
+void read_foot(const Value& value, PageFoot& foot) {
+  set_if(foot.*part, read_wording_or_none(value, foot_names()));
+}
+
+constexpr auto foot_fields = std::to_array<Field<PageFoot>>({
+    {"left", Need::optional, read_foot<&PageFoot::left>},
+    {"centre", Need::optional, read_foot<&PageFoot::centre>},
+    {"right", Need::optional, read_foot<&PageFoot::right>},
+});
+
+constexpr auto notice_fields = std::to_array<Field<Template>>({
+    {"title", Need::optional,
+     [](const Value& v, Template& t) { set_if(t.notices_title, read_label(v)); }},
+    {"texts", Need::optional,
+     [](const Value& v, Template& t) {
+       t.notices = read_wordings(v, notice_limit, paper_names());
+     }},
+});
+
+constexpr auto section_fields = std::to_array<Field<Template>>({
+    {"title", Need::optional,
+     [](const Value& v, Template& t) {
+       set_if(t.section_title, read_wording(v, section_names()));
+     }},
+    {"directions", Need::optional,
+     [](const Value& v, Template& t) {
+       set_if(t.section_directions, read_wording_or_none(v, section_names()));
+     }},
+});
+
+// In mappings from types of items, the key tells the type.
+std::size_t type_of(const Value& value) {
+  return static_cast<std::size_t>(from_word<ItemType>(value.key).value_or(ItemType{}));
+}
+
+void read_directions(const Value& value, Template& office) {
+  set_if(office.directions[type_of(value)], read_label_or_none(value));
+}
+
+void read_answer_lines(const Value& value, Template& office) {
+  set_if(office.answer_lines[type_of(value)], read_integer(value, 0, answer_line_limit));
+}
+
+void read_policy(const Value& value, Template& office) {
+  set_if(office.policies[type_of(value)], read_label_or_none(value));
+}
+
+constexpr auto by_type(void (*read)(const Value&, Template&)) {
+  return std::to_array<Field<Template>>({
+      {"single-choice", Need::optional, read},
+      {"multiple-choice", Need::optional, read},
+      {"true-false", Need::optional, read},
+      {"fill-in", Need::optional, read},
+      {"short-answer", Need::optional, read},
+      {"calculation", Need::optional, read},
+      {"essay", Need::optional, read},
+      {"case", Need::optional, read},
+  });
+}
+
+template <std::size_t N>
+void read_into(const Value& value, Template& office, const std::array<Field<Template>, N>& fields) {
+  office = read_fields(value, "mapping", fields, std::move(office));
+}
+
+constexpr auto template_fields = std::to_array<Field<Template>>({
+    {"tiku", Need::required, read_elsewhere<Template>},
+    {"page", Need::optional,
+     [](const Value& v, Template& t) {
+       t.columns_place = v.key_place();
+       read_into(v, t, page_fields);
+     }},
+    {"strip", Need::optional, read_strip},
+    {"foot", Need::optional,
+     [](const Value& v, Template& t) { t.foot = read_fields(v, "mapping", foot_fields, t.foot); }},
+    {"issuer", Need::optional,
+     [](const Value& v, Template& t) { set_if(t.issuer, read_wording_or_none(v, paper_names())); }},
+    {"name", Need::optional,
+     [](const Value& v, Template& t) { set_if(t.name, read_wording(v, paper_names())); }},
+    {"facts", Need::optional,
+     [](const Value& v, Template& t) { t.facts = read_wordings(v, fact_limit, paper_names()); }},
+    {"notices", Need::optional,
+     [](const Value& v, Template& t) { read_into(v, t, notice_fields); }},
+    {"score-table", Need::optional,
+     [](const Value& v, Template& t) { t.score_rows = read_labels(read_list(v, row_limit)); }},
+    {"score-boxes", Need::optional,
+     [](const Value& v, Template& t) { t.score_boxes = read_labels(read_list(v, row_limit)); }},
+    {"numbering", Need::optional,
+     [](const Value& v, Template& t) { set_if(t.numbering, read_word<Template::Numbering>(v)); }},
+    {"section", Need::optional,
+     [](const Value& v, Template& t) { read_into(v, t, section_fields); }},
+    {"directions", Need::optional,
+     [](const Value& v, Template& t) { read_into(v, t, by_type(read_directions)); }},
+    {"answer-lines", Need::optional,
+     [](const Value& v, Template& t) { read_into(v, t, by_type(read_answer_lines)); }},
+    {"policies", Need::optional,
+     [](const Value& v, Template& t) { read_into(v, t, by_type(read_policy)); }},
+});
+
+}  // namespace
+
+Template read_template(const Value& root) {
+  Template initial;
+  initial.place = initial.columns_place = root.short_place();
+  return read_fields(root, "template", template_fields, std::move(initial));
+}
+
+}  // namespace tiku::loading
