@@ -54,7 +54,7 @@ Printout cover_printout(const PrintedPaper& paper, const std::vector<CoveredForm
   printout.title = heading.name + " " + paper.batch;
   printout.foot = {{}, {}, {}};
   const auto title = [&](const char* text) {
-    printout.blocks.emplace_back(TextBlock{TextBlock::Style::title, {{Run::Kind::text, text}}});
+    printout.blocks.emplace_back(TextBlock{TextBlock::Style::title, plain(text)});
   };
   title("试卷清单");
   printout.blocks.emplace_back(form_table(forms));

@@ -30,7 +30,7 @@ class KeyBuilder {
     add(short_head(section, office_));
     const std::string& policy = office_.policies[static_cast<std::size_t>(section.type)];
     if (!policy.empty()) {
-      add(TextBlock{TextBlock::Style::small, {{Run::Kind::text, policy}}});
+      add(TextBlock{TextBlock::Style::small, plain(policy)});
     }
     short_.clear();
     for (const PrintedItem& item : section.items) {

@@ -90,7 +90,7 @@ class PaperBuilder {
     say("解析", item.explanation);
     std::string facts = item.id + "　" + item.point + " " + item.point_name;
     if (item.difficulty > 0) facts += "　难度 " + std::to_string(item.difficulty);
-    say("试题", {{Run::Kind::text, std::move(facts)}});
+    say("试题", plain(std::move(facts)));
     return remarks;
   }
 

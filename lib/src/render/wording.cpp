@@ -116,7 +116,7 @@ Printout begin_printout(const PrintedPaper& paper, const Template& office, std::
 }
 
 TableCell table_cell(TableCell::Style style, std::string text) {
-  return {style, {{Run::Kind::text, std::move(text)}}, 1};
+  return {style, plain(std::move(text)), 1};
 }
 
 SectionBlock short_head(const PrintedSection& section, const Template& office) {

@@ -217,6 +217,8 @@ Runs parse_inline(std::string_view text) {
   return std::move(reader).runs();
 }
 
+Runs plain(std::string text) { return {{Run::Kind::text, std::move(text), false, false, 0}}; }
+
 std::string written(const Runs& runs) { return joined(runs, {"__{", "}", as_source}); }
 
 std::string readable(const Runs& runs) { return joined(runs, {"__", "__", as_line}); }

@@ -34,6 +34,9 @@ using Runs = std::vector<Run>;
 /// holds nothing, stays as it is written.
 Runs parse_inline(std::string_view text);
 
+/// A text that is printed as it is.
+Runs plain(std::string text);
+
 /// The runs with their markup, as the author wrote them.
 std::string written(const Runs& runs);
 

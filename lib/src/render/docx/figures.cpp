@@ -43,6 +43,14 @@ void write_picture(Xml& xml, std::string_view name, std::string_view relation, i
   xml.close();
   xml.close();
   xml.open("pic:spPr");
+  write_rectangle(xml, across, down);
+  xml.close();
+  xml.close();
+}
+
+}  // namespace
+
+void write_rectangle(Xml& xml, int across, int down) {
   xml.open("a:xfrm");
   xml.empty("a:off", {{"x", 0}, {"y", 0}});
   xml.empty("a:ext", {{"cx", across}, {"cy", down}});
@@ -50,11 +58,7 @@ void write_picture(Xml& xml, std::string_view name, std::string_view relation, i
   xml.open("a:prstGeom", {{"prst", "rect"}});
   xml.empty("a:avLst");
   xml.close();
-  xml.close();
-  xml.close();
 }
-
-}  // namespace
 
 std::optional<std::string> Figures::draw(const std::string& path, int millimetres, FigureRoom room,
                                          Xml& xml) {

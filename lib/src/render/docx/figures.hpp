@@ -30,6 +30,9 @@ struct FigureRoom {
   int height = 0;
 };
 
+/// Size and outline of what is drawn, in English Metric Units.
+void write_rectangle(Xml& xml, int across, int down);
+
 class Figures {
  public:
   explicit Figures(const Printout& printout) : printout_(printout) {}

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "render/docx/figures.hpp"
 #include "render/docx/runs.hpp"
 #include "tiku/text/utf8.hpp"
 
@@ -33,13 +34,7 @@ void write_shape(Xml& xml, int across, int down, const std::function<void()>& wr
   xml.open("wps:wsp");
   xml.empty("wps:cNvSpPr", {{"txBox", 1}});
   xml.open("wps:spPr");
-  xml.open("a:xfrm");
-  xml.empty("a:off", {{"x", 0}, {"y", 0}});
-  xml.empty("a:ext", {{"cx", across}, {"cy", down}});
-  xml.close();
-  xml.open("a:prstGeom", {{"prst", "rect"}});
-  xml.empty("a:avLst");
-  xml.close();
+  write_rectangle(xml, across, down);
   xml.empty("a:noFill");
   attribute_free(xml, "a:ln");
   xml.close();

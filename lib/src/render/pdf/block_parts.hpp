@@ -16,9 +16,6 @@ ParagraphStyle body_style(const Setting& setting, Length width);
 ParagraphStyle style_of(const Setting& setting, const Type& type, Length width,
                         Alignment alignment);
 
-/// Plain text as runs.
-Runs plain(std::string text);
-
 /// The lines, each a slab, moved to the right.
 void add_lines(std::vector<Slab>& slabs, std::vector<Line> lines, Length x);
 

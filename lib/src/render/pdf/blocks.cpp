@@ -116,8 +116,6 @@ ParagraphStyle body_style(const Setting& setting, Length width) {
                   Alignment::justified);
 }
 
-Runs plain(std::string text) { return {{Run::Kind::text, std::move(text), false, false, 0}}; }
-
 void add_lines(std::vector<Slab>& slabs, std::vector<Line> lines, Length x) {
   for (Line& line : lines) {
     Slab slab{line.slab.height, {}};
