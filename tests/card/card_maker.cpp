@@ -30,7 +30,13 @@ class PaperMaker {
 
   PrintedPaper make() {
     add(ItemType::single_choice, 20 + below(141), 4, 4);
-    if (below(2) == 0) add(ItemType::multiple_choice, 5 + below(26), 2 + below(4), 5 + below(4));
+    if (below(2) == 0) {
+      // One after the other: a call may work out its arguments in any order.
+      const std::size_t count = 5 + below(26);
+      const std::size_t fewest = 2 + below(4);
+      const std::size_t most = 5 + below(4);
+      add(ItemType::multiple_choice, count, fewest, most);
+    }
     add(ItemType::true_false, 5 + below(46), 0, 0);
     if (below(2) == 0) add(ItemType::short_answer, 2, 0, 0);
     return std::move(paper_);
@@ -51,7 +57,8 @@ class PaperMaker {
       item.number = next_++;
       item.id = "B-" + std::to_string(item.number);
       item.type = type;
-      for (std::size_t at = 0; at < fewest + below(most - fewest + 1); ++at) {
+      const std::size_t options = fewest + below(most - fewest + 1);
+      for (std::size_t at = 0; at < options; ++at) {
         item.options.push_back({static_cast<char>('A' + at), {}, static_cast<char>('A' + at)});
       }
       section.items.push_back(std::move(item));

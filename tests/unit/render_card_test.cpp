@@ -237,11 +237,13 @@ TEST_CASE("open items have no bubbles, and it is said where they are answered") 
   CHECK(words.find("6(1)\n") != std::string::npos);
 }
 
-TEST_CASE("items are numbered as on the paper") {
-  Template office;
-  office.numbering = Template::Numbering::section;
-  const auto card = answer_card(usual_paper(), office, options_of(12));
-  const CardPage& page = std::get<Card>(card).pages[0];
+TEST_CASE("items are numbered as on the paper, in each section from 1 if need be") {
+  PrintedPaper paper = usual_paper();
+  paper.sections[1].first = 1;
+  paper.sections[1].last = 20;
+  for (PrintedItem& item : paper.sections[1].items) item.number -= 80;
+  const Card card = card_of(paper, 12);
+  const CardPage& page = card.pages[0];
   CHECK(page.items[80].section == 2);
   CHECK(page.items[80].number == 1);
   CHECK(words_on(page).find("二、判断题（第1题～第20题）") != std::string::npos);

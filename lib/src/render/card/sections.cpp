@@ -67,14 +67,12 @@ class SectionReader {
   }
 
   CardSection finish(const CardOptions& options) {
-    const PlaceholderValues values = section_values(section_, office_);
-    std::string numbers = "第" + values.at("first") + "题";
-    if (!values.at("last").empty()) numbers += "～第" + values.at("last") + "题";
-    std::string directions = "（" + numbers + "）";
+    std::string directions = "（" + section_numbers(section_) + "）";
     if (has_open_) {
       directions += (items_.empty() ? "" : "此处未列出的小题") + options.open_directions;
     }
-    return {fill(office_.section_title, values), std::move(directions), std::move(items_)};
+    return {fill(office_.section_title, section_values(section_, office_)), std::move(directions),
+            std::move(items_)};
   }
 
  private:
@@ -212,7 +210,7 @@ std::variant<std::vector<CardSection>, PrintProblem> card_sections(const Printed
   for (const PrintedSection& section : paper.sections) {
     SectionReader reader(section, office);
     for (const PrintedItem& item : section.items) {
-      if (auto problem = reader.add(item, item.number - numbers_before(section, office))) {
+      if (auto problem = reader.add(item, item.number)) {
         return *std::move(problem);
       }
     }

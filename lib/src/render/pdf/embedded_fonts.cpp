@@ -65,7 +65,7 @@ std::array<std::vector<unsigned>, 2> used_glyphs(const std::vector<Page>& pages)
   for (std::vector<unsigned>& used : glyphs) {
     used.push_back(0);  // every font has the sign for what it lacks
     std::ranges::sort(used);
-    used.erase(std::ranges::unique(used).begin(), used.end());
+    used.erase(std::unique(used.begin(), used.end()), used.end());  // clang 14 lacks that of ranges
   }
   return glyphs;
 }
