@@ -2,7 +2,6 @@
 // What shares and weights mean in whole items: bounds as numbers that can be had.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 

@@ -83,8 +83,8 @@ void holds_a_value(const OptionalBounds& bounds, const Steps& steps, Diagnostics
   const auto [lowest, highest] = whole_within(*bounds, steps.items, steps.per);
   if (!lowest || !highest || *lowest <= *highest) return;
   // Rounded so that bounds with one of these hold its number of items.
-  const std::int64_t below = *highest * steps.per / steps.items;
-  const std::int64_t above = (*lowest * steps.per + steps.items - 1) / steps.items;
+  const std::int64_t below = divide_down(*highest * steps.per, steps.items);
+  const std::int64_t above = divide_up(*lowest * steps.per, steps.items);
   const auto spelt = [&](std::int64_t low, std::int64_t high) {
     return format_bound(low, steps) + ".." + format_bound(high, steps);
   };
@@ -97,10 +97,6 @@ void holds_a_value(const OptionalBounds& bounds, const Steps& steps, Diagnostics
 void bounds_hold_values(const Blueprint& blueprint, Diagnostics& diagnostics) {
   if (blueprint.faulty) return;
   const std::int64_t items = items_of_form(blueprint);
-  std::int64_t judged = 0;
-  for (const Section& section : blueprint.sections) {
-    if (section.type == ItemType::true_false) judged += section.count;
-  }
   for (std::size_t i = 0; i < blueprint.importance.size(); ++i) {
     const std::string key = std::string("importance.") + "XYZ"[i];
     holds_a_value(blueprint.importance[i], {key, items}, diagnostics);
@@ -110,7 +106,7 @@ void bounds_hold_values(const Blueprint& blueprint, Diagnostics& diagnostics) {
     const std::string key = "difficulty." + std::to_string(i + 1);
     holds_a_value(blueprint.difficulty.shares[i], {key, items}, diagnostics);
   }
-  holds_a_value(blueprint.true_share, {"true-share", judged}, diagnostics);
+  holds_a_value(blueprint.true_share, {"true-share", true_false_items(blueprint)}, diagnostics);
   for (const Requirement& requirement : blueprint.require) {
     if (requirement.kind != Requirement::Kind::share) continue;
     holds_a_value(requirement.bounds, {"share", items}, diagnostics);

@@ -131,8 +131,8 @@ true-share: 50%..54%
               "[[写“tolerance: {5}”，或]]调整大题的题量或分值"},
      .explanation =
          {"Where the paper follows the outline's weights, a range gets the marks of its weight "
-          "and, "
-          "in each section, its share of the items, rounded down or up. Here no such numbers of "
+          "and, in each section, its share of the items, rounded down or up. Here no such numbers "
+          "of "
           "items, times their marks, make up its marks, so no paper can be drawn from any bank. A "
           "tolerance lets marks and numbers of items differ by a little; the one that is named is "
           "the least that helps each of the ranges.",

@@ -101,14 +101,6 @@ std::string written_tolerance(const Relaxation& bounds, const Rule& rule,
   return "tolerance: " + format_decimal(blueprint.outline->tolerance.hundredths + more, 2);
 }
 
-std::int64_t true_false_count(const Blueprint& blueprint) {
-  std::int64_t count = 0;
-  for (const Section& section : blueprint.sections) {
-    if (section.type == ItemType::true_false) count += section.count;
-  }
-  return count;
-}
-
 std::string written_rule(const Relaxation& bounds, const Rule& rule, const Blueprint& blueprint) {
   const std::int64_t items = items_of_form(blueprint);
   switch (rule.origin) {
@@ -131,7 +123,7 @@ std::string written_rule(const Relaxation& bounds, const Rule& rule, const Bluep
     }
     case RuleOrigin::true_share:
       return spell(
-          {"true-share", whole_share, true_false_count(blueprint), "%", blueprint.true_share},
+          {"true-share", whole_share, true_false_items(blueprint), "%", blueprint.true_share},
           bounds, rule);
     case RuleOrigin::reuse_overlap: {
       std::optional<Bounds> authored;

@@ -89,11 +89,8 @@ void add_difficulty(const Blueprint& blueprint, Demand& demand) {
 
 void add_true_share(const Blueprint& blueprint, Demand& demand) {
   if (!blueprint.true_share) return;
-  std::int64_t count = 0;
-  for (const Section& section : blueprint.sections) {
-    if (section.type == ItemType::true_false) count += section.count;
-  }
-  Rule rule = between(RuleOrigin::true_share, *blueprint.true_share, count, whole_share);
+  Rule rule = between(RuleOrigin::true_share, *blueprint.true_share, true_false_items(blueprint),
+                      whole_share);
   rule.where.types.push_back(ItemType::true_false);
   rule.key = true;
   demand.rules.push_back(rule);

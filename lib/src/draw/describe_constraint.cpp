@@ -77,9 +77,7 @@ bool is_mean_of_form(const Rule& rule) {
 std::string quantity_in_words(const Rule& rule, std::int64_t value, std::int64_t forms,
                               const Blueprint& blueprint) {
   if (!is_mean_of_form(rule)) return format_quantity(rule, value);
-  std::int64_t items = 0;
-  for (const Section& section : blueprint.sections) items += section.count * forms;
-  items = std::max<std::int64_t>(1, items);
+  const std::int64_t items = std::max<std::int64_t>(1, items_of_form(blueprint) * forms);
   // So fine that two sums never look alike where they are one apart.
   const int places = items <= 100 ? 2 : 4;
   const std::int64_t parts = items <= 100 ? 100 : 10'000;

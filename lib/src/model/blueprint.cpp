@@ -12,6 +12,14 @@ std::int64_t items_of_form(const Blueprint& blueprint) {
   return items;
 }
 
+std::int64_t true_false_items(const Blueprint& blueprint) {
+  std::int64_t items = 0;
+  for (const Section& section : blueprint.sections) {
+    if (section.type == ItemType::true_false) items += section.count;
+  }
+  return items;
+}
+
 Marks marks_of_form(const Blueprint& blueprint) {
   Marks marks;
   for (const Section& section : blueprint.sections) {

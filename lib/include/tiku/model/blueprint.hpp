@@ -188,7 +188,10 @@ struct Batch {
 /// Items of one form: of all sections together.
 std::int64_t items_of_form(const Blueprint& blueprint);
 
-/// Marks of one form, likewise.
+/// Items of one form in its true-false sections, which `true-share` is a share of.
+std::int64_t true_false_items(const Blueprint& blueprint);
+
+/// Marks of one form: of all sections together.
 Marks marks_of_form(const Blueprint& blueprint);
 
 /// The hundredths of a mark of which all sections' marks are multiples; 1 where they give none.
