@@ -115,6 +115,33 @@ bool is_of_whole_pixels(cairo_surface_t* surface) {
   return format == CAIRO_FORMAT_ARGB32 || format == CAIRO_FORMAT_RGB24;
 }
 
+using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
+
+// As one byte to a pixel, which cairo writes as a PNG in grey; none where a pixel has a colour.
+Surface grey_of(cairo_surface_t* surface) {
+  constexpr auto none = [] { return Surface(nullptr, cairo_surface_destroy); };
+  cairo_surface_flush(surface);
+  const int width = cairo_image_surface_get_width(surface);
+  const int height = cairo_image_surface_get_height(surface);
+  Surface grey(cairo_image_surface_create(CAIRO_FORMAT_A8, width, height), cairo_surface_destroy);
+  if (cairo_surface_status(grey.get()) != CAIRO_STATUS_SUCCESS) return none();
+  const unsigned char* from = cairo_image_surface_get_data(surface);
+  unsigned char* to = cairo_image_surface_get_data(grey.get());
+  for (int y = 0; y < height; ++y) {
+    for (int x = 0; x < width; ++x) {
+      std::uint32_t pixel = 0;  // red, green and blue in its lower bytes
+      std::memcpy(&pixel, from + 4 * std::ptrdiff_t{x}, sizeof pixel);
+      const std::uint32_t level = pixel & 0xFFU;
+      if ((pixel & 0xFF'FFFFU) != level * 0x01'0101U) return none();
+      to[x] = static_cast<unsigned char>(level);
+    }
+    from += cairo_image_surface_get_stride(surface);
+    to += cairo_image_surface_get_stride(grey.get());
+  }
+  cairo_surface_mark_dirty(grey.get());
+  return grey;
+}
+
 }  // namespace
 
 void Pictures::Release::operator()(cairo_surface_t* surface) const {
@@ -190,18 +217,21 @@ std::optional<std::string> png_of_svg(const FigureFile& figure) {
   Pictures pictures;
   if (pictures.load({}, figure)) return std::nullopt;
   constexpr double scale = 300.0 / 96.0;
-  constexpr double most_across = 3000;
+  constexpr double most = 3000;  // pixels in width or height
   const double across = std::max(figure.width, 1);
   const double down = std::max(figure.height, 1);
-  const double factor = std::min(scale, most_across / std::max(across, down));
+  const double factor = std::min(scale, most / std::max(across, down));
   const int width = std::max(static_cast<int>(across * factor), 1);
   const int height = std::max(static_cast<int>(down * factor), 1);
   const auto lock = drawing_lock();
-  const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
-      cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height), cairo_surface_destroy);
+  Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height),
+                  cairo_surface_destroy);
   const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> canvas(cairo_create(surface.get()),
                                                                   cairo_destroy);
+  cairo_set_source_rgb(canvas.get(), 1, 1, 1);
+  cairo_paint(canvas.get());
   pictures.draw(canvas.get(), {}, width, height);
+  if (auto grey = grey_of(surface.get())) surface = std::move(grey);
   std::string png;
   if (cairo_surface_write_to_png_stream(surface.get(), write_bytes, &png) != CAIRO_STATUS_SUCCESS) {
     return std::nullopt;
