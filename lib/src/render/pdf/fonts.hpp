@@ -78,6 +78,7 @@ class Font {
 
   std::unique_ptr<hb_blob_t, Release> blob_;
   std::unique_ptr<hb_face_t, Release> face_;
+  std::unique_ptr<hb_face_t, Release> drawn_;  ///< without the tables of characters and shaping
   std::unique_ptr<hb_font_t, Release> font_;
 };
 
