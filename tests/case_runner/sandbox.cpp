@@ -131,6 +131,10 @@ Ended Sandbox::run(const std::string& command, const Limits& limits) const {
   Launch launch{folder(), root_ / "stdout", root_ / "stderr", {"sh", "-c", command}, {}, limits};
   launch.environment = {"PATH=" + programs_.string() + ":/usr/local/bin:/usr/bin:/bin",
                         "HOME=" + launch.folder, "LC_ALL=C", "TZ=UTC"};
+  // Which leaks a program built with the leak sanitizer passes over.
+  if (const char* leaks = std::getenv("LSAN_OPTIONS"); leaks != nullptr) {
+    launch.environment.push_back(std::string("LSAN_OPTIONS=") + leaks);
+  }
   const auto arguments = pointers(launch.arguments);
   const auto environment = pointers(launch.environment);
   const pid_t child = fork();
