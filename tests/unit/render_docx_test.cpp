@@ -354,16 +354,22 @@ TEST_CASE("docx: figures keep to their room, and each file is kept once") {
   }
 }
 
-TEST_CASE("docx: a drawing is shown as pixels, 300 to the inch") {
-  Printout printout = of({choice("1.", "!{f/pot.svg}", {})});
-  printout.figures["f/pot.svg"] = {FigureFile::Kind::svg,
-                                   "<svg xmlns='http://www.w3.org/2000/svg' width='96' height='48'>"
-                                   "<rect width='96' height='48'/></svg>",
-                                   96, 48};
-  Docx docx(printout);
-  const std::string& png = docx.parts().at("word/media/image1.png");
-  CHECK(png.starts_with("\x89PNG"));
-  CHECK(png.substr(16, 8) == std::string("\0\0\x01\x2C\0\0\0\x96", 8));  // 300 by 150
+TEST_CASE("docx: a drawing is shown as pixels, 300 to the inch, in grey where it has no colour") {
+  // The picture of a drawing of one shape, which covers the lower half.
+  const auto picture = [](const std::string& colour) {
+    Printout printout = of({choice("1.", "!{f/pot.svg}", {})});
+    printout.figures["f/pot.svg"] = {
+        FigureFile::Kind::svg,
+        "<svg xmlns='http://www.w3.org/2000/svg' width='96' height='48'>"
+        "<rect y='24' width='96' height='24' fill='" +
+            colour + "'/></svg>",
+        96, 48};
+    return std::string(Docx(printout).parts().at("word/media/image1.png"));
+  };
+  // Width, height, bits, and the type of colour: 0 is grey, 2 red, green and blue (PNG, 11.2.2).
+  const std::string size("\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR\0\0\x01\x2C\0\0\0\x96\x08", 25);
+  CHECK(picture("#333").substr(0, 26) == size + std::string(1, '\0'));
+  CHECK(picture("#d33").substr(0, 26) == size + "\x02");
 }
 
 TEST_CASE("docx: a figure that cannot be shown is named, with its item") {

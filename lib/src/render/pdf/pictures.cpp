@@ -115,16 +115,13 @@ bool is_of_whole_pixels(cairo_surface_t* surface) {
   return format == CAIRO_FORMAT_ARGB32 || format == CAIRO_FORMAT_RGB24;
 }
 
-using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
-
 // As one byte to a pixel, which cairo writes as a PNG in grey; none where a pixel has a colour.
 Surface grey_of(cairo_surface_t* surface) {
-  constexpr auto none = [] { return Surface(nullptr, cairo_surface_destroy); };
   cairo_surface_flush(surface);
   const int width = cairo_image_surface_get_width(surface);
   const int height = cairo_image_surface_get_height(surface);
-  Surface grey(cairo_image_surface_create(CAIRO_FORMAT_A8, width, height), cairo_surface_destroy);
-  if (cairo_surface_status(grey.get()) != CAIRO_STATUS_SUCCESS) return none();
+  Surface grey(cairo_image_surface_create(CAIRO_FORMAT_A8, width, height));
+  if (cairo_surface_status(grey.get()) != CAIRO_STATUS_SUCCESS) return nullptr;
   const unsigned char* from = cairo_image_surface_get_data(surface);
   unsigned char* to = cairo_image_surface_get_data(grey.get());
   for (int y = 0; y < height; ++y) {
@@ -132,7 +129,7 @@ Surface grey_of(cairo_surface_t* surface) {
       std::uint32_t pixel = 0;  // red, green and blue in its lower bytes
       std::memcpy(&pixel, from + 4 * std::ptrdiff_t{x}, sizeof pixel);
       const std::uint32_t level = pixel & 0xFFU;
-      if ((pixel & 0xFF'FFFFU) != level * 0x01'0101U) return none();
+      if ((pixel & 0xFF'FFFFU) != level * 0x01'0101U) return nullptr;
       to[x] = static_cast<unsigned char>(level);
     }
     from += cairo_image_surface_get_stride(surface);
@@ -144,9 +141,7 @@ Surface grey_of(cairo_surface_t* surface) {
 
 }  // namespace
 
-void Pictures::Release::operator()(cairo_surface_t* surface) const {
-  cairo_surface_destroy(surface);
-}
+void ReleaseSurface::operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
 
 // Drawings may hold fonts.
 Pictures::~Pictures() {
@@ -154,7 +149,7 @@ Pictures::~Pictures() {
   pictures_.clear();
 }
 
-Pictures::Surface Pictures::read_png(const std::string& bytes) {
+Surface Pictures::read_png(const std::string& bytes) {
   Reader reader{bytes};
   Surface surface(cairo_image_surface_create_from_png_stream(read_bytes, &reader));
   if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return nullptr;
@@ -166,7 +161,7 @@ Pictures::Surface Pictures::read_png(const std::string& bytes) {
 }
 
 // The file goes into the document as it is; the surface is nothing but its size.
-Pictures::Surface Pictures::read_jpeg(const std::string& bytes) {
+Surface Pictures::read_jpeg(const std::string& bytes) {
   const Pixels size = jpeg_size(bytes);
   Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, size.width, size.height));
   auto kept = std::make_unique<std::string>(bytes);
@@ -224,8 +219,7 @@ std::optional<std::string> png_of_svg(const FigureFile& figure) {
   const int width = std::max(static_cast<int>(across * factor), 1);
   const int height = std::max(static_cast<int>(down * factor), 1);
   const auto lock = drawing_lock();
-  Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height),
-                  cairo_surface_destroy);
+  Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
   const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> canvas(cairo_create(surface.get()),
                                                                   cairo_destroy);
   cairo_set_source_rgb(canvas.get(), 1, 1, 1);

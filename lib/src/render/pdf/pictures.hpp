@@ -15,6 +15,11 @@ using cairo_t = struct _cairo;
 
 namespace tiku::pdf {
 
+struct ReleaseSurface {
+  void operator()(cairo_surface_t* surface) const;
+};
+using Surface = std::unique_ptr<cairo_surface_t, ReleaseSurface>;
+
 class Pictures {
  public:
   Pictures() = default;
@@ -28,11 +33,6 @@ class Pictures {
   void draw(cairo_t* canvas, const std::string& path, double width, double height) const;
 
  private:
-  struct Release {
-    void operator()(cairo_surface_t* surface) const;
-  };
-  using Surface = std::unique_ptr<cairo_surface_t, Release>;
-
   static Surface read_png(const std::string& bytes);
   static Surface read_jpeg(const std::string& bytes);
 
