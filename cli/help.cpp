@@ -167,12 +167,12 @@ they were at the draw. Each form gives its own files (paper-A.pdf); the cover is
 
   --to LIST            formats: pdf, docx, html, txt, xlsx (pdf)
   --what LIST          documents (paper,key):
-                         paper   the paper, for candidates
+                         paper   the paper, for candidates; also as xlsx
                          key     keys and marking scheme; also as xlsx
                          sheet   where written answers go
                          card    answer card to be read by machine, with its map as
                                  JSON; only pdf
-                         staff   the paper with keys, explanations and ids
+                         staff   the paper with keys, explanations and ids; also as xlsx
                          large   the paper in large print
                          cover   cover of the sealed papers, and record of their opening
   -o, --output DIR     the folder to make
@@ -189,11 +189,11 @@ they were at the draw. Each form gives its own files (paper-A.pdf); the cover is
 
   --to 列表            格式：pdf、docx、html、txt、xlsx（pdf）
   --what 列表          文档（paper,key）：
-                         paper   试卷
+                         paper   试卷，另有 xlsx 格式
                          key     标准答案与评分标准，另有 xlsx 格式
                          sheet   答题纸
                          card    供机读的答题卡，另有 JSON 版式说明；只有 pdf 格式
-                         staff   工作人员用卷：含答案、解析和试题编号
+                         staff   工作人员用卷：含答案、解析和试题编号，另有 xlsx 格式
                          large   大字版试卷
                          cover   密封试卷的封面与开封记录
   -o, --output 目录    要生成的目录

@@ -48,10 +48,10 @@ check "its documents hold the record's content" run prove everything/record.yaml
 
 sed 's/^forms: .*/forms: [A]/' examples/tea-artist-batch.yaml >examples/one-form.yaml
 check "a draw of one form" print_all examples/one-form.yaml one one-printed --seed 4165-2336-1524
-check "other order of options" spoilt options "large-A:4 paper-A:4 staff-A:4"
-check "another letter as key" spoilt key "key-A:5 staff-A:4"
-check "another truth as key" spoilt judged "key-A:5 staff-A:4"
-check "other order of items" spoilt items "key-A:5 large-A:4 paper-A:4 staff-A:4"
+check "other order of options" spoilt options "large-A:4 paper-A:5 staff-A:5"
+check "another letter as key" spoilt key "key-A:5 staff-A:5"
+check "another truth as key" spoilt judged "key-A:5 staff-A:5"
+check "other order of items" spoilt items "key-A:5 large-A:4 paper-A:5 staff-A:5"
 check "digest of another paper" spoilt digest "cover:4"
 
 # In place of what candidates get: the staff's copy, the key, marks that mean something else, and an
@@ -61,10 +61,12 @@ for format in pdf docx html txt; do
   cp "everything-printed/staff-A.$format" "changed/large-A.$format"
   cp "everything-printed/key-B.$format" "changed/sheet-B.$format"
 done
+cp everything-printed/staff-A.xlsx changed/paper-A.xlsx
 sed -i 's|<sub>2</sub>|<sup>2</sup>|' changed/paper-A.html
 sed -i 's|<main|<!-- ITEM-S-2 -->&|' changed/paper-B.html
-check "changed documents" changed "large-A:4 paper-A:1 paper-B:1 sheet-B:4"
+check "changed documents" changed "large-A:4 paper-A:2 paper-B:1 sheet-B:4"
 check "the staff's copy tells too much" test "$(grep -c '^large-A.*tells candidates' differences)" -eq 4
 check "the key tells too much" test "$(grep -c '^sheet-B.*tells candidates' differences)" -eq 4
+check "so does the staff's workbook" grep -q "^paper-A.xlsx: tells candidates" differences
 check "so does what no eye sees" grep -q "^paper-B.html: tells candidates 'ITEM-S-2'" differences
 conclude

@@ -236,21 +236,16 @@ def prove_document(path, what, batch, form):
             raise Difference(f"holds {readers.count_pictures(path)} pictures of {wanted}")
 
 
-def prove_workbook(path, batch, form):
-    """The key as XLSX; here each cell is compared to the blank."""
+def prove_key_workbook(path, batch, form):
+    """Its first sheet is the key as printed; in the others each cell is compared."""
     sheets = readers.read_xlsx(path)
     pieces = Pieces(batch, form, FORMATS["txt"])
+    add_key(pieces)
     explained, marked = [], []
-    for index, section in enumerate(form.sections):
-        pieces.head(index)
-        for number, item in answered(section):
-            pieces.add(dotted(number) + " " + pieces.spell(item.key))
-            add_marking(marked, number, item, pieces)
-        for top in section.items:
-            for item in [top, *top.parts]:
-                number = item.label if item is top else top.label + item.label
-                explained.append(explained_row(number, item, pieces))
-    text = squeeze("\n".join(cell for row in sheets[SHEET_TITLES[0]] for cell in row))
+    for number, item in numbered(form):
+        explained.append(explained_row(number, item, pieces))
+        add_marking(marked, number, item, pieces)
+    text = squeeze("\n".join(" ".join(cell for cell in row if cell) for row in sheets[SHEET_TITLES[0]]))
     check_heading(go_through(text, pieces.pieces), batch, form)
     compare_rows(sheets, SHEET_TITLES[1], explained)
     if marked:
@@ -259,9 +254,60 @@ def prove_workbook(path, batch, form):
         raise Difference(f"holds the sheets {list(sheets)}")
 
 
+def numbered(form):
+    """All items with their whole numbers, the parts of a case after it."""
+    for section in form.sections:
+        for item in section.items:
+            yield item.label, item
+            yield from ((item.label + part.label, part) for part in item.parts)
+
+
+def prove_item_workbook(path, what, batch, form):
+    """The items of a paper or of a staff copy, each cell."""
+    pieces = Pieces(batch, form, FORMATS["txt"])
+    WHAT[what](pieces)
+    if what in FOR_CANDIDATES:
+        check_secrets(path, batch, form, pieces.pieces)
+    options = max(len(item.options) for item in form.all_items())
+    rows = []
+    for index, section in enumerate(form.sections):
+        title = "一二三四五六七八九十"[index] + "、" + section.title
+        each = "%g" % (float(section.marks) / section.count)
+        for item in section.items:
+            rows.append(item_row(item.label, title, item, each, options, pieces))
+            for part in item.parts:
+                marks = sum(float(point["marks"]) for point in part.source.get("marking", []))
+                shown = "%g" % marks if marks else ""
+                rows.append(item_row(item.label + part.label, title, part, shown, options, pieces))
+            if what == "staff":
+                count = 1 + len(item.parts)
+                for row, each_item in zip(rows[-count:], [item, *item.parts]):
+                    row += staff_cells(each_item, pieces)
+    compare_rows(readers.read_xlsx(path), "试题", rows)
+
+
+def item_row(number, section, item, marks, options, pieces):
+    texts = [pieces.spell(text) for _, text in item.options] + [""] * (options - len(item.options))
+    return [number, section, expected.TYPES[item.type], stem_cell(item, pieces), *texts, marks]
+
+
+def stem_cell(item, pieces):
+    figures = len(item.source.get("figures", []))
+    return pieces.spell(item.source["stem"]) + "\n" * bool(figures) + "〔见图〕" * figures
+
+
+def staff_cells(item, pieces):
+    points = item.source.get("marking", [])
+    marking = "".join(f"\n采分点：{pieces.spell(point['text'])}（{point['marks']}分）" for point in points)
+    explanation = pieces.spell(item.source.get("explanation", ""))
+    point = [item.point, pieces.batch.points[item.point]]
+    facts = [item.source["difficulty"], item.source.get("source", "")]
+    return [pieces.spell(item.key) + marking, explanation, item.id, *point, *facts]
+
+
 def explained_row(number, item, pieces):
     source = item.source
-    texts = [pieces.spell(text) for text in (item.key, source["stem"], source.get("explanation", ""))]
+    texts = [pieces.spell(item.key), stem_cell(item, pieces), pieces.spell(source.get("explanation", ""))]
     point = [item.point, pieces.batch.points[item.point]]
     return [number, item.id, expected.TYPES[item.type], *point, source["difficulty"], *texts, source.get("source", "")]
 
@@ -274,8 +320,9 @@ def add_marking(rows, number, item, pieces):
 
 
 def compare_rows(sheets, name, wanted):
-    """Below the title, the form and the heads of the columns."""
-    found = sheets[name][3:]
+    """Below the headings of the sheet and of its columns."""
+    heads = next(i for i, row in enumerate(sheets[name]) if len(row) > 2 and row[2])
+    found = sheets[name][heads + 1 :]
     for want, row in zip(wanted, found):
         if want != row:
             raise Difference(f"sheet '{name}' should hold {want}, but holds {row}")
@@ -307,7 +354,10 @@ def documents(batch):
                 proof = functools.partial(prove_document, what=what, batch=batch, form=form)
                 yield f"{what}-{form.label}.{suffix}", proof
     for form in batch.forms:
-        yield f"key-{form.label}.xlsx", functools.partial(prove_workbook, batch=batch, form=form)
+        yield f"key-{form.label}.xlsx", functools.partial(prove_key_workbook, batch=batch, form=form)
+        for what in ("paper", "staff"):
+            proof = functools.partial(prove_item_workbook, what=what, batch=batch, form=form)
+            yield f"{what}-{form.label}.xlsx", proof
 
 
 def main(record, batch_file, folder):

@@ -220,6 +220,9 @@ def read_all(path):
             texts = [parts.read(name).decode() for name in parts.namelist() if "/media/" not in name]
         shown = "\n".join(re.sub("<[^>]*>", "", text) for text in texts)
         return html.unescape(shown + "\n" + "\n".join(texts))
+    if path.suffix == ".xlsx":
+        with zipfile.ZipFile(path) as parts:
+            return html.unescape("\n".join(parts.read(name).decode() for name in parts.namelist()))
     if path.suffix == ".pdf":
         facts = subprocess.run(["pdfinfo", path], check=True, capture_output=True).stdout.decode()
         return "\n".join([*read_pages(path), facts, *read_bookmarks(path)])

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "render/layout.hpp"
+#include "render/wording.hpp"
 #include "tiku/model/words.hpp"
 #include "tiku/render/paper.hpp"
 #include "tiku/render/printouts.hpp"
@@ -177,8 +178,9 @@ TEST_CASE("an issuer that is left out leaves no line") {
 
 TEST_CASE("headings say what the field says") {
   PrintedPaper paper = small_paper();
-  CHECK(section_title(paper.sections[0]) == "一、单项选择题");
-  CHECK(section_title(paper.sections[3]) == "四、综合题");
+  const Template office;
+  CHECK(short_head(paper.sections[0], office).title == "一、单项选择题");
+  CHECK(short_head(paper.sections[3], office).title == "四、综合题");
   CHECK(section_directions(paper, 0) ==
         "（第1题。选择一个正确的答案，将相应的字母填入题内的括号中。满分0.5分。）");
   PrintedSection& section = paper.sections[2];
@@ -208,7 +210,7 @@ TEST_CASE("names of forms") {
 
 TEST_CASE("the blueprint's title is printed where it says more than the paper's name") {
   PrintedPaper paper = small_paper();
-  CHECK(paper_name(paper) == "茶艺师 四级/中级工 理论知识试卷");
+  CHECK(heading_of(paper, Template{}, "").name == "茶艺师 四级/中级工 理论知识试卷");
   for (const char* title :
        {"茶艺师四级理论知识试卷", "茶艺师（四级/中级工）理论知识试卷", "理论知识试卷"}) {
     paper.title = title;

@@ -3,10 +3,12 @@
 
 #include <clocale>
 #include <filesystem>
+#include <map>
 #include <string>
 
 #include <doctest/doctest.h>
 
+#include "docx_reading.hpp"
 #include "render/sheet.hpp"
 #include "tiku/render/workbook.hpp"
 
@@ -71,6 +73,7 @@ PrintedPaper key_paper() {
                     section_of(ItemType::true_false, {printed(7, ItemType::true_false, "√")}),
                     section_of(ItemType::short_answer, {open}),
                     section_of(ItemType::case_study, {whole})};
+  for (std::size_t i = 0; i < paper.sections.size(); ++i) paper.sections[i].number = i + 1;
   return paper;
 }
 
@@ -147,41 +150,127 @@ Sample sample() {
 
 }  // namespace
 
-TEST_CASE("answers stand five to a line, open ones alone, cases by their parts") {
-  const Sheet sheet = key_sheets(key_paper()).sheets[0];
-  REQUIRE(sheet.rows.size() == 3 + 3 + 2 + 2 + 2);
-  CHECK(texts(sheet.rows[3]) == Texts{"一、题（第1题～第6题，每题1分，满分6分）"});
-  CHECK(texts(sheet.rows[4]) == Texts{"1. B", "2. C", "3. D", "4. A", "5. B"});
-  CHECK(texts(sheet.rows[5]) == Texts{"6. C", "", "", "", ""});
-  CHECK(texts(sheet.rows[7]) == Texts{"7. √", "", "", "", ""});
-  CHECK(texts(sheet.rows[9]) == Texts{"8. =1+1"});
-  CHECK(texts(sheet.rows[11]) == Texts{"9（1） ×"});
+TEST_CASE(
+    "the answers are the printed key: five to a line, open ones alone, cases by their parts") {
+  const PrintedPaper paper = key_paper();
+  const Sheet sheet = key_sheets(paper, Template{}).sheets[0];
+  std::vector<Texts> rows;
+  for (const SheetRow& row : sheet.rows) rows.push_back(texts(row));
+  CHECK(rows == std::vector<Texts>{{"职业技能等级认定"},
+                                   {"茶艺师 四级/中级工 理论知识试卷 标准答案与评分标准"},
+                                   {"卷别：A卷"},
+                                   {"一、题（第1题～第6题。每题1分，满分6分。）"},
+                                   {"1. B", "2. C", "3. D", "4. A", "5. B"},
+                                   {"6. C", "", "", "", ""},
+                                   {"二、题（第7题。满分1分。）"},
+                                   {"7. √", "", "", "", ""},
+                                   {"三、题（第8题。满分1分。）"},
+                                   {"8. =1+1"},
+                                   {"采分点", "分值"},
+                                   {"第一步", "1.5分"},
+                                   {"第二步", "0.5分"},
+                                   {"四、题（第9题。满分1分。）"},
+                                   {"9（1） ×", "", "", "", ""}});
+  for (const SheetRow& row : sheet.rows) {
+    std::size_t columns = 0;
+    for (const SheetCell& cell : row) columns += cell.columns;
+    CHECK(columns == sheet.widths.size());
+  }
+}
+
+TEST_CASE("workbooks speak the words of the office's template") {
+  Template office;
+  office.issuer = "某局考试中心";
+  office.name = "{occupation}技能考核";
+  office.facts = {"{form}"};
+  office.section_title = "第{number}部分 {title}";
+  office.section_directions = "【共{count}题】";
+  office.policies[0] = "错选倒扣";
+  const PrintedPaper paper = key_paper();
+  const WorkbookContent key = key_sheets(paper, office);
+  const Sheet& answers = key.sheets[0];
+  CHECK(texts(answers.rows[0]) == Texts{"某局考试中心"});
+  CHECK(texts(answers.rows[1]) == Texts{"茶艺师技能考核 标准答案与评分标准"});
+  CHECK(texts(answers.rows[2]) == Texts{"A卷"});
+  CHECK(texts(answers.rows[3]) == Texts{"第一部分 题【共6题】"});
+  CHECK(texts(answers.rows[4]) == Texts{"错选倒扣"});
+  for (const Sheet& sheet : key.sheets) {
+    CHECK(text_of(sheet.rows[0][0]) == "某局考试中心");
+    CHECK(text_of(sheet.rows[1][0]).starts_with("茶艺师技能考核 "));
+  }
+  const WorkbookContent items = paper_sheets(paper, office);
+  CHECK(items.title == "茶艺师技能考核 A卷");
+  CHECK(text_of(items.sheets[0].rows[4][1]) == "第一部分 题");
+  CHECK(texts(items.sheets[1].rows[4]) ==
+        Texts{"第一部分 题", "#6/0", "#100/2", "#600/2", "【共6题】"});
 }
 
 TEST_CASE("explanations list every item and the parts of cases") {
-  const Sheet sheet = key_sheets(key_paper()).sheets[1];
+  const Sheet sheet = key_sheets(key_paper(), Template{}).sheets[1];
   REQUIRE(sheet.rows.size() == sheet.header_rows + 10);
-  CHECK(text_of(sheet.rows[3][0]) == "#1/0");
-  CHECK(text_of(sheet.rows[12][0]) == "9（1）");
-  CHECK(sheet.rows[3].size() == sheet.rows[2].size());
+  CHECK(text_of(sheet.rows[4][0]) == "#1/0");
+  CHECK(text_of(sheet.rows[13][0]) == "9（1）");
+  CHECK(sheet.rows[4].size() == sheet.rows[3].size());
 }
 
 TEST_CASE("the marking scheme is there only where open items have marking points") {
   PrintedPaper paper = key_paper();
-  const WorkbookContent content = key_sheets(paper);
+  const WorkbookContent content = key_sheets(paper, Template{});
   REQUIRE(content.sheets.size() == 3);
   const Sheet& marking = content.sheets[2];
   REQUIRE(marking.rows.size() == marking.header_rows + 2);
-  CHECK(texts(marking.rows[3]) == Texts{"#8/0", "", "=1+1", "第一步", "#150/2"});
-  CHECK(texts(marking.rows[4]) == Texts{"", "", "", "第二步", "#50/2"});
+  CHECK(texts(marking.rows[4]) == Texts{"#8/0", "", "=1+1", "第一步", "#150/2"});
+  CHECK(texts(marking.rows[5]) == Texts{"", "", "", "第二步", "#50/2"});
   paper.sections.resize(2);
-  CHECK(key_sheets(paper).sheets.size() == 2);
+  CHECK(key_sheets(paper, Template{}).sheets.size() == 2);
+}
+
+// The paper of keys, with texts in the first item and the part of the case.
+PrintedPaper paper_of_texts() {
+  PrintedPaper paper = key_paper();
+  PrintedItem& item = paper.sections[0].items[0];
+  item.stem = parse_inline("水的化学式是（　　）。");
+  item.figures = {{"a.png", 30}};
+  item.options = {{'A', plain("CO"), 'B'}, {'B', plain("水"), 'A'}};
+  item.explanation = plain("见教材");
+  item.point = "A-001";
+  item.point_name = "起源";
+  item.source = "标准 2.1";
+  PrintedItem& part = paper.sections[3].items[0].items[0];
+  part.marking = {{{250}, "看清"}, {{50}, "写对"}};
+  return paper;
+}
+
+TEST_CASE("the workbook of a paper holds each item on a line, and nothing that is secret") {
+  const WorkbookContent content = paper_sheets(paper_of_texts(), Template{});
+  REQUIRE(content.sheets.size() == 2);
+  const Sheet& sheet = content.sheets[0];
+  REQUIRE(sheet.rows.size() == sheet.header_rows + 10);
+  CHECK(texts(sheet.rows[3]) == Texts{"题号", "大题", "题型", "题干", "选项A", "选项B", "分值"});
+  CHECK(texts(sheet.rows[4]) == Texts{"#1/0", "一、题", "单项选择题",
+                                      "水的化学式是（　　）。\n〔见图〕", "CO", "水", "#100/2"});
+  CHECK(texts(sheet.rows[12]) == Texts{"#9/0", "四、题", "案例分析题", "", "", "", "#100/2"});
+  CHECK(texts(sheet.rows[13]) == Texts{"9（1）", "四、题", "判断题", "", "", "", "#300/2"});
+}
+
+TEST_CASE("the workbook for staff has keys and all else that is known of an item") {
+  const WorkbookContent content = staff_sheets(paper_of_texts(), Template{});
+  CHECK(content.title == "茶艺师 四级/中级工 理论知识试卷 （工作人员用卷） A卷");
+  const Sheet& sheet = content.sheets[0];
+  CHECK(texts(sheet.rows[3]) == Texts{"题号", "大题", "题型", "题干", "选项A", "选项B", "分值",
+                                      "答案", "解析", "试题编号", "鉴定点代码", "鉴定点", "难度",
+                                      "出处"});
+  CHECK(texts(sheet.rows[4]) == Texts{"#1/0", "一、题", "单项选择题",
+                                      "水的化学式是（　　）。\n〔见图〕", "CO", "水", "#100/2", "B",
+                                      "见教材", "id-1", "A-001", "起源", "#3/0", "标准 2.1"});
+  CHECK(text_of(sheet.rows[11][7]) == "=1+1\n采分点：第一步（1.5分）\n采分点：第二步（0.5分）");
 }
 
 TEST_CASE("each demand stands beside what each form reaches of it") {
   const Sample made = sample();
-  const WorkbookContent content = conformance_sheets(made.forms, made.demand, made.conformance,
-                                                     made.papers, made.blueprint, made.bank);
+  const WorkbookContent content =
+      conformance_sheets(made.forms, made.demand, made.conformance, made.papers, Template{},
+                         made.blueprint, made.bank);
   const Sheet& rules = content.sheets[0];
   REQUIRE(rules.rows.size() == rules.header_rows + 4);
   CHECK(texts(rules.rows[2]) == Texts{"序号", "要求", "下限", "上限", "是否符合", "A卷", "B卷"});
@@ -199,8 +288,9 @@ TEST_CASE("each demand stands beside what each form reaches of it") {
 
 TEST_CASE("items, coverage, points and overlap have their sheets") {
   const Sample made = sample();
-  const WorkbookContent content = conformance_sheets(made.forms, made.demand, made.conformance,
-                                                     made.papers, made.blueprint, made.bank);
+  const WorkbookContent content =
+      conformance_sheets(made.forms, made.demand, made.conformance, made.papers, Template{},
+                         made.blueprint, made.bank);
   REQUIRE(content.sheets.size() == 5);
   CHECK(texts(content.sheets[1].rows[3]) ==
         Texts{"A卷", "#1/0", "B-1", "单项选择题", "A-001", "起源", "#2/0", "B", "BA"});
@@ -214,7 +304,7 @@ TEST_CASE("items, coverage, points and overlap have their sheets") {
 TEST_CASE("a workbook's bytes are the same whatever the zone, the locale and the folder") {
   const Folder one;
   const Folder two;
-  const Workbook first = key_workbook(key_paper(), one.path());
+  const Workbook first = key_workbook(key_paper(), Template{}, one.path());
   REQUIRE(std::holds_alternative<std::string>(first));
   const std::string& bytes = std::get<std::string>(first);
   CHECK(bytes.starts_with("PK\3\4"));
@@ -225,7 +315,7 @@ TEST_CASE("a workbook's bytes are the same whatever the zone, the locale and the
   setenv("TZ", "America/New_York", 1);
   for (const char* locale : {"de_DE.UTF-8", "tr_TR.UTF-8", "zh_CN.UTF-8"}) {
     std::setlocale(LC_ALL, locale);  // where the system has it
-    CHECK(std::get<std::string>(key_workbook(key_paper(), two.path())) == bytes);
+    CHECK(std::get<std::string>(key_workbook(key_paper(), Template{}, two.path())) == bytes);
   }
   std::setlocale(LC_ALL, "C");
   zone == nullptr ? unsetenv("TZ") : setenv("TZ", before.c_str(), 1);
@@ -238,11 +328,38 @@ TEST_CASE("texts that no cell can hold are cut, and hostile ones do no harm") {
   item.stem = parse_inline(std::string(100'000, 'x'));
   item.key = "+1";
   item.source = "@SUM(A1)\x01\uFFFF\0<&"s;
-  CHECK(std::holds_alternative<std::string>(key_workbook(paper, folder.path())));
+  CHECK(std::holds_alternative<std::string>(key_workbook(paper, Template{}, folder.path())));
+}
+
+TEST_CASE("texts that look like formulas and links stay texts") {
+  const Folder folder;
+  PrintedPaper paper = key_paper();
+  PrintedItem& item = paper.sections[0].items[0];
+  item.stem = plain("=HYPERLINK(\"http://x.example\")");
+  item.options = {{'A', plain("+1"), 'A'}, {'B', plain("-2"), 'B'}, {'C', plain("@x"), 'C'}};
+  item.explanation = plain("http://x.example");
+  paper.sections[0].title = "=1+1";
+  const std::vector<Workbook> books = {paper_workbook(paper, Template{}, folder.path()),
+                                       staff_workbook(paper, Template{}, folder.path()),
+                                       key_workbook(paper, Template{}, folder.path())};
+  for (const Workbook& book : books) {
+    REQUIRE(std::holds_alternative<std::string>(book));
+    std::map<std::string, std::string> parts = unpacked(std::get<std::string>(book));
+    for (const auto& [name, part] : parts) {
+      CHECK(part.find("<f>") == std::string::npos);
+      CHECK(part.find("<hyperlink") == std::string::npos);
+    }
+    CHECK(parts["xl/sharedStrings.xml"].find("=HYPERLINK(") != std::string::npos);
+  }
+  const std::string strings =
+      unpacked(std::get<std::string>(books.front()))["xl/sharedStrings.xml"];
+  for (const char* text : {"<t>+1</t>", "<t>-2</t>", "<t>@x</t>"}) {
+    CHECK(strings.find(text) != std::string::npos);
+  }
 }
 
 TEST_CASE("a scratch folder that is not there is a problem with a reason") {
-  const Workbook book = key_workbook(key_paper(), "/nowhere/at/all");
+  const Workbook book = key_workbook(key_paper(), Template{}, "/nowhere/at/all");
   REQUIRE(std::holds_alternative<WorkbookProblem>(book));
   CHECK_FALSE(std::get<WorkbookProblem>(book).reason.empty());
 }

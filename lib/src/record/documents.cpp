@@ -20,8 +20,16 @@ constexpr std::array<std::string_view, 7> type_words{"paper", "key",   "sheet", 
 constexpr std::array<std::string_view, 5> format_words{"pdf", "docx", "html", "txt", "xlsx"};
 
 bool exists(DocumentKind kind) {
-  if (kind.type == DocumentType::card) return kind.format == FileFormat::pdf;
-  return kind.format != FileFormat::xlsx || kind.type == DocumentType::key;
+  switch (kind.type) {
+    case DocumentType::card:
+      return kind.format == FileFormat::pdf;
+    case DocumentType::paper:
+    case DocumentType::key:
+    case DocumentType::staff:
+      return true;
+    default:
+      return kind.format != FileFormat::xlsx;
+  }
 }
 
 std::string file_name(DocumentKind kind, const std::string& label) {
@@ -56,8 +64,6 @@ std::variant<std::map<std::string, FigureFile>, ProductFailure> form_figures(con
   }
   return figures;
 }
-
-Template office_template(const Job& job) { return job.office ? *job.office : Template{}; }
 
 PrintedPaper print_form(const Job& job, const Form& form, const Template& office) {
   return print_paper(form, *job.batch, *job.blueprint, *job.bank, office.numbering);
@@ -103,8 +109,19 @@ Written write(const Printout& printout, FileFormat format) {
   }
 }
 
-Written write_key_workbook(const PrintedPaper& paper, const std::string& scratch) {
-  auto book = key_workbook(paper, scratch);
+Workbook workbook_of(DocumentType type, const PrintedPaper& paper, const Template& office,
+                     const std::string& scratch) {
+  switch (type) {
+    case DocumentType::key:
+      return key_workbook(paper, office, scratch);
+    case DocumentType::staff:
+      return staff_workbook(paper, office, scratch);
+    default:
+      return paper_workbook(paper, office, scratch);
+  }
+}
+
+Written written(Workbook book) {
   if (auto* problem = std::get_if<WorkbookProblem>(&book)) {
     return PrintProblem{Code::write_failed, {std::move(problem->reason)}};
   }
@@ -160,9 +177,10 @@ Made form_files(const Job& job, const Form& form, const DocumentOptions& options
     if (!is_workbook && (!last || last->first != kind.type)) {
       last = {kind.type, printout_of(kind.type, paper, office)};
     }
-    auto failure = keep(
-        is_workbook ? write_key_workbook(paper, options.scratch) : write(last->second, kind.format),
-        file_name(kind, form.label), files);
+    auto failure =
+        keep(is_workbook ? written(workbook_of(kind.type, paper, office, options.scratch))
+                         : write(last->second, kind.format),
+             file_name(kind, form.label), files);
     if (failure) return *std::move(failure);
   }
   return files;
@@ -240,6 +258,8 @@ DocumentKinds recorded_documents(const Record& record) {
   }
   return kinds;
 }
+
+Template office_template(const Job& job) { return job.office ? *job.office : Template{}; }
 
 std::vector<PrintedPaper> print_papers(const Job& job, const std::vector<Form>& forms) {
   const Template office = office_template(job);

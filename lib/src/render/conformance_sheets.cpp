@@ -4,8 +4,9 @@
 #include <iterator>
 #include <utility>
 
+#include "render/item_table.hpp"
 #include "render/layout.hpp"
-#include "render/sheet.hpp"
+#include "render/wording.hpp"
 #include "tiku/model/words.hpp"
 #include "tiku/text/number.hpp"
 
@@ -31,40 +32,38 @@ class ConformanceSheets {
  public:
   ConformanceSheets(const std::vector<Form>& forms, const Demand& demand,
                     const Conformance& conformance, const std::vector<PrintedPaper>& papers,
-                    const Blueprint& blueprint, const Bank& bank)
+                    const Template& office, const Blueprint& blueprint, const Bank& bank)
       : forms_(forms),
         demand_(demand),
         conformance_(conformance),
         bank_(bank),
         blueprint_(blueprint),
-        papers_(papers) {
-    const PrintedPaper& any = papers.front();
-    note_ = any.title;
-    if (!any.organisation.empty()) note_ = any.organisation + "　" + note_;
-    if (!any.batch.empty()) note_ += "　批次：" + any.batch;
-    if (!any.date.empty()) note_ += "　日期：" + any.date;
-  }
+        papers_(papers),
+        office_(office) {}
 
   WorkbookContent content() const {
-    return {title("组卷符合性报告"), {rules(), items(), coverage(), points(), overlap()}};
+    return {heading("组卷符合性报告").name, {rules(), items(), coverage(), points(), overlap()}};
   }
 
  private:
-  std::string title(const std::string& what) const {
-    return bank_.occupation.name + " " + level_name(bank_.level) + " " + what;
+  // Of all forms, so no form is named.
+  HeadingBlock heading(std::string_view what) const {
+    const PrintedPaper& any = papers_.front();
+    HeadingBlock heading = heading_of(any, office_, what);
+    heading.facts = fill_all({"[批次：{batch}]", "[日期：{date}]"}, paper_values(any));
+    return heading;
   }
 
   // `each` names the columns that come once per form.
-  Sheet sheet(const std::string& name, const std::string& what, std::vector<std::string> columns,
-              std::vector<std::size_t> widths, const std::vector<std::string>& each,
-              std::size_t each_width) const {
+  Sheet sheet(const std::string& name, std::string_view what, std::vector<SheetColumn> columns,
+              const std::vector<std::string>& each, std::size_t each_width) const {
     for (const Form& form : forms_) {
       for (const std::string& column : each) {
-        columns.push_back(form_name(form.label) + (column.empty() ? "" : "\n" + column));
-        widths.push_back(each_width);
+        columns.push_back(
+            {form_name(form.label) + (column.empty() ? "" : "\n" + column), each_width});
       }
     }
-    return table_sheet(name, title(what), note_, columns, std::move(widths));
+    return table_sheet(name, heading(what), columns);
   }
 
   // Section counts and items per point are demands too, though no rules.
@@ -117,8 +116,9 @@ class ConformanceSheets {
   }
 
   Sheet rules() const {
-    Sheet out = sheet("规则", "组卷要求与结果", {"序号", "要求", "下限", "上限", "是否符合"},
-                      {6, 64, 9, 9, 10}, {""}, 10);
+    Sheet out =
+        sheet("规则", "组卷符合性报告",
+              {{"序号", 6}, {"要求", 64}, {"下限", 9}, {"上限", 9}, {"是否符合", 10}}, {""}, 10);
     std::size_t number = 0;
     for (const Line& line : lines_beside_rules()) {
       out.rows.push_back(row_of(++number, line, [](std::int64_t value) {
@@ -136,55 +136,24 @@ class ConformanceSheets {
     return out;
   }
 
-  std::string option_order(const PlacedItem& placed) const {
-    std::string letters;
-    for (const std::uint8_t option : placed.options) {
-      letters += bank_.items[placed.item].options[option].letter;
-    }
-    return letters;
-  }
-
-  static SheetRow item_row(const std::string& form, SheetCell number, const PrintedItem& item,
-                           const std::string& order) {
-    SheetRow row = item_cells(item);
-    row.insert(row.begin(), {centred_cell(form), std::move(number)});
-    row.push_back(centred_cell(item.key));
-    row.push_back(centred_cell(order));
-    return row;
-  }
-
-  // The items of a section, those of a case after it.
-  std::vector<SheetRow> item_rows(std::size_t form, std::size_t section) const {
-    const std::string name = form_name(forms_[form].label);
-    const std::vector<PrintedItem>& items = papers_[form].sections[section].items;
-    std::vector<SheetRow> rows;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      rows.push_back(item_row(name, count_cell(items[i].number), items[i],
-                              option_order(forms_[form].sections[section][i])));
-      for (const PrintedItem& part : items[i].items) {
-        rows.push_back(item_row(name, centred_cell(part_name(items[i], part)), part, {}));
-      }
-    }
-    return rows;
-  }
-
   Sheet items() const {
-    Sheet out = table_sheet(
-        "试题", title("各卷试题"), note_,
-        {"卷别", "题号", "试题编号", "题型", "鉴定点代码", "鉴定点", "难度", "答案", "选项次序"},
-        {9, 9, 20, 12, 14, 32, 7, 12, 12});
-    for (std::size_t form = 0; form < forms_.size(); ++form) {
-      for (std::size_t section = 0; section < forms_[form].sections.size(); ++section) {
-        std::ranges::move(item_rows(form, section), std::back_inserter(out.rows));
-      }
-    }
-    return out;
+    return item_sheet("试题", heading("各卷试题"), papers_, office_,
+                      {{ItemFact::form, 9},
+                       {ItemFact::number, 9},
+                       {ItemFact::id, 20},
+                       {ItemFact::type, 12},
+                       {ItemFact::point, 14},
+                       {ItemFact::point_name, 32},
+                       {ItemFact::difficulty, 7},
+                       {ItemFact::key, 12},
+                       {ItemFact::order, 12}});
   }
 
   Sheet coverage() const {
     Sheet out =
-        sheet("覆盖", "鉴定范围覆盖", {"代码", "鉴定范围", "比重（%）", "鉴定点数", "审定题数"},
-              {12, 30, 9, 9, 9}, {"题数", "分数", "鉴定点数"}, 9);
+        sheet("覆盖", "鉴定范围覆盖",
+              {{"代码", 12}, {"鉴定范围", 30}, {"比重（%）", 9}, {"鉴定点数", 9}, {"审定题数", 9}},
+              {"题数", "分数", "鉴定点数"}, 9);
     for (const RangeCoverage& range : conformance_.ranges) {
       std::string indent;
       for (std::size_t depth = 1; depth < range.depth; ++depth) indent += "\u3000";
@@ -203,7 +172,7 @@ class ConformanceSheets {
 
   Sheet points() const {
     Sheet out =
-        sheet("鉴定点", "鉴定点覆盖", {"代码", "鉴定点", "重要程度"}, {14, 34, 9}, {""}, 22);
+        sheet("鉴定点", "鉴定点覆盖", {{"代码", 14}, {"鉴定点", 34}, {"重要程度", 9}}, {""}, 22);
     for (const PointCoverage& point : conformance_.points) {
       SheetRow row = {text_cell(point.point->code), text_cell(point.point->name),
                       centred_cell(std::string(word(point.point->importance)))};
@@ -218,7 +187,7 @@ class ConformanceSheets {
   }
 
   Sheet overlap() const {
-    Sheet out = sheet("重叠", "各卷相同试题数（对角线为该卷题数）", {"卷别"}, {20}, {""}, 20);
+    Sheet out = sheet("重叠", "各卷相同试题数（对角线为该卷题数）", {{"卷别", 20}}, {""}, 20);
     out.has_filter = false;
     for (std::size_t i = 0; i < forms_.size(); ++i) {
       SheetRow row = {{CellStyle::header, form_name(forms_[i].label)}};
@@ -234,24 +203,25 @@ class ConformanceSheets {
   const Bank& bank_;
   const Blueprint& blueprint_;
   const std::vector<PrintedPaper>& papers_;  // by form
-  std::string note_;
+  const Template& office_;
 };
 
 }  // namespace
 
 WorkbookContent conformance_sheets(const std::vector<Form>& forms, const Demand& demand,
                                    const Conformance& conformance,
-                                   const std::vector<PrintedPaper>& papers,
+                                   const std::vector<PrintedPaper>& papers, const Template& office,
                                    const Blueprint& blueprint, const Bank& bank) {
-  return ConformanceSheets(forms, demand, conformance, papers, blueprint, bank).content();
+  return ConformanceSheets(forms, demand, conformance, papers, office, blueprint, bank).content();
 }
 
 Workbook conformance_workbook(const std::vector<Form>& forms, const Demand& demand,
                               const Conformance& conformance,
-                              const std::vector<PrintedPaper>& papers, const Blueprint& blueprint,
-                              const Bank& bank, const std::string& scratch) {
-  return write_workbook(conformance_sheets(forms, demand, conformance, papers, blueprint, bank),
-                        scratch);
+                              const std::vector<PrintedPaper>& papers, const Template& office,
+                              const Blueprint& blueprint, const Bank& bank,
+                              const std::string& scratch) {
+  return write_workbook(
+      conformance_sheets(forms, demand, conformance, papers, office, blueprint, bank), scratch);
 }
 
 }  // namespace tiku

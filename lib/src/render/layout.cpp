@@ -62,12 +62,6 @@ std::string issuer(const PrintedPaper& paper) {
   return paper.organisation.empty() ? "职业技能等级认定" : paper.organisation;
 }
 
-std::string paper_name(const PrintedPaper& paper) {
-  std::string name = paper.occupation;
-  if (!paper.level.empty()) name += " " + paper.level;
-  return name.append(" ").append(theory_paper);
-}
-
 std::string added_title(const PrintedPaper& paper) {
   const std::size_t slash = std::min(paper.level.find('/'), paper.level.size());
   std::string rest = normal_form(paper.title);
@@ -79,29 +73,12 @@ std::string added_title(const PrintedPaper& paper) {
   return rest.empty() ? std::string() : paper.title;
 }
 
-std::vector<std::string> paper_facts(const PrintedPaper& paper) {
-  std::vector<std::string> facts = {"卷别：" + form_name(paper.label)};
-  if (!paper.batch.empty()) facts.push_back("批次：" + paper.batch);
-  if (!paper.date.empty()) facts.push_back("日期：" + paper.date);
-  return facts;
-}
-
 std::string marks_text(Marks marks) { return format_decimal(marks.hundredths, 2) + "分"; }
-
-std::string section_title(const PrintedSection& section) {
-  return chinese_number(section.number) + "、" + section.title;
-}
 
 std::string section_numbers(const PrintedSection& section) {
   std::string text = "第" + std::to_string(section.first) + "题";
   if (section.items.size() > 1) text += "～第" + std::to_string(section.last) + "题";
   return text;
-}
-
-std::string section_marks(const PrintedSection& section) {
-  const std::string each =
-      section.items.size() > 1 ? "每题" + marks_text(section.each) + "，" : std::string();
-  return each + "满分" + marks_text(section.total);
 }
 
 std::string item_label(const PrintedItem& item) {

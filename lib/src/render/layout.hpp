@@ -26,26 +26,14 @@ std::string form_name(std::string_view label);
 /// Who issues the paper: the organisation, or 职业技能等级认定 where none is named.
 std::string issuer(const PrintedPaper& paper);
 
-/// 茶艺师 四级/中级工 理论知识试卷.
-std::string paper_name(const PrintedPaper& paper);
-
 /// The blueprint's title, where it says more than the paper's name does; else empty.
 std::string added_title(const PrintedPaper& paper);
-
-/// Form, batch and date, each as 名：值.
-std::vector<std::string> paper_facts(const PrintedPaper& paper);
 
 /// 0.5分
 std::string marks_text(Marks marks);
 
-/// 一、单项选择题
-std::string section_title(const PrintedSection& section);
-
 /// 第1题～第80题
 std::string section_numbers(const PrintedSection& section);
-
-/// 每题1分，满分80分
-std::string section_marks(const PrintedSection& section);
 
 /// `81.`, or （1） inside a case.
 std::string item_label(const PrintedItem& item);

@@ -3,32 +3,36 @@
 
 #include <utility>
 
-#include "render/layout.hpp"
-#include "tiku/model/words.hpp"
-
 namespace tiku {
 
-Sheet table_sheet(std::string name, const std::string& title, const std::string& note,
-                  const std::vector<std::string>& columns, std::vector<std::size_t> widths) {
+std::vector<SheetRow> heading_rows(const HeadingBlock& heading, std::size_t columns) {
+  std::string facts;
+  for (const std::string& fact : heading.facts) facts += (facts.empty() ? "" : "　") + fact;
+  std::vector<SheetRow> rows;
+  const auto add = [&](CellStyle style, std::string text) {
+    if (!text.empty()) rows.push_back({{style, std::move(text), columns}});
+  };
+  add(CellStyle::title, heading.issuer);
+  add(CellStyle::title, heading.name);
+  add(CellStyle::note, heading.added);
+  add(CellStyle::note, std::move(facts));
+  return rows;
+}
+
+Sheet table_sheet(std::string name, const HeadingBlock& heading,
+                  const std::vector<SheetColumn>& columns) {
   Sheet sheet;
   sheet.name = std::move(name);
-  sheet.widths = std::move(widths);
   sheet.is_landscape = true;
   sheet.has_filter = true;
-  sheet.rows = {
-      {{CellStyle::title, title, columns.size()}}, {{CellStyle::note, note, columns.size()}}, {}};
-  for (const std::string& column : columns) {
-    sheet.rows.back().push_back({CellStyle::header, column});
+  sheet.rows = heading_rows(heading, columns.size());
+  sheet.rows.emplace_back();
+  for (const SheetColumn& column : columns) {
+    sheet.widths.push_back(column.width);
+    sheet.rows.back().push_back({CellStyle::header, column.title});
   }
   sheet.header_rows = sheet.rows.size();
   return sheet;
-}
-
-SheetRow item_cells(const PrintedItem& item) {
-  const auto difficulty = static_cast<std::size_t>(item.difficulty);
-  return {centred_cell(item.id), centred_cell(std::string(chinese_name(item.type))),
-          centred_cell(item.point), text_cell(item.point_name),
-          difficulty == 0 ? centred_cell({}) : count_cell(difficulty)};
 }
 
 }  // namespace tiku

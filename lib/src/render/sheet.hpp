@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A workbook before it is a file: sheets of rows of styled cells. What the cells say
-// is settled in key_sheets and conformance_sheets, the file in workbook_file.cpp.
+// A workbook before it is a file: sheets of rows of styled cells. What the cells say is
+// settled in paper_sheets, key_sheets and conformance_sheets, the file in workbook_file.cpp.
 #pragma once
 
 #include <cstddef>
@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "tiku/render/printout.hpp"
 #include "tiku/render/workbook.hpp"
 
 namespace tiku {
@@ -24,6 +25,7 @@ enum class CellStyle {
   title,    ///< of the sheet
   note,     ///< below the title
   heading,  ///< of a part of the sheet
+  line,     ///< of words over all columns, not in a table
   header,   ///< of a column
   text,     ///< wrapped, at the left
   centred,  ///< short words and numbers
@@ -41,7 +43,7 @@ struct Sheet {
   std::string name;
   std::vector<std::size_t> widths;  ///< of the columns, in digits
   std::vector<SheetRow> rows;
-  std::size_t header_rows = 0;  ///< stay in sight and are printed on each page
+  std::size_t header_rows = 0;  ///< stay in sight; the last of them is printed on each page
   bool is_landscape = false;
   bool has_filter = false;  ///< on the last header row
 };
@@ -51,9 +53,21 @@ struct WorkbookContent {
   std::vector<Sheet> sheets;
 };
 
-/// Title and note over all columns, then the header of each column.
-Sheet table_sheet(std::string name, const std::string& title, const std::string& note,
-                  const std::vector<std::string>& columns, std::vector<std::size_t> widths);
+struct SheetColumn {
+  std::string title;
+  std::size_t width = 10;  ///< in digits
+};
+
+/// A heading over so many columns.
+std::vector<SheetRow> heading_rows(const HeadingBlock& heading, std::size_t columns);
+
+/// The heading, then the header of each column; the rows are to follow.
+Sheet table_sheet(std::string name, const HeadingBlock& heading,
+                  const std::vector<SheetColumn>& columns);
+
+/// A document as one sheet, its words as they are on paper, in columns of these widths. What
+/// is filled in by hand has no place in it.
+Sheet printout_sheet(std::string name, const Printout& printout, std::vector<std::size_t> widths);
 
 inline SheetCell text_cell(std::string text) { return {CellStyle::text, std::move(text)}; }
 inline SheetCell centred_cell(std::string text) { return {CellStyle::centred, std::move(text)}; }
@@ -61,14 +75,13 @@ inline SheetCell count_cell(std::size_t count) {
   return {CellStyle::centred, Decimal{static_cast<std::int64_t>(count), 0}};
 }
 
-/// What both workbooks say of an item: id, type, code and name of its point, difficulty.
-SheetRow item_cells(const PrintedItem& item);
-
-/// What the two workbooks hold.
-WorkbookContent key_sheets(const PrintedPaper& paper);
+/// What the workbooks hold.
+WorkbookContent paper_sheets(const PrintedPaper& paper, const Template& office);
+WorkbookContent staff_sheets(const PrintedPaper& paper, const Template& office);
+WorkbookContent key_sheets(const PrintedPaper& paper, const Template& office);
 WorkbookContent conformance_sheets(const std::vector<Form>& forms, const Demand& demand,
                                    const Conformance& conformance,
-                                   const std::vector<PrintedPaper>& papers,
+                                   const std::vector<PrintedPaper>& papers, const Template& office,
                                    const Blueprint& blueprint, const Bank& bank);
 
 /// The content as the bytes of an XLSX file, by way of a file in the folder `scratch`.

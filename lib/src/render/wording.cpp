@@ -98,20 +98,26 @@ std::vector<std::string> fill_all(const std::vector<std::string>& texts,
   return filled;
 }
 
-Printout begin_printout(const PrintedPaper& paper, const Template& office, std::string_view what) {
+HeadingBlock heading_of(const PrintedPaper& paper, const Template& office, std::string_view what) {
   const PlaceholderValues values = paper_values(paper);
   std::string name = fill(office.name, values);
   if (!what.empty()) name.append(" ").append(what);
+  return {fill(office.issuer, values), std::move(name), added_title(paper),
+          fill_all(office.facts, values)};
+}
+
+Printout begin_printout(const PrintedPaper& paper, const Template& office, std::string_view what) {
+  const PlaceholderValues values = paper_values(paper);
+  HeadingBlock heading = heading_of(paper, office, what);
   Printout printout;
-  printout.title = name + " " + form_name(paper.label);
+  printout.title = heading.name + " " + form_name(paper.label);
   printout.date = paper.date;
   printout.figures = paper.figures;
   printout.style = office.page;
   for (const auto part : {&PageFoot::left, &PageFoot::centre, &PageFoot::right}) {
     printout.foot.*part = fill(office.foot.*part, values);
   }
-  printout.blocks.emplace_back(HeadingBlock{fill(office.issuer, values), std::move(name),
-                                            added_title(paper), fill_all(office.facts, values)});
+  printout.blocks.emplace_back(std::move(heading));
   return printout;
 }
 

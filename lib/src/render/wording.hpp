@@ -23,8 +23,11 @@ PlaceholderValues section_values(const PrintedSection& section, const Template& 
 std::vector<std::string> fill_all(const std::vector<std::string>& texts,
                                   const PlaceholderValues& values);
 
-/// A document of the paper with its page style, foot and heading; `what` it is stands
-/// behind the paper's name: 标准答案. Nothing for the paper itself.
+/// Who issues what; `what` the document is stands behind the paper's name: 标准答案. Nothing
+/// for the paper itself.
+HeadingBlock heading_of(const PrintedPaper& paper, const Template& office, std::string_view what);
+
+/// A document of the paper with its page style, foot and heading.
 Printout begin_printout(const PrintedPaper& paper, const Template& office, std::string_view what);
 
 /// A cell of plain text.

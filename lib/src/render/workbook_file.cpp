@@ -112,20 +112,33 @@ lxw_format* make_format(lxw_workbook* book, CellStyle style) {
   format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
   format_set_text_wrap(format);
   if (is_bold) format_set_bold(format);
-  if (style != CellStyle::text && style != CellStyle::heading) {
-    format_set_align(format, LXW_ALIGN_CENTER);
-  }
+  const bool is_centred =
+      style != CellStyle::text && style != CellStyle::heading && style != CellStyle::line;
+  if (is_centred) format_set_align(format, LXW_ALIGN_CENTER);
+  if (style == CellStyle::text) format_set_indent(format, 1);
   if (style >= CellStyle::header) format_set_border(format, LXW_BORDER_THIN);
   if (style == CellStyle::header) format_set_bg_color(format, pale);
   if (style == CellStyle::alarm) format_set_font_color(format, warning);
   return format;
 }
 
+// The document's title at the left of the foot of each page, where it is short enough, and
+// the page's number.
+std::string foot_of(const std::string& title) {
+  constexpr std::size_t most_bytes = 150;  // a foot has 255 units at most
+  const std::string number = "第&P页　共&N页";
+  if (title.size() > most_bytes) return "&C" + number;
+  std::string foot = "&L";
+  for (const char c : harmless(title)) foot += c == '&' ? "&&" : std::string(1, c);
+  return foot + "&R" + number;
+}
+
 // Points that a cell needs in a column of some digits; the text keeps off its borders.
 double height_of(const SheetCell& cell, std::size_t width) {
   const auto* text = std::get_if<std::string>(&cell.value);
+  const std::size_t margin = cell.style == CellStyle::text ? 3 : 1;
   const std::size_t lines =
-      text == nullptr ? 1 : wrap(*text, std::max<std::size_t>(width, 3) - 1).size();
+      text == nullptr ? 1 : wrap(*text, std::max(width, margin + 2) - margin).size();
   return cell.style == CellStyle::title ? 22.0 * static_cast<double>(lines)
                                         : 4.0 + 14.0 * static_cast<double>(lines);
 }
@@ -166,6 +179,7 @@ class Book {
     for (std::size_t i = 0; i < formats_.size(); ++i) {
       formats_[i] = make_format(book_, static_cast<CellStyle>(i));
     }
+    foot_ = foot_of(content.title);
     for (const Sheet& sheet : content.sheets) add(sheet);
     if (error_ != LXW_NO_ERROR) return error_;
     return workbook_close(std::exchange(book_, nullptr));
@@ -205,11 +219,11 @@ class Book {
     worksheet_set_margins(out, 0.5, 0.5, 0.6, 0.7);
     worksheet_fit_to_pages(out, 1, 0);
     worksheet_center_horizontally(out);
-    keep(worksheet_set_footer(out, "&C第&P页　共&N页"));
+    keep(worksheet_set_footer(out, foot_.c_str()));
     if (sheet.header_rows == 0) return;
     const auto below = static_cast<lxw_row_t>(sheet.header_rows);
     worksheet_freeze_panes(out, below, 0);
-    keep(worksheet_repeat_rows(out, 0, below - 1));
+    keep(worksheet_repeat_rows(out, below - 1, below - 1));
     if (sheet.has_filter && !sheet.rows.empty()) {
       keep(worksheet_autofilter(out, below - 1, 0, static_cast<lxw_row_t>(sheet.rows.size() - 1),
                                 static_cast<lxw_col_t>(sheet.widths.size() - 1)));
@@ -247,8 +261,9 @@ class Book {
   }
 
   std::string scratch_;
+  std::string foot_;
   lxw_workbook* book_ = nullptr;
-  std::array<lxw_format*, 7> formats_{};
+  std::array<lxw_format*, 8> formats_{};
   lxw_error error_ = LXW_NO_ERROR;
 };
 

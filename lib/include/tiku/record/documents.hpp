@@ -16,6 +16,7 @@
 #include "tiku/draw/draw.hpp"
 #include "tiku/load/load.hpp"
 #include "tiku/model/paper.hpp"
+#include "tiku/model/template.hpp"
 #include "tiku/model/words.hpp"
 #include "tiku/record/record.hpp"
 #include "tiku/render/paper.hpp"
@@ -49,7 +50,8 @@ struct DocumentKind {
 };
 using DocumentKinds = std::set<DocumentKind>;
 
-/// All pairs of these that there are: only keys are workbooks, and cards are PDF.
+/// All pairs of these that there are: papers, keys and staff copies are workbooks too, and
+/// cards are PDF only.
 DocumentKinds document_kinds(std::span<const DocumentType> types,
                              std::span<const FileFormat> formats);
 
@@ -71,6 +73,9 @@ struct DocumentOptions {
   std::string scratch;   ///< existing folder for temporary files
   unsigned threads = 1;  ///< that make documents; their bytes do not depend on it
 };
+
+/// The template of the job's batch; the custom where it names none.
+Template office_template(const Job& job);
 
 /// The forms as the batch's template wants them printed, without the bytes of their figures.
 std::vector<PrintedPaper> print_papers(const Job& job, const std::vector<Form>& forms);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Workbooks: keys with explanations, and the conformance of all forms. The bytes
-// depend on nothing but the arguments.
+// Workbooks: the items of a paper, its keys with explanations, and the conformance of all
+// forms. The bytes depend on nothing but the arguments.
+//
+// libxlsxwriter can only write to a path: `scratch` is an existing folder for its temporary
+// files.
 #pragma once
 
 #include <string>
@@ -12,6 +15,7 @@
 #include "tiku/model/bank.hpp"
 #include "tiku/model/blueprint.hpp"
 #include "tiku/model/paper.hpp"
+#include "tiku/model/template.hpp"
 #include "tiku/render/paper.hpp"
 
 namespace tiku {
@@ -22,15 +26,25 @@ struct WorkbookProblem {
 };
 using Workbook = std::variant<std::string, WorkbookProblem>;
 
-/// Keys and marking scheme (标准答案与评分标准) of one form. libxlsxwriter can only
-/// write to a path: `scratch` is an existing folder for its temporary file.
-Workbook key_workbook(const PrintedPaper& paper, const std::string& scratch);
+/// The items of a form, a line for each, without ids or keys (试卷).
+Workbook paper_workbook(const PrintedPaper& paper, const Template& office,
+                        const std::string& scratch);
+
+/// The items with keys, explanations, ids, points and difficulties (工作人员用卷).
+Workbook staff_workbook(const PrintedPaper& paper, const Template& office,
+                        const std::string& scratch);
+
+/// Keys and marking scheme (标准答案与评分标准) of one form: the printed key, explanations,
+/// and what earns marks.
+Workbook key_workbook(const PrintedPaper& paper, const Template& office,
+                      const std::string& scratch);
 
 /// All forms beside the blueprint: rules, items, coverage, overlap. There is a form, and a
 /// paper of each.
 Workbook conformance_workbook(const std::vector<Form>& forms, const Demand& demand,
                               const Conformance& conformance,
-                              const std::vector<PrintedPaper>& papers, const Blueprint& blueprint,
-                              const Bank& bank, const std::string& scratch);
+                              const std::vector<PrintedPaper>& papers, const Template& office,
+                              const Blueprint& blueprint, const Bank& bank,
+                              const std::string& scratch);
 
 }  // namespace tiku
