@@ -12,6 +12,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "../unit/pictures.hpp"
 #include "generated_items.hpp"
@@ -73,19 +74,57 @@ inline std::string prose(Stream& chance, std::size_t count) {
   return text;
 }
 
-/// A drawing in grey, 60 x 40 mm at 300 pixels to the inch: rings with soft edges on
-/// white.
-inline std::string drawing_png(int rings) {
-  constexpr std::uint32_t width = 709;
-  constexpr std::uint32_t height = 472;
-  std::string rows;
-  for (std::uint32_t y = 0; y < height; ++y) {
-    rows += '\0';
-    for (std::uint32_t x = 0; x < width; ++x) {
-      const double from_centre = std::hypot(x - width / 2.0, y - height / 2.0);
-      const double to_ring = std::abs(std::remainder(from_centre, 240.0 / rings));
-      const double ink = std::clamp(2.5 - to_ring, 0.0, 1.0);
-      rows += static_cast<char>(static_cast<int>(255 * (1 - ink)));
+struct Stroke {
+  int x0 = 0;  ///< pixels, as all below
+  int y0 = 0;
+  int x1 = 0;
+  int y1 = 0;
+};
+
+inline double distance(const Stroke& stroke, double x, double y) {
+  const double dx = stroke.x1 - stroke.x0;
+  const double dy = stroke.y1 - stroke.y0;
+  const double along = ((x - stroke.x0) * dx + (y - stroke.y0) * dy) / (dx * dx + dy * dy);
+  const double at = std::clamp(along, 0.0, 1.0);
+  return std::hypot(x - stroke.x0 - at * dx, y - stroke.y0 - at * dy);
+}
+
+/// A circuit: so many resistors between two rails, each with an arrow across it.
+inline std::vector<Stroke> circuit(int resistors) {
+  constexpr int top = 40;
+  constexpr int bottom = 430;
+  std::vector<Stroke> strokes = {{40, top, 670, top}, {40, bottom, 670, bottom}};
+  for (int i = 0; i < resistors; ++i) {
+    const int x = 60 + i * 600 / std::max(resistors - 1, 1);
+    for (const Stroke& stroke :
+         {Stroke{x, top, x, 170}, Stroke{x, 300, x, bottom}, Stroke{x - 18, 170, x + 18, 170},
+          Stroke{x - 18, 300, x + 18, 300}, Stroke{x - 18, 170, x - 18, 300},
+          Stroke{x + 18, 170, x + 18, 300}, Stroke{x - 24, 330, x + 24, 140}}) {
+      strokes.push_back(stroke);
+    }
+  }
+  return strokes;
+}
+
+/// The circuit in grey, 60 x 40 mm at 300 pixels to the inch: lines with soft edges on white.
+inline std::string drawing_png(int resistors) {
+  constexpr int width = 709;
+  constexpr int height = 472;
+  constexpr int pen = 3;
+  const auto row_bytes = static_cast<std::size_t>(width) + 1;
+  std::string rows(row_bytes * height, '\xFF');
+  for (std::size_t y = 0; y < height; ++y) rows[y * row_bytes] = '\0';  // its filter: none
+  for (const Stroke& stroke : circuit(resistors)) {
+    const auto [left, right] = std::minmax(stroke.x0, stroke.x1);
+    const auto [top, bottom] = std::minmax(stroke.y0, stroke.y1);
+    for (int y = top - pen; y <= bottom + pen; ++y) {
+      for (int x = left - pen; x <= right + pen; ++x) {
+        const double ink = std::clamp(2.5 - distance(stroke, x, y), 0.0, 1.0);
+        char& pixel =
+            rows[static_cast<std::size_t>(y) * row_bytes + static_cast<std::size_t>(x) + 1];
+        const int paler = static_cast<unsigned char>(pixel);
+        pixel = static_cast<char>(std::min(paler, static_cast<int>(255 * (1 - ink))));
+      }
     }
   }
   uLongf size = compressBound(rows.size());
@@ -97,18 +136,18 @@ inline std::string drawing_png(int rings) {
          test::chunk("IDAT", packed) + test::chunk("IEND", "");
 }
 
-/// A drawing of lines with names at them.
+/// A circuit as a drawing of the same size, with names at it.
 inline std::string drawing_svg() {
   std::string text =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"60mm\" height=\"40mm\" "
-      "viewBox=\"0 0 600 400\">\n";
-  for (int i = 0; i < 40; ++i) {
-    const std::string at = std::to_string(20 + 14 * i);
-    text += "<path d=\"M" + at + " 40C" + at + " 160 300 200 " + at +
-            " 360\" fill=\"none\" stroke=\"#333\" stroke-width=\"2\"/>\n";
+      "viewBox=\"0 0 709 472\">\n<path fill=\"none\" stroke=\"#000\" stroke-width=\"4\" d=\"";
+  for (const Stroke& stroke : circuit(5)) {
+    text += "M" + std::to_string(stroke.x0) + " " + std::to_string(stroke.y0) + "L" +
+            std::to_string(stroke.x1) + " " + std::to_string(stroke.y1);
   }
+  text += "\"/>\n";
   for (const char* name : {"甲", "乙", "丙", "丁"}) {
-    text += "<text x=\"" + std::to_string(100 * (name[2] & 7)) + "\" y=\"390\" font-size=\"24\">" +
+    text += "<text x=\"" + std::to_string(100 * (name[2] & 7)) + "\" y=\"465\" font-size=\"28\">" +
             name + "</text>\n";
   }
   return text + "</svg>\n";
