@@ -128,9 +128,11 @@ class AtomMaker {
     level_ = Level::line;
   }
 
-  // A script stays with what is before it; one above goes over one below.
+  // A script stays with what is before it, where a line has room for both; one above goes
+  // over one below.
   void add_script(Atom atom, Level level) {
-    if (atoms_.empty() || atoms_.back().ends_line) {
+    if (atoms_.empty() || atoms_.back().ends_line ||
+        atoms_.back().box.width + atom.box.width > measure_) {
       join(std::move(atom), {U'0', Letter::latin, false}, {U'0', Letter::latin, false});
     } else if (Atom& base = atoms_.back();
                level_ != Level::line && level_ != level && base.letter != Letter::space) {

@@ -2,6 +2,7 @@
 #include "render/pdf/frame.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -25,6 +26,56 @@ std::string replaced(std::string text, std::string_view name, std::size_t number
   }
   return text;
 }
+
+// The three texts in the foot of a page, one size for all.
+class FootSetter {
+ public:
+  FootSetter(Setting& setting, Length width) : setting_(setting), width_(width) {}
+
+  /// Smaller where they would not fit beside each other; what is still too long is cut off.
+  std::array<Box, 3> set(std::array<std::string, 3> texts) {
+    type_ = {Face::song, of_type(setting_.style().small)};
+    const Length smallest = part(type_.size, 60);
+    while (!fits(texts) && type_.size > smallest) type_.size = part(type_.size, 95);
+    const bool is_alone = texts[0].empty() && texts[2].empty();
+    shorten(texts[1], is_alone ? width_ : width_ / 2);
+    const Length centre = width_of(texts[1]);
+    const Length taken = centre > 0 ? centre + 2 * gap() : gap();
+    for (std::string* side : {&texts[0], &texts[2]}) shorten(*side, (width_ - taken) / 2);
+    return {box_of(texts[0]), box_of(texts[1]), box_of(texts[2])};
+  }
+
+ private:
+  Length gap() const { return type_.size; }
+
+  Box box_of(const std::string& text) { return set_text(setting_, text, type_); }
+
+  Length width_of(const std::string& text) { return text.empty() ? 0 : box_of(text).width; }
+
+  bool fits(const std::array<std::string, 3>& texts) {
+    const Length left = width_of(texts[0]);
+    const Length centre = width_of(texts[1]);
+    const Length right = width_of(texts[2]);
+    if (centre == 0) return left + gap() + right <= width_;
+    return std::max(left, right) + gap() <= (width_ - centre) / 2;
+  }
+
+  void shorten(std::string& text, Length room) {
+    if (width_of(text) <= room) return;
+    const std::string whole = std::move(text);
+    text.clear();
+    for (std::size_t at = 0; at < whole.size();) {
+      at += character_at(whole, at).bytes;
+      std::string begun = whole.substr(0, at) + "…";
+      if (width_of(begun) > room) return;
+      text = std::move(begun);
+    }
+  }
+
+  Setting& setting_;
+  Length width_;
+  Type type_;
+};
 
 }  // namespace
 
@@ -81,21 +132,20 @@ void add_strip(Marks& marks, Setting& setting, const SealStrip& strip) {
 void add_foot(Marks& marks, Setting& setting, std::size_t page, std::size_t pages) {
   const PageStyle& style = setting.style();
   const PageFoot& foot = setting.printout().foot;
-  const Type type{Face::song, of_type(style.small)};
   const Length left = text_left(setting.printout(), page);
-  const Length right = page_width(style) - of_tenths(style.right);
+  const Length width = page_width(style) - of_tenths(style.right) - left;
   const Length y = page_height() - of_tenths(style.bottom) / 2;
-  const auto add = [&](const std::string& text, int halves) {
-    if (text.empty()) return;
-    setting.enter(text);
-    Box box =
-        set_text(setting, replaced(replaced(text, "{page}", page + 1), "{pages}", pages), type);
-    const Length x = left + (right - left - box.width) * halves / 2;
-    add_box(marks, std::move(box), {x, y});
+  const auto numbered = [&](const std::string& text) {
+    return replaced(replaced(text, "{page}", page + 1), "{pages}", pages);
   };
-  add(foot.left, 0);
-  add(foot.centre, 1);
-  add(foot.right, 2);
+  setting.enter(foot.left + foot.centre + foot.right);
+  std::array<Box, 3> boxes =
+      FootSetter(setting, width)
+          .set({numbered(foot.left), numbered(foot.centre), numbered(foot.right)});
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    const Length x = left + (width - boxes[i].width) * static_cast<Length>(i) / 2;
+    add_box(marks, std::move(boxes[i]), {x, y});
+  }
 }
 
 }  // namespace tiku::pdf

@@ -187,6 +187,19 @@ class LineMaker {
   Length underline_to_ = 0;
 };
 
+// What is wider than a line and gives no place to break it, such as a row of signs that
+// begin no line, is broken where the line is full. Blanks hang over.
+void break_where_full(std::span<Atom> atoms, Length measure) {
+  Length width = 0;
+  for (Atom& atom : atoms) {
+    if (atom.may_begin_line || atom.ends_line) width = 0;
+    width += atom.before + atom.box.width;
+    if (width <= measure || atom.letter == Letter::space) continue;
+    atom.may_begin_line = !atom.ends_line;
+    width = atom.box.width;
+  }
+}
+
 }  // namespace
 
 Line line_of(Box box, const ParagraphStyle& style) {
@@ -208,7 +221,9 @@ std::vector<Line> set_paragraph(Setting& setting, const Runs& runs, const Paragr
 
 std::vector<Line> set_paragraph(Setting& setting, const std::vector<Stretch>& text,
                                 const ParagraphStyle& style) {
-  std::vector<Atom> atoms = atoms_of(setting, text, style.width - style.indent);
+  const Length measure = style.width - style.indent;
+  std::vector<Atom> atoms = atoms_of(setting, text, measure);
+  break_where_full(atoms, measure);
   std::vector<Line> lines;
   ParagraphStyle rest = style;
   for (auto at = atoms.begin();;) {

@@ -90,6 +90,11 @@ Box set_characters(Setting& setting, std::span<const PrintedCharacter> character
         {glyph.id, box.width + glyph.x * mark.size / 1000, glyph.y * mark.size / 1000, bytes});
     box.width += glyph.advance * mark.size / 1000;
   }
+  // A letter may have become one glyph with the accent after it.
+  for (; next < characters.size() && !mark.glyphs.empty(); ++next) {
+    mark.text += characters[next].written;
+    mark.glyphs.back().bytes += characters[next].written.size();
+  }
   box.ascent = ascent_of(mark.size) - mark.at.y;
   box.descent = descent_of(mark.size) + mark.at.y;
   box.marks.emplace_back(std::move(mark));

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "render/pdf/block_parts.hpp"
+#include "render/pdf/pages.hpp"
 
 namespace tiku::pdf {
 namespace {
@@ -26,16 +27,15 @@ class TableSetter {
     std::vector<Piece> pieces;
     std::vector<Slab> heads;
     for (std::size_t i = 0; i < table_.rows.size(); ++i) {
-      Slab row = set_row(table_.rows[i]);
       Piece piece;
+      piece.slabs = set_row(table_.rows[i]);
       const bool is_head = i < table_.header_rows;
       if (is_head) {
-        heads.push_back(row);
+        heads.insert(heads.end(), piece.slabs.begin(), piece.slabs.end());
         piece.keeps_next = i + 1 < table_.rows.size();
       } else {
         piece.repeated = heads;
       }
-      piece.slabs.push_back(std::move(row));
       if (i == 0) piece.before = part(of_type(setting_.style().body), 50);
       pieces.push_back(std::move(piece));
     }
@@ -49,7 +49,8 @@ class TableSetter {
     std::vector<Slab> lines;
   };
 
-  Slab set_row(const std::vector<TableCell>& row) {
+  // One slab, or where it could be taller than a page one for each of its lines.
+  std::vector<Slab> set_row(const std::vector<TableCell>& row) {
     std::vector<Cell> cells;
     Length height = of_tenths(std::max(table_.row_height, 0));
     std::size_t column = 0;
@@ -61,16 +62,49 @@ class TableSetter {
       height = std::max(height, height_of(cells.back().lines) + pad() / 2);
       column = end;
     }
-    Slab slab{height, {}};
-    for (Cell& cell : cells) {
-      Length y = (height - height_of(cell.lines)) / 2;
-      for (Slab& line : cell.lines) {
-        add_moved(slab.marks, std::move(line.marks), {cell.left + pad(), y});
+    const auto tallest =
+        std::ranges::max_element(cells, {}, [](const Cell& cell) { return height_of(cell.lines); });
+    std::vector<Slab> slabs = {{height, {}}};
+    if (height > page_height() / 2 && tallest != cells.end()) slabs = lines_of(*tallest, height);
+    for (auto cell = cells.begin(); cell != cells.end(); ++cell) {
+      const Length air = height - height_of(cell->lines);
+      // Beside what goes over pages, others stand where they are read: at its start or end.
+      Length y = slabs.size() == 1 || cell == tallest ? air / 2 : cell < tallest ? 0 : air;
+      for (Slab& line : cell->lines) {
+        add_at(slabs, y, std::move(line.marks), cell->left + pad());
         y += line.height;
       }
-      add_rules(slab.marks, {cell.left, cell.right}, {0, height});
+      add_frame(slabs, cell->left, cell->right);
     }
-    return slab;
+    return slabs;
+  }
+
+  // Blank slabs as high as the lines of the cell, and together as high as its row.
+  static std::vector<Slab> lines_of(const Cell& cell, Length height) {
+    std::vector<Slab> slabs;
+    for (const Slab& line : cell.lines) slabs.push_back({line.height, {}});
+    const Length air = height - height_of(slabs);
+    slabs.front().height += air / 2;
+    slabs.back().height += air - air / 2;
+    return slabs;
+  }
+
+  static void add_at(std::vector<Slab>& slabs, Length y, Marks marks, Length x) {
+    auto slab = slabs.begin();
+    for (; slab + 1 != slabs.end() && y >= slab->height; ++slab) y -= slab->height;
+    add_moved(slab->marks, std::move(marks), {x, y});
+  }
+
+  static void add_frame(std::vector<Slab>& slabs, Length left, Length right) {
+    const auto line = [](Slab& slab, Point from, Point to) {
+      slab.marks.emplace_back(PathMark{PathMark::Kind::line, rule_width, {from, to}});
+    };
+    line(slabs.front(), {left, 0}, {right, 0});
+    for (Slab& slab : slabs) {
+      for (const Length x : {left, right}) line(slab, {x, 0}, {x, slab.height});
+    }
+    const Length bottom = slabs.back().height;
+    line(slabs.back(), {left, bottom}, {right, bottom});
   }
 
   Length pad() const { return part(of_type(setting_.style().body), 40); }
