@@ -152,6 +152,22 @@ def marked(text):
     return replace_formulas(text, lambda formula: r"\(" + formula + r"\)")
 
 
+SMALL = {
+    "^": ("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ", "0123456789+−=()n"),
+    "_": ("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", "0123456789+−=()"),
+}
+
+
+@functools.cache
+def raised(text):
+    """The same with small figures as the plain ones that DOCX raises and lowers."""
+    text = marked(text)
+    for mark, (small, plain) in SMALL.items():
+        signs = str.maketrans(small, plain)
+        text = re.sub(f"[{small}]+", lambda found: mark + "{" + found[0].translate(signs) + "}", text)
+    return text
+
+
 @functools.cache
 def readable(text):
     """In a text without any means but characters."""

@@ -27,13 +27,14 @@ class Format:
 
 FORMATS = {
     "pdf": Format(readers.read_pdf, expected.on_page, lambda name, digest: "", "【{}】"),
-    "docx": Format(readers.read_docx, expected.marked, lambda name, digest: "!{" + digest + "}", "{}："),
+    "docx": Format(readers.read_docx, expected.raised, lambda name, digest: "!{" + digest + "}", "{}："),
     "html": Format(readers.read_html, expected.marked, lambda name, digest: "!{" + digest + "}", "{}"),
     "txt": Format(readers.read_text, expected.readable, lambda name, digest: f"〔图：{name}〕", "{}："),
 }
 SHEET_TITLES = ("答案", "解析", "评分标准")
 BOXES = re.compile("(得分：?_*评分人：?_*)?")  # to be filled in; before or after the section's head
 ROOM = re.compile("_*")  # for an answer
+AGAIN = re.compile("(采分点分值)?")  # the head of a table that goes on on another page
 POLICY = re.compile("(全部选对[^一二三四五六七八九十]*。)?")
 
 
@@ -138,6 +139,7 @@ def add_key(pieces):
             if "marking" in item.source:
                 pieces.add("采分点 分值")
             for point in item.source.get("marking", []):
+                pieces.add_pattern(AGAIN)
                 pieces.add(f"{pieces.spell(point['text'])} {point['marks']}分")
 
 
@@ -324,7 +326,7 @@ def compare_rows(sheets, name, wanted):
     heads = next(i for i, row in enumerate(sheets[name]) if len(row) > 2 and row[2])
     found = sheets[name][heads + 1 :]
     for want, row in zip(wanted, found):
-        if want != row:
+        if [readers.traced(cell) for cell in want] != [readers.traced(cell) for cell in row]:
             raise Difference(f"sheet '{name}' should hold {want}, but holds {row}")
     if len(wanted) != len(found):
         raise Difference(f"sheet '{name}' has {len(found)} rows of {len(wanted)}")

@@ -24,10 +24,17 @@ class Difference(Exception):
     """A document is not what the record says."""
 
 
+def traced(text):
+    """Without joiners, marks of direction and variations, which formats may drop."""
+    return re.sub("[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]", "", text)
+
+
 @functools.cache
 def squeeze(text):
     """Without what a layout may change: blanks, line ends and the width of the gap, which
-    is blanks too. Between Latin letters one blank stays, or words would run together."""
+    is blanks too, and signs that leave no trace in print. Between Latin letters one blank
+    stays, or words would run together."""
+    text = traced(text)
     text = re.sub(r"(?<=[A-Za-z])\s+(?=[A-Za-z])", "\0", text)
     return re.sub(r"\s+", "", text).replace("\0", " ")
 
