@@ -9,7 +9,7 @@
 #include <doctest/doctest.h>
 
 #include "docx_reading.hpp"
-#include "render/sheet.hpp"
+#include "render/conformance_sheets.hpp"
 #include "tiku/render/workbook.hpp"
 
 using namespace tiku;
@@ -101,7 +101,8 @@ struct Sample {
   Conformance conformance;
 };
 
-// Two forms of one item each; the rules ask for 0.5 to 1 mark, and for difficulty 2 at least.
+// Two forms of one item each; the rules ask for 0.5 to 1 mark, and for difficulty 2 at least
+// of the core points in the one section.
 Sample sample() {
   Sample made;
   made.bank.occupation.name = "茶艺师";
@@ -131,6 +132,8 @@ Sample sample() {
   marks.high = 100;
   Rule difficulty;
   difficulty.property = Property::difficulty;
+  difficulty.where.importances = {Importance::core};
+  difficulty.section = 0;
   difficulty.low = 2;
   difficulty.high = open_high;
   made.demand.rules = {marks, difficulty};
@@ -146,6 +149,12 @@ Sample sample() {
   made.conformance.points = {{&kept.points[0], {{0}, {1}}}};
   made.conformance.overlap = {{1, 0}, {0, 1}};
   return made;
+}
+
+ConformanceMatter matter_of(const Sample& made) {
+  static const Template office;
+  return {made.forms, made.demand,    made.conformance, made.papers,
+          office,     made.blueprint, made.bank};
 }
 
 }  // namespace
@@ -268,37 +277,72 @@ TEST_CASE("the workbook for staff has keys and all else that is known of an item
 
 TEST_CASE("each demand stands beside what each form reaches of it") {
   const Sample made = sample();
-  const WorkbookContent content =
-      conformance_sheets(made.forms, made.demand, made.conformance, made.papers, Template{},
-                         made.blueprint, made.bank);
-  const Sheet& rules = content.sheets[0];
-  REQUIRE(rules.rows.size() == rules.header_rows + 4);
-  CHECK(texts(rules.rows[2]) == Texts{"序号", "要求", "下限", "上限", "是否符合", "A卷", "B卷"});
-  CHECK(texts(rules.rows[3]) ==
-        Texts{"#1/0", "大题 1 单项选择题：题数", "#1/0", "#1/0", "符合", "#1/0", "#1/0"});
-  CHECK(texts(rules.rows[4]) ==
+  const WorkbookContent content = conformance_sheets(matter_of(made));
+  const Sheet& report = content.sheets[0];
+  REQUIRE(report.rows.size() == report.header_rows + 5 + 4);
+  CHECK(texts(report.rows[2]) == Texts{"试卷：A卷、B卷"});
+  CHECK(texts(report.rows[3]) == Texts{"序号", "要求", "下限", "上限", "是否符合", "A卷", "B卷"});
+  CHECK(texts(report.rows[4]) ==
+        Texts{"#1/0", "一、单项选择题：题数", "#1/0", "#1/0", "符合", "#1/0", "#1/0"});
+  CHECK(texts(report.rows[5]) ==
         Texts{"#2/0", "同一鉴定点：最多题数", "—", "#1/0", "符合", "#1/0", "#1/0"});
-  CHECK(text_of(rules.rows[5][2]) == "#50/2");
-  CHECK(text_of(rules.rows[5][4]) == "符合");
-  CHECK(text_of(rules.rows[6][3]) == "—");
-  CHECK(text_of(rules.rows[6][4]) == "不符合");
-  CHECK(rules.rows[6][5].style == CellStyle::centred);
-  CHECK(rules.rows[6][6].style == CellStyle::alarm);
+  CHECK(texts(report.rows[6]) ==
+        Texts{"#3/0", "全卷：分数", "#5000/4", "#10000/4", "符合", "#5000/4", "#5000/4"});
+  CHECK(texts(report.rows[7]) == Texts{"#4/0", "重要程度 X（核心要素），一、单项选择题：难度之和",
+                                       "#20000/4", "—", "不符合", "#20000/4", "#10000/4"});
+  CHECK(report.rows[7][5].style == CellStyle::centred);
+  CHECK(report.rows[7][6].style == CellStyle::alarm);
+  CHECK(texts(report.rows[8]) == Texts{"#5/0", "任意两卷：相同题数", "—", "#0/0", "符合", "#0/0"});
+  CHECK(report.rows[8][5].columns == 2);
 }
 
-TEST_CASE("items, coverage, points and overlap have their sheets") {
+TEST_CASE("the report comes to a conclusion, and there is room to sign it") {
+  Sample made = sample();
+  const auto last_rows = [&] {
+    const Sheet sheet = report_sheet(matter_of(made));
+    std::vector<Texts> rows;
+    for (std::size_t i = sheet.rows.size() - 4; i < sheet.rows.size(); ++i) {
+      rows.push_back(texts(sheet.rows[i]));
+    }
+    return rows;
+  };
+  CHECK(last_rows()[0] == Texts{"结论：5项要求中有1项不符合，见“是否符合”一栏。"});
+  made.conformance.rules[1].reached = {2, 2};
+  CHECK(last_rows()[0] == Texts{"结论：2份试卷符合组卷方案的全部5项要求。"});
+  CHECK(last_rows()[3].front().find("审核人（签名）") != std::string::npos);
+}
+
+TEST_CASE("what forms have in common, and by how much they differ, is in the report too") {
+  Sample made = sample();
+  Spread spread;
+  spread.figure.origin = RuleOrigin::spread;
+  spread.figure.property = Property::difficulty;  // over a whole form: its mean is told
+  spread.difference = 1;
+  made.demand.spreads = {spread};
+  made.demand.anchor.items = {0};
+  made.conformance.spreads = {2};
+  made.conformance.anchored = 0;
+  const Sheet sheet = report_sheet(matter_of(made));
+  const std::size_t first = sheet.header_rows + 4;
+  CHECK(texts(sheet.rows[first]) ==
+        Texts{"#5/0", "各卷之差，全卷：平均难度", "—", "#10000/4", "不符合", "#20000/4"});
+  CHECK(texts(sheet.rows[first + 1]) ==
+        Texts{"#6/0", "任意两卷：相同题数（锚题除外）", "—", "#0/0", "符合", "#0/0"});
+  CHECK(texts(sheet.rows[first + 2]) ==
+        Texts{"#7/0", "各卷共有的锚题：题数", "#1/0", "—", "不符合", "#0/0"});
+}
+
+TEST_CASE("items, coverage, points and common items have their sheets") {
   const Sample made = sample();
-  const WorkbookContent content =
-      conformance_sheets(made.forms, made.demand, made.conformance, made.papers, Template{},
-                         made.blueprint, made.bank);
+  const WorkbookContent content = conformance_sheets(matter_of(made));
   REQUIRE(content.sheets.size() == 5);
-  CHECK(texts(content.sheets[1].rows[3]) ==
+  CHECK(texts(content.sheets[1].rows[4]) ==
         Texts{"A卷", "#1/0", "B-1", "单项选择题", "A-001", "起源", "#2/0", "B", "BA"});
-  CHECK(text_of(content.sheets[1].rows[4][1]) == "#7/0");
-  CHECK(texts(content.sheets[2].rows[3]) == Texts{"A", "基础", "#1250/2", "#1/0", "#2/0", "#1/0",
+  CHECK(text_of(content.sheets[1].rows[5][1]) == "#7/0");
+  CHECK(texts(content.sheets[2].rows[4]) == Texts{"A", "基础", "#1250/2", "#1/0", "#2/0", "#1/0",
                                                   "#50/2", "#1/0", "#1/0", "#50/2", "#1/0"});
-  CHECK(texts(content.sheets[3].rows[3]) == Texts{"A-001", "起源", "X", "B-1", "B-2"});
-  CHECK(texts(content.sheets[4].rows[4]) == Texts{"B卷", "#0/0", "#1/0"});
+  CHECK(texts(content.sheets[3].rows[4]) == Texts{"A-001", "起源", "X（核心要素）", "B-1", "B-2"});
+  CHECK(texts(content.sheets[4].rows[5]) == Texts{"B卷", "#0/0", "#1/0"});
 }
 
 TEST_CASE("a workbook's bytes are the same whatever the zone, the locale and the folder") {

@@ -116,10 +116,7 @@ std::string bounds_text(std::int64_t low, std::int64_t high, const Rule& rule) {
 std::string describe(const Miss& miss, const Shortage& shortage, const Bank& bank,
                      const Blueprint& blueprint, Language language) {
   const auto section_title = [&] { return section_name(blueprint, miss.number, language); };
-  const auto told = [&](const Rule& rule) {
-    if (!is_mean_of_form(rule)) return describe(rule, bank, language);
-    return selected_in_words(rule, bank, language) + mean_of_form(language);
-  };
+  const auto told = [&](const Rule& rule) { return figure_in_words(rule, bank, language, {}); };
   switch (miss.kind) {
     case Miss::Kind::rule:
       return told(shortage.demand.rules[miss.number]);
@@ -273,12 +270,14 @@ std::string plain_bounds(std::int64_t low, std::int64_t high) {
   return bounds_text(low, high, Rule{});
 }
 
-std::string selected_in_words(const Rule& rule, const Bank& bank, Language language) {
+std::string selected_in_words(const Rule& rule, const Bank& bank, Language language,
+                              std::string_view section) {
   std::string text = describe(rule.where, bank, language);
   if (rule.section) {
     if (!text.empty()) text += say(language, ", ", "，");
-    text += say(language, "section ", "大题 ");
-    text += std::to_string(*rule.section + 1);
+    text += section.empty() ? std::string(say(language, "section ", "大题 ")) +
+                                  std::to_string(*rule.section + 1)
+                            : std::string(section);
   }
   if (rule.key) {
     if (!text.empty()) text += say(language, ", ", "，");
@@ -301,8 +300,14 @@ std::string figure_name(const Rule& rule, Language language) {
   return rule.scale == 1 ? quantity_name(rule, language) : mean_name(rule, language);
 }
 
+std::string figure_in_words(const Rule& rule, const Bank& bank, Language language,
+                            std::string_view section) {
+  return selected_in_words(rule, bank, language, section) +
+         (is_mean_of_form(rule) ? mean_of_form(language) : quantity_name(rule, language));
+}
+
 std::string describe(const Rule& rule, const Bank& bank, Language language) {
-  return selected_in_words(rule, bank, language) + quantity_name(rule, language);
+  return selected_in_words(rule, bank, language, {}) + quantity_name(rule, language);
 }
 
 std::string format_quantity(const Rule& rule, std::int64_t value) {

@@ -88,7 +88,7 @@ std::string demand_in_words(const Constraint& constraint, const Rule& bounds, st
                             const Matter& m) {
   switch (constraint.kind) {
     case Kinds::rule:
-      return selected_in_words(bounds, m.bank, m.language) + amount_in_words(bounds, forms, m);
+      return selected_in_words(bounds, m.bank, m.language, {}) + amount_in_words(bounds, forms, m);
     case Kinds::section:
       return m.say("section ", "大题 ") + section_name(m.blueprint, constraint.number, m.language) +
              m.say(": ", "：") + amount_in_words(bounds, forms, m);
@@ -98,7 +98,7 @@ std::string demand_in_words(const Constraint& constraint, const Rule& bounds, st
                  : amount_in_words(bounds, 1, m) + " of one point in a form";
     case Kinds::spread:
       return m.say("difference between forms, ", "各卷之间的差异，") +
-             selected_in_words(bounds, m.bank, m.language) + amount_in_words(bounds, 1, m);
+             selected_in_words(bounds, m.bank, m.language, {}) + amount_in_words(bounds, 1, m);
     case Kinds::apart:
       if (bounds.high > 0) {
         return m.say("two forms share ", "任意两卷的相同") + amount_in_words(bounds, 1, m) +
@@ -121,7 +121,7 @@ std::string describe(const Constraint& constraint, const Demand& demand, const B
   };
   switch (constraint.kind) {
     case Kinds::rule:
-      return selected_in_words(demand.rules[constraint.number], bank, language) +
+      return selected_in_words(demand.rules[constraint.number], bank, language, {}) +
              figure_name(demand.rules[constraint.number], language);
     case Kinds::section:
       return say("section ", "大题 ") + section_name(blueprint, constraint.number, language) +
@@ -136,7 +136,7 @@ std::string describe(const Constraint& constraint, const Demand& demand, const B
                                 : say("forms share no items", "各卷没有相同试题");
     case Kinds::spread:
       return say("difference between forms, ", "各卷之间的差异，") +
-             selected_in_words(demand.spreads[constraint.number].figure, bank, language) +
+             selected_in_words(demand.spreads[constraint.number].figure, bank, language, {}) +
              figure_name(demand.spreads[constraint.number].figure, language);
     case Kinds::anchor:
       return say("anchor items stand in all forms", "各卷都含锚题");

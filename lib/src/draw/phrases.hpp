@@ -30,11 +30,18 @@ std::string plain_bounds(std::int64_t low, std::int64_t high);
 /// Code and name of a range; the code alone of one that the outline does not have.
 std::string range_name(std::string_view code, const Bank& bank);
 
-/// Which items a rule is about, with a colon at its end.
-std::string selected_in_words(const Rule& rule, const Bank& bank, Language language);
+/// Which items a rule is about, with a colon at its end. A section is called by the name
+/// given; by its number where that is empty.
+std::string selected_in_words(const Rule& rule, const Bank& bank, Language language,
+                              std::string_view section);
 
 /// What is counted of them: "marks"; of a mean also its bound.
 std::string figure_name(const Rule& rule, Language language);
+
+/// What a rule is about and what is counted of that: "range A-B 基础知识: marks". Figures
+/// are those of `quantity_in_words`; the section is named as in `selected_in_words`.
+std::string figure_in_words(const Rule& rule, const Bank& bank, Language language,
+                            std::string_view section);
 
 /// Whether there are items that stand in all forms.
 bool has_anchor(const Demand& demand);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 #include <string_view>
 
@@ -114,7 +115,36 @@ std::vector<std::vector<std::size_t>> overlaps(const std::vector<Form>& forms) {
   return overlap;
 }
 
+std::int64_t spread_of(const Rule& figure, const std::vector<Form>& forms,
+                       const Blueprint& blueprint, const Bank& bank) {
+  std::vector<std::int64_t> figures;
+  for (const Form& form : forms) figures.push_back(reached(figure, form, blueprint, bank));
+  const auto [low, high] = std::ranges::minmax(figures);
+  return high - low;
+}
+
+std::int64_t most_common(const std::vector<std::vector<std::size_t>>& overlap) {
+  std::size_t most = 0;
+  for (std::size_t a = 0; a < overlap.size(); ++a) {
+    for (std::size_t b = 0; b < a; ++b) most = std::max(most, overlap[a][b]);
+  }
+  return static_cast<std::int64_t>(most);
+}
+
+std::int64_t common_to_all(const std::vector<Form>& forms) {
+  std::map<ItemIndex, std::size_t> count;
+  for (const Form& form : forms) {
+    for (const ItemIndex item : items_of(form)) ++count[item];
+  }
+  return std::ranges::count_if(count, [&](const auto& one) { return one.second == forms.size(); });
+}
+
 }  // namespace
+
+std::int64_t anchor_size(const AnchorDemand& anchor) {
+  return std::accumulate(anchor.counts.begin(), anchor.counts.end(),
+                         static_cast<std::int64_t>(anchor.items.size()));
+}
 
 Conformance measure(const std::vector<Form>& forms, const Demand& demand,
                     const Blueprint& blueprint, const Bank& bank) {
@@ -127,6 +157,11 @@ Conformance measure(const std::vector<Form>& forms, const Demand& demand,
   }
   Coverage(forms, blueprint, bank).add(bank.outline.ranges, 1, result);
   result.overlap = overlaps(forms);
+  for (const Spread& spread : demand.spreads) {
+    result.spreads.push_back(spread_of(spread.figure, forms, blueprint, bank));
+  }
+  result.common = most_common(result.overlap) - anchor_size(demand.anchor);
+  result.anchored = common_to_all(forms);
   return result;
 }
 

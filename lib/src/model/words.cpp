@@ -18,6 +18,8 @@ constexpr std::array<std::string_view, 3> cognition_names = {"识记", "理解",
 constexpr std::array<std::string_view, 5> status_words = {"draft", "reviewed", "approved",
                                                           "suspended", "retired"};
 constexpr std::array<std::string_view, 5> status_names = {"草稿", "已审阅", "审定", "暂停", "退役"};
+constexpr std::array<std::string_view, 3> importance_names{"X（核心要素）", "Y（一般要素）",
+                                                           "Z（辅助要素）"};
 constexpr std::array<std::string_view, 3> importance_words = {"X", "Y", "Z"};
 constexpr std::array<std::string_view, 2> item_order_words = {"outline", "shuffled"};
 constexpr std::array<std::string_view, 2> option_order_words = {"shuffled", "fixed"};
@@ -114,6 +116,8 @@ std::string_view chinese_name(Cognition cognition) {
 std::string_view chinese_name(Status status) {
   return status_names[static_cast<std::size_t>(status)];
 }
-std::string_view chinese_name(Importance importance) { return word(importance); }
+std::string_view chinese_name(Importance importance) {
+  return importance_names[static_cast<std::size_t>(importance)];
+}
 
 }  // namespace tiku

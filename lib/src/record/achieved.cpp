@@ -2,9 +2,7 @@
 #include "record/achieved.hpp"
 
 #include <algorithm>
-#include <numeric>
 
-#include "tiku/draw/proof.hpp"
 #include "tiku/text/number.hpp"
 
 namespace tiku {
@@ -20,46 +18,20 @@ std::string rule_line(const RuleFigures& figures, const Drawn& drawn, const Bank
   return line;
 }
 
-std::string spread_line(const Spread& spread, const Drawn& drawn, const Blueprint& blueprint,
-                        const Bank& bank) {
-  std::vector<std::int64_t> figures;
-  for (const Form& form : drawn.forms) {
-    figures.push_back(reached(spread.figure, form, blueprint, bank));
-  }
-  const auto [low, high] = std::minmax_element(figures.begin(), figures.end());
+std::string spread_line(const Spread& spread, std::int64_t difference, const Bank& bank) {
   return describe(spread.figure, bank, Language::english) + ", difference between forms: .." +
          format_quantity(spread.figure, spread.difference) + "; " +
-         format_quantity(spread.figure, *high - *low);
-}
-
-std::int64_t anchor_size(const AnchorDemand& anchor) {
-  return std::accumulate(anchor.counts.begin(), anchor.counts.end(),
-                         static_cast<std::int64_t>(anchor.items.size()));
+         format_quantity(spread.figure, difference);
 }
 
 std::string common_line(const Demand& demand, const Conformance& conformance) {
-  std::int64_t most = 0;
-  for (std::size_t a = 0; a < conformance.overlap.size(); ++a) {
-    for (std::size_t b = 0; b < a; ++b) {
-      most = std::max(most, static_cast<std::int64_t>(conformance.overlap[a][b]));
-    }
-  }
   return "items common to two forms, anchor aside: .." + std::to_string(demand.common) + "; " +
-         std::to_string(most - anchor_size(demand.anchor));
+         std::to_string(conformance.common);
 }
 
-std::string anchor_line(const Drawn& drawn) {
-  std::vector<std::size_t> forms;  // by item
-  for (const Form& form : drawn.forms) {
-    for (const auto& section : form.sections) {
-      for (const PlacedItem& placed : section) {
-        if (placed.item >= forms.size()) forms.resize(placed.item + std::size_t{1});
-        ++forms[placed.item];
-      }
-    }
-  }
-  return "items common to all forms: " + std::to_string(anchor_size(drawn.demand.anchor)) + "..; " +
-         std::to_string(std::count(forms.begin(), forms.end(), drawn.forms.size()));
+std::string anchor_line(const Demand& demand, const Conformance& conformance) {
+  return "items common to all forms: " + std::to_string(anchor_size(demand.anchor)) + "..; " +
+         std::to_string(conformance.anchored);
 }
 
 }  // namespace
@@ -71,11 +43,11 @@ std::vector<std::string> achieved_lines(const Drawn& drawn, const Conformance& c
     lines.push_back(rule_line(figures, drawn, bank));
   }
   if (drawn.forms.size() < 2) return lines;
-  for (const Spread& spread : drawn.demand.spreads) {
-    lines.push_back(spread_line(spread, drawn, blueprint, bank));
+  for (std::size_t i = 0; i < drawn.demand.spreads.size(); ++i) {
+    lines.push_back(spread_line(drawn.demand.spreads[i], conformance.spreads[i], bank));
   }
   if (blueprint.overlap) lines.push_back(common_line(drawn.demand, conformance));
-  if (blueprint.anchor) lines.push_back(anchor_line(drawn));
+  if (blueprint.anchor) lines.push_back(anchor_line(drawn.demand, conformance));
   return lines;
 }
 

@@ -90,9 +90,11 @@ std::variant<Product, ProductFailure> assemble(const Job& job, const ProductOpti
   if (auto* failure = std::get_if<ProductFailure>(&files)) return std::move(*failure);
   Product product{std::move(head), std::get<Files>(std::move(files))};
   const Conformance conformance = measure(drawn.forms, drawn.demand, *job.blueprint, *job.bank);
-  auto book = conformance_workbook(drawn.forms, drawn.demand, conformance,
-                                   print_papers(job, drawn.forms), office_template(job),
-                                   *job.blueprint, *job.bank, options.documents.scratch);
+  const std::vector<PrintedPaper> papers = print_papers(job, drawn.forms);
+  const Template office = office_template(job);
+  auto book = conformance_workbook(
+      {drawn.forms, drawn.demand, conformance, papers, office, *job.blueprint, *job.bank},
+      options.documents.scratch);
   const std::string book_name = "conformance.xlsx";
   if (auto* problem = std::get_if<WorkbookProblem>(&book)) {
     return ProductFailure{

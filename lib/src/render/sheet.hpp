@@ -79,10 +79,7 @@ inline SheetCell count_cell(std::size_t count) {
 WorkbookContent paper_sheets(const PrintedPaper& paper, const Template& office);
 WorkbookContent staff_sheets(const PrintedPaper& paper, const Template& office);
 WorkbookContent key_sheets(const PrintedPaper& paper, const Template& office);
-WorkbookContent conformance_sheets(const std::vector<Form>& forms, const Demand& demand,
-                                   const Conformance& conformance,
-                                   const std::vector<PrintedPaper>& papers, const Template& office,
-                                   const Blueprint& blueprint, const Bank& bank);
+WorkbookContent conformance_sheets(const ConformanceMatter& matter);
 
 /// The content as the bytes of an XLSX file, by way of a file in the folder `scratch`.
 Workbook write_workbook(const WorkbookContent& content, const std::string& scratch);

@@ -40,10 +40,16 @@ struct Conformance {
   std::vector<RangeCoverage> ranges;  ///< outline order, parents first
   std::vector<PointCoverage> points;  ///< outline order
   std::vector<std::vector<std::size_t>>
-      overlap;  ///< items common to two forms; the diagonal is the size
+      overlap;                        ///< items common to two forms; the diagonal is the size
+  std::vector<std::int64_t> spreads;  ///< by spread of the demand: widest difference of two forms
+  std::int64_t common = 0;    ///< most items common to two forms, beside the anchor's demand
+  std::int64_t anchored = 0;  ///< items that stand in all forms
 };
 
-/// Pointers in the result live as long as the bank.
+/// How many items are to stand in all forms.
+std::int64_t anchor_size(const AnchorDemand& anchor);
+
+/// There is a form. Pointers in the result live as long as the bank.
 Conformance measure(const std::vector<Form>& forms, const Demand& demand,
                     const Blueprint& blueprint, const Bank& bank);
 

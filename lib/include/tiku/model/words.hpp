@@ -67,6 +67,6 @@ std::vector<std::string> numbered_labels(int forms);
 std::string_view chinese_name(ItemType type);
 std::string_view chinese_name(Cognition cognition);
 std::string_view chinese_name(Status status);
-std::string_view chinese_name(Importance importance);  ///< X, Y, Z as in files
+std::string_view chinese_name(Importance importance);  ///< X（核心要素）
 
 }  // namespace tiku

@@ -39,12 +39,19 @@ Workbook staff_workbook(const PrintedPaper& paper, const Template& office,
 Workbook key_workbook(const PrintedPaper& paper, const Template& office,
                       const std::string& scratch);
 
-/// All forms beside the blueprint: rules, items, coverage, overlap. There is a form, and a
-/// paper of each.
-Workbook conformance_workbook(const std::vector<Form>& forms, const Demand& demand,
-                              const Conformance& conformance,
-                              const std::vector<PrintedPaper>& papers, const Template& office,
-                              const Blueprint& blueprint, const Bank& bank,
-                              const std::string& scratch);
+/// What a conformance workbook is of. There is a form, and a paper of each.
+struct ConformanceMatter {
+  const std::vector<Form>& forms;
+  const Demand& demand;
+  const Conformance& conformance;
+  const std::vector<PrintedPaper>& papers;  ///< by form
+  const Template& office;
+  const Blueprint& blueprint;
+  const Bank& bank;
+};
+
+/// All forms beside the blueprint (组卷符合性报告): each demand with what was reached, to be
+/// signed; items, coverage, common items.
+Workbook conformance_workbook(const ConformanceMatter& matter, const std::string& scratch);
 
 }  // namespace tiku
