@@ -247,15 +247,15 @@ class Book {
 
   void add_cell(lxw_worksheet* out, lxw_row_t row, lxw_col_t column, const SheetCell& cell) {
     lxw_format* format = formats_[static_cast<std::size_t>(cell.style)];
+    if (cell.columns > 1) {
+      const auto last = static_cast<lxw_col_t>(column + cell.columns - 1);
+      keep(worksheet_merge_range(out, row, column, row, last, "", format));
+    }
     if (const auto* number = std::get_if<Decimal>(&cell.value)) {
       const double value = static_cast<double>(number->value) / std::pow(10.0, number->places);
       return keep(worksheet_write_number(out, row, column, value, format));
     }
     const std::string text = fitted(std::get<std::string>(cell.value));
-    if (cell.columns > 1) {
-      const auto last = static_cast<lxw_col_t>(column + cell.columns - 1);
-      return keep(worksheet_merge_range(out, row, column, row, last, text.c_str(), format));
-    }
     keep(text.empty() ? worksheet_write_blank(out, row, column, format)
                       : worksheet_write_string(out, row, column, text.c_str(), format));
   }
