@@ -101,7 +101,7 @@ TEST_CASE("a template with every key") {
       "policies: {single-choice: 一, multiple-choice: '', true-false: 三, fill-in: 四,\n"
       "  short-answer: 五, calculation: 六, essay: 七, case: 八}\n");
   Template expected;
-  expected.page = {PageStyle::Size::a3, 2,       50, 125, 800, 200, 120, 135, 60, 720, 80, 125,
+  expected.page = {PageStyle::Size::a3, 2,       50, 125, 800, 200, 120, 135, 60, 720, 80, 125, 100,
                    "FangSong",          "SimHei"};
   expected.strip = SealStrip{{"考号"}, "密封线内不得答题"};
   expected.foot = {"", "{page}/{pages}", "{date}"};

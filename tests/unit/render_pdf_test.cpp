@@ -388,6 +388,21 @@ TEST_CASE("pdf: figures keep to the column and the page") {
   }
 }
 
+TEST_CASE("pdf: a figure is as wide as is asked, or 300 pixels to the inch; large in large print") {
+  Printout printout = printout_of({item_of(1, "看图", {"!{a.png 30mm}", "!{a.png}"})});
+  printout.figures["a.png"] = {FigureFile::Kind::png, small_png, 300, 150};
+  const auto widths = [&] {
+    std::set<Length> all;
+    for (const Mark& mark : pages_of(printout).front().marks) {
+      if (const auto* figure = std::get_if<FigureMark>(&mark)) all.insert(figure->width);
+    }
+    return all;
+  };
+  CHECK(widths() == std::set<Length>{of_tenths(254), of_tenths(300)});
+  printout.style.figures = 200;
+  CHECK(widths() == std::set<Length>{of_tenths(508), of_tenths(600)});
+}
+
 TEST_CASE("pdf: a font that is not of the package is refused") {
   Printout printout = printout_of({});
   printout.style.song = "SimSun";

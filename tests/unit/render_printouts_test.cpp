@@ -150,6 +150,7 @@ TEST_CASE("large print has items in 18 points, and titles that still fit a line"
   CHECK(large.page.body == 180);
   CHECK(large.page.section == custom.page.section * 180 / 105);
   CHECK(large.page.issuer == 230);
+  CHECK(large.page.figures == 171);  // as the types of items
   Template poster = custom;
   poster.page.issuer = 400;
   CHECK(large_print(poster).page.issuer == 400);

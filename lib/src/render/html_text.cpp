@@ -8,7 +8,7 @@
 namespace tiku {
 namespace {
 
-std::string html(const Run& run, const std::map<std::string, FigureFile>& figures) {
+std::string html(const Run& run, const Printout& printout) {
   switch (run.kind) {
     case Run::Kind::subscript:
       return "<sub>" + escaped(run.text) + "</sub>";
@@ -17,7 +17,7 @@ std::string html(const Run& run, const std::map<std::string, FigureFile>& figure
     case Run::Kind::gap:
       return "<span class=\"gap\">" + escaped(run.text) + "</span>";
     case Run::Kind::figure:
-      return html_figure(run.text, run.millimetres, figures);
+      return html_figure(run.text, run.millimetres, printout);
     case Run::Kind::maths: {
       const auto read = parse_formula(run.text);
       const auto* formula = std::get_if<Formula>(&read);
@@ -105,10 +105,10 @@ std::string css_string(std::string_view text) {
   return safe + "\"";
 }
 
-std::string html(const Runs& runs, const std::map<std::string, FigureFile>& figures) {
+std::string html(const Runs& runs, const Printout& printout) {
   std::string text;
   for (const Run& run : runs) {
-    std::string inner = html(run, figures);
+    std::string inner = html(run, printout);
     if (run.is_underlined) inner = element("u", inner);
     if (run.is_emphasised) inner = element("strong", inner);
     text += inner;
@@ -116,15 +116,14 @@ std::string html(const Runs& runs, const std::map<std::string, FigureFile>& figu
   return text;
 }
 
-std::string html_figure(const std::string& path, int millimetres,
-                        const std::map<std::string, FigureFile>& figures) {
-  const auto found = figures.find(path);
-  if (found == figures.end()) return escaped("〔图：" + path.substr(path.rfind('/') + 1) + "〕");
+std::string html_figure(const std::string& path, int millimetres, const Printout& printout) {
+  const auto found = printout.figures.find(path);
+  if (found == printout.figures.end()) return escaped("〔图：" + path.substr(path.rfind('/') + 1) + "〕");
   const FigureFile& file = found->second;
   const char* type = file.kind == FigureFile::Kind::png    ? "image/png"
                      : file.kind == FigureFile::Kind::jpeg ? "image/jpeg"
                                                            : "image/svg+xml";
-  const std::string width = format_decimal(printed_width(file, millimetres), 1);
+  const std::string width = format_decimal(figure_width(printout.style, file, millimetres), 1);
   return "<img alt=\"图\" style=\"width:" + width + "mm\" src=\"data:" + type + ";base64," +
          base64(file.bytes) + "\">";
 }

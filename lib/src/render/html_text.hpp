@@ -2,7 +2,6 @@
 // Texts within HTML: escaping, runs with their styles, formulas as MathML.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 
@@ -18,12 +17,11 @@ std::string escaped(std::string_view text);
 /// A string in a style sheet, quotes included: nothing in it can end string or sheet.
 std::string css_string(std::string_view text);
 
-/// Runs as HTML; figures come out of `figures`, or are named where they are not there.
-std::string html(const Runs& runs, const std::map<std::string, FigureFile>& figures);
+/// Runs as HTML; figures come out of the printout, or are named where they are not there.
+std::string html(const Runs& runs, const Printout& printout);
 
 /// A figure as an image within the file, so wide (0: its own width) and no wider than its column.
-std::string html_figure(const std::string& path, int millimetres,
-                        const std::map<std::string, FigureFile>& figures);
+std::string html_figure(const std::string& path, int millimetres, const Printout& printout);
 
 /// A formula as MathML Core.
 std::string mathml(const Formula& formula);

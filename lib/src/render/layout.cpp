@@ -95,6 +95,11 @@ bool is_open(const PrintedItem& item) {
          item.type != ItemType::true_false;
 }
 
+std::int64_t figure_width(const PageStyle& style, const FigureFile& figure, int millimetres) {
+  const std::int64_t enlarged = printed_width(figure, millimetres) * style.figures / 100;
+  return std::clamp<std::int64_t>(enlarged, 1, std::max(column_width(style), 1));
+}
+
 int option_columns(const std::vector<OptionLine>& options) {
   std::size_t widest = 0;
   for (const OptionLine& option : options) {

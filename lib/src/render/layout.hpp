@@ -4,6 +4,7 @@
 // that looks is left to each writer.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,10 @@ std::string part_name(const PrintedItem& whole, const PrintedItem& part);
 
 /// Whether its answer is words, not letters or a sign.
 bool is_open(const PrintedItem& item);
+
+/// How wide a figure is printed, in tenths of a millimetre: as it is asked for (0 for its own
+/// size), enlarged as the page's style says, at most as wide as a column.
+std::int64_t figure_width(const PageStyle& style, const FigureFile& figure, int millimetres);
 
 /// In how many columns the options stand: 4, 2 or 1, by the longest of them.
 int option_columns(const std::vector<OptionLine>& options);

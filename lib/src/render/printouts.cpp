@@ -116,7 +116,8 @@ Template large_print(const Template& office) {
   constexpr int points = 180;
   constexpr int title_points = 230;  // large enough, and a long name still fits its line
   Template large = office;
-  for (const auto type : {&PageStyle::section, &PageStyle::small, &PageStyle::body}) {
+  for (const auto type :
+       {&PageStyle::section, &PageStyle::small, &PageStyle::figures, &PageStyle::body}) {
     large.page.*type = office.page.*type * points / office.page.body;
   }
   for (const auto type : {&PageStyle::name, &PageStyle::issuer}) {

@@ -45,7 +45,7 @@ class HtmlWriter {
     out_.append(open).append(content).append(close).append("\n");
   }
 
-  std::string text(const Runs& runs) const { return html(runs, printout_.figures); }
+  std::string text(const Runs& runs) const { return html(runs, printout_); }
 
   // The foot as content of a margin box: its texts as strings, numbers as counters.
   static std::string foot_content(std::string_view foot) {
@@ -198,8 +198,8 @@ class HtmlWriter {
     }
     element("<span class=\"no\">", escaped(item.label) + "</span>" + text(item.stem), "</p>");
     for (const FigureLine& figure : item.figures) {
-      element("<p class=\"figure\">",
-              html_figure(figure.path, figure.millimetres, printout_.figures), "</p>");
+      element("<p class=\"figure\">", html_figure(figure.path, figure.millimetres, printout_),
+              "</p>");
     }
     add_options(item.options);
     add_space(item.space);

@@ -63,6 +63,7 @@ struct PageStyle {
   int issuer = 200;                        ///< of who issues it
   int small = 90;                          ///< of the seal line, boxes and the foot
   int leading = 155;                       ///< from line to line, in percent of the type size
+  int figures = 100;                       ///< of the size that an item asks for, in percent
   std::string song = "Noto Serif CJK SC";  ///< face of texts (宋体)
   std::string hei = "Noto Sans CJK SC";    ///< face of titles (黑体)
   friend bool operator==(const PageStyle&, const PageStyle&) = default;

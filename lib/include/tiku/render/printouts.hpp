@@ -34,7 +34,8 @@ struct CoveredForm {
 Printout cover_printout(const PrintedPaper& paper, const std::vector<CoveredForm>& forms,
                         const Template& office);
 
-/// The template with types so much larger that items stand in 18 points (大字版).
+/// The template with types so much larger that items stand in 18 points, and figures by as
+/// much (大字版).
 Template large_print(const Template& office);
 
 }  // namespace tiku

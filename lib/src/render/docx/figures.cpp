@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "render/docx/geometry.hpp"
+#include "render/layout.hpp"
 #include "render/pdf/pictures.hpp"
 
 namespace tiku::docx {
@@ -19,10 +19,9 @@ std::string file_of(std::size_t number, FigureFile::Kind kind) {
 }
 
 // In tenths of a millimetre, at least one, in proportion.
-FigureRoom size_of(const FigureFile& figure, int millimetres, FigureRoom room) {
+FigureRoom size_of(const FigureFile& figure, std::int64_t wanted, FigureRoom room) {
   const std::int64_t across = std::max(figure.width, 1);
   const std::int64_t down = std::max(figure.height, 1);
-  const std::int64_t wanted = own_width(figure, millimetres);
   const std::int64_t width = std::max<std::int64_t>(
       std::min({wanted, std::int64_t{room.width}, room.height * across / down}), 1);
   const std::int64_t height =
@@ -71,7 +70,8 @@ std::optional<std::string> Figures::draw(const std::string& path, int millimetre
     if (!pixels) return "the figure '" + path + "' is no SVG drawing that can be read";
     drawings_[path] = *std::move(pixels);
   }
-  const FigureRoom size = size_of(found->second, millimetres, room);
+  const FigureRoom size =
+      size_of(found->second, figure_width(printout_.style, found->second, millimetres), room);
   const int across = size.width * emu_of_tenth;
   const int down = size.height * emu_of_tenth;
   const std::string relation = relation_of(path);

@@ -2,7 +2,9 @@
 #include "render/docx/geometry.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
+#include "render/layout.hpp"
 #include "tiku/text/maths.hpp"
 #include "tiku/text/utf8.hpp"
 
@@ -51,8 +53,8 @@ int run_width(const Run& run, const Printout& printout) {
   if (run.kind == Run::Kind::figure) {
     const auto found = printout.figures.find(run.text);
     if (found == printout.figures.end()) return 0;
-    const int hundredths_of_point = own_width(found->second, run.millimetres) * 7200 / 254;
-    return hundredths_of_point * 10 / std::max(printout.style.body, 1);
+    const std::int64_t width = figure_width(printout.style, found->second, run.millimetres);
+    return static_cast<int>(width * 72'000 / 254 / std::max(printout.style.body, 1));
   }
   if (run.kind == Run::Kind::maths) {
     const auto formula = parse_formula(run.text);
@@ -114,12 +116,6 @@ int option_columns(const ItemBlock& item, const Geometry& geometry, const Printo
     if (widest + letter + gap <= room / columns) return columns;
   }
   return 1;
-}
-
-int own_width(const FigureFile& figure, int millimetres) {
-  constexpr int widest = 10'000;
-  if (millimetres > 0) return std::min(millimetres * 10, widest);
-  return std::clamp(figure.width, 1, widest) * 254 / 96;
 }
 
 }  // namespace tiku::docx

@@ -46,8 +46,4 @@ int width_of(const Runs& runs, const Printout& printout);
 /// In how many columns the options of an item stand: 4, 2 or 1, as the longest fits.
 int option_columns(const ItemBlock& item, const Geometry& geometry, const Printout& printout);
 
-/// Width of a figure in tenths of a millimetre: as stated, or of its own size at 96
-/// pixels to the inch.
-int own_width(const FigureFile& figure, int millimetres);
-
 }  // namespace tiku::docx

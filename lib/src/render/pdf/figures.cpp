@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "render/layout.hpp"
+
 namespace tiku::pdf {
 
 namespace {
@@ -33,8 +35,7 @@ Box set_figure(Setting& setting, const std::string& path, int millimetres, Lengt
   const Length across = std::max(figure.width, 1);
   const Length down = std::max(figure.height, 1);
   const Length tallest = of_tenths(2000);
-  const Length wanted =
-      millimetres > 0 ? of_tenths(std::min(millimetres, 1000) * 10) : across * 750;
+  const Length wanted = of_tenths(figure_width(setting.style(), figure, millimetres));
   const Length width = std::max<Length>(std::min({wanted, measure, tallest * across / down}), 1);
   const Length height = std::max<Length>(width * down / across, 1);
   Box box{width, height, 0, {}};

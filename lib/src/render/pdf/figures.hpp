@@ -9,8 +9,8 @@
 
 namespace tiku::pdf {
 
-/// A figure upon the baseline, as wide as is said or as it is at 96 pixels to the inch, no
-/// wider than `measure` and no taller than fits on a page.
+/// A figure upon the baseline, as wide as `figure_width` has it, no wider than `measure` and
+/// no taller than fits on a page.
 Box set_figure(Setting& setting, const std::string& path, int millimetres, Length measure);
 
 }  // namespace tiku::pdf
