@@ -341,7 +341,7 @@ TEST_CASE("docx: figures keep to their room, and each file is kept once") {
   constexpr int millimetre = 36'000;
   CHECK(sizes[0] == std::pair(30 * millimetre, 15 * millimetre));
   CHECK(sizes[1].first > 0);
-  CHECK(sizes[2].first == 1587 * millimetre / 10);  // 600 pixels at 96 to the inch
+  CHECK(sizes[2].first == 508 * millimetre / 10);  // 600 pixels at 300 to the inch
   CHECK(sizes[3].first <= 174 * millimetre);
   CHECK(sizes[3].first >= 165 * millimetre);
   CHECK(sizes[3].second <= 261 * millimetre * 2 / 3);

@@ -304,6 +304,38 @@ TEST_CASE("pdf: a table goes on with its head on the next page") {
   for (const Page& page : pages) CHECK(has(text_of(page.marks), "题号"));
 }
 
+TEST_CASE("pdf: rows that belong together stay on one page, and so does a short table") {
+  const auto pages_from = [](int items, int rows, std::size_t together) {
+    std::vector<Block> blocks;
+    for (int i = 1; i <= items; ++i) blocks.emplace_back(item_of(i, "题", {}));
+    TableBlock table;
+    table.widths = {1};
+    table.row_height = 80;
+    table.together = together;
+    for (int i = 1; i <= rows; ++i) {
+      const std::string text = i % 2 == 1 ? "号" : "答";
+      table.rows.push_back({TableCell{TableCell::Style::centred, parse_inline(text), 1}});
+    }
+    blocks.emplace_back(table);
+    return pages_of(printout_of(std::move(blocks)));
+  };
+  const auto count = [](const Page& page, std::string_view word) {
+    const std::string text = text_of(page.marks);
+    int found = 0;
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+      ++found;
+    }
+    return found;
+  };
+  for (int items = 20; items < 40; ++items) {
+    const std::vector<Page> pairs = pages_from(items, 40, 2);
+    REQUIRE(pairs.size() > 1);
+    for (const Page& page : pairs) CHECK(count(page, "号") == count(page, "答"));
+    const std::vector<Page> whole = pages_from(items, 10, 1);
+    CHECK(count(whole.back(), "号") == 5);
+  }
+}
+
 TEST_CASE("pdf: a page break begins a page, and none that is empty") {
   const std::vector<Page> pages = pages_of(printout_of(
       {PageBreak{}, item_of(1, "前", {}), PageBreak{}, PageBreak{}, item_of(2, "后", {})}));
@@ -393,7 +425,8 @@ TEST_CASE("pdf: a figure is as wide as is asked, or 300 pixels to the inch; larg
   printout.figures["a.png"] = {FigureFile::Kind::png, small_png, 300, 150};
   const auto widths = [&] {
     std::set<Length> all;
-    for (const Mark& mark : pages_of(printout).front().marks) {
+    const std::vector<Page> pages = pages_of(printout);
+    for (const Mark& mark : pages.front().marks) {
       if (const auto* figure = std::get_if<FigureMark>(&mark)) all.insert(figure->width);
     }
     return all;

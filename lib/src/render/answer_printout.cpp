@@ -17,6 +17,7 @@ TableBlock answer_table(const std::vector<std::string>& labels) {
   table.widths.assign(answers_per_line + 1, 2);
   table.widths.front() = 3;
   table.row_height = 80;
+  table.together = 2;
   for (std::size_t first = 0; first < labels.size(); first += answers_per_line) {
     std::vector<TableCell> numbers = {table_cell(TableCell::Style::header, "题号")};
     std::vector<TableCell> answers = {table_cell(TableCell::Style::header, "答案")};

@@ -95,6 +95,20 @@ bool is_open(const PrintedItem& item) {
          item.type != ItemType::true_false;
 }
 
+bool keeps_next_row(const TableBlock& table, std::size_t row) {
+  if (row + 1 >= table.rows.size()) return false;
+  if (row < table.header_rows) return true;
+  const std::size_t together = std::max<std::size_t>(table.together, 1);
+  return (row - table.header_rows) % together != together - 1;
+}
+
+bool is_short(const TableBlock& table) {
+  constexpr std::size_t least = 60;
+  constexpr std::size_t highest = paper_height / short_table;
+  const auto row = std::max(static_cast<std::size_t>(std::max(table.row_height, 0)), least);
+  return table.rows.size() <= highest / row;
+}
+
 std::int64_t figure_width(const PageStyle& style, const FigureFile& figure, int millimetres) {
   const std::int64_t enlarged = printed_width(figure, millimetres) * style.figures / 100;
   return std::clamp<std::int64_t>(enlarged, 1, std::max(column_width(style), 1));

@@ -4,6 +4,7 @@
 // that looks is left to each writer.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -44,6 +45,17 @@ std::string part_name(const PrintedItem& whole, const PrintedItem& part);
 
 /// Whether its answer is words, not letters or a sign.
 bool is_open(const PrintedItem& item);
+
+/// Whether the row stays on the page of the next one: rows of the header, with what they head,
+/// and rows that belong together.
+bool keeps_next_row(const TableBlock& table, std::size_t row);
+
+/// Tables up to a third of a page stay whole.
+inline constexpr int short_table = 3;
+
+/// Whether a table is so short, by the least height of its rows, that it stays on one page.
+/// Writers that measure know better.
+bool is_short(const TableBlock& table);
 
 /// How wide a figure is printed, in tenths of a millimetre: as it is asked for (0 for its own
 /// size), enlarged as the page's style says, at most as wide as a column.

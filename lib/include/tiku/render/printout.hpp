@@ -101,6 +101,7 @@ struct TableBlock {
   std::size_t header_rows = 0;  ///< again on each page
   int row_height = 0;           ///< at least, in tenths of a millimetre
   std::vector<std::vector<TableCell>> rows;
+  std::size_t together = 1;  ///< rows below the head that stay on one page: 2 for pairs
 };
 
 struct PageBreak {};

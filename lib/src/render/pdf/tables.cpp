@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "render/layout.hpp"
 #include "render/pdf/block_parts.hpp"
 #include "render/pdf/pages.hpp"
 
@@ -26,18 +27,23 @@ class TableSetter {
   std::vector<Piece> set() {
     std::vector<Piece> pieces;
     std::vector<Slab> heads;
+    Length height = 0;
     for (std::size_t i = 0; i < table_.rows.size(); ++i) {
       Piece piece;
       piece.slabs = set_row(table_.rows[i]);
       const bool is_head = i < table_.header_rows;
       if (is_head) {
         heads.insert(heads.end(), piece.slabs.begin(), piece.slabs.end());
-        piece.keeps_next = i + 1 < table_.rows.size();
       } else {
         piece.repeated = heads;
       }
+      piece.keeps_next = keeps_next_row(table_, i);
       if (i == 0) piece.before = part(of_type(setting_.style().body), 50);
+      height += height_of(piece.slabs);
       pieces.push_back(std::move(piece));
+    }
+    if (height * short_table <= page_height()) {
+      for (std::size_t i = 0; i + 1 < pieces.size(); ++i) pieces[i].keeps_next = true;
     }
     return pieces;
   }
