@@ -81,12 +81,6 @@ bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
-std::vector<OptionLine> with_options(const std::vector<std::string>& texts) {
-  std::vector<OptionLine> options;
-  for (const std::string& text : texts) options.push_back({"A", parse_inline(text)});
-  return options;
-}
-
 std::string paper_html(const PrintedPaper& paper) {
   const Template custom;
   return write_html(paper_printout(paper, custom));
@@ -218,14 +212,6 @@ TEST_CASE("the blueprint's title is printed where it says more than the paper's 
   }
   paper.title = "茶艺师四级理论知识模拟试卷";
   CHECK(added_title(paper) == paper.title);
-}
-
-TEST_CASE("options stand in four, two or one columns by the longest") {
-  CHECK(option_columns(with_options({"甲", "七个汉字的选项"})) == 4);
-  CHECK(option_columns(with_options({"甲", "八个汉字长的选项"})) == 2);
-  CHECK(option_columns(with_options({"甲", "十五个汉字长的选项还放得下两栏"})) == 2);
-  CHECK(option_columns(with_options({"甲", "十六个汉字长的选项就放不下两栏了"})) == 1);
-  CHECK(option_columns(with_options({"甲", "一\n二"})) == 1);
 }
 
 TEST_CASE("everything in the HTML is escaped, and it refers to nothing outside") {

@@ -3,100 +3,115 @@
 
 namespace tiku {
 
+// Options: as many tracks as hold the widest one, `--widest`. Each term of `max` is a width of
+// tracks; it counts where the one before is too narrow, as the difference is then enormous.
 const std::string_view html_style = R"css(
 *{box-sizing:border-box;margin:0;padding:0}
+:root{--number:2em;--part:2.6em;--widest:99em;--rule:.5pt solid #000;--dots:2px dotted #333}
 html{background:#e4e4e0;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{font:var(--body)/var(--leading) var(--song);color:#000;line-break:strict;overflow-wrap:anywhere;
 text-autospace:normal;text-spacing-trim:trim-start;hanging-punctuation:allow-end}
 table{border-collapse:collapse}
-section{--no:2em}
-.notices{--no:1.5em}
-.hundred{--no:2.5em}
+td,th{border:var(--rule);text-align:center;font-weight:400}
+h1,h2,.issuer,.name,.table th,strong{font-family:var(--hei);font-weight:700}
+h1,.issuer,.name,.title,.notices h2,.centred{text-align:center;text-wrap:balance}
 .paper{position:relative;max-width:210mm;min-height:297mm;margin:8mm auto;
-padding:16mm 18mm 16mm 40mm;background:#fff;box-shadow:0 1px 6px rgba(0,0,0,.25)}
+padding:var(--top) var(--right) var(--bottom) var(--left);background:#fff;
+box-shadow:0 1px 6px rgba(0,0,0,.25)}
 
-.plain{padding-left:18mm}
-.seal{position:absolute;left:15mm;top:16mm;width:19mm;height:258mm;writing-mode:vertical-rl;
-text-orientation:sideways;transform:rotate(180deg)}
-.seal .fields{display:flex;width:9mm;margin-left:4mm;justify-content:space-around}
-.seal .fields span{display:flex;align-items:flex-start}
-.seal .fields i{width:.5pt;height:46mm;background:none;border-right:.6pt solid #000}
-.seal .line{display:flex;width:6mm;align-items:center;font-size:var(--small)}
-.seal .line i{flex:1;width:0;border-right:.8pt dashed #000;margin:2mm 0}
+.sealed{padding-left:calc(var(--left) + 17mm)}
+.seal{position:absolute;left:calc(var(--left) - 5mm);top:var(--top);width:22mm;height:var(--strip);
+writing-mode:vertical-rl;text-orientation:sideways;transform:rotate(180deg);line-height:6mm}
+.fields{display:flex;width:6mm}
+.fields span{flex:1;display:flex;gap:.4em;margin:1em 0 .6em}
+.fields i{flex:1;border-left:var(--rule);margin-left:1mm}
+.line{display:flex;width:6mm;margin-right:5mm;font-size:var(--small)}
+.line i{flex:1;width:3mm;border-left:var(--dots);margin:1mm 0}
 
-.issuer{font:700 var(--issuer)/1.35 var(--hei);text-align:center;text-wrap:balance;letter-spacing:.05em}
-h1,.name{font:700 var(--name)/1.4 var(--hei);text-align:center;text-wrap:balance;margin-top:1mm}
-.title{text-align:center;text-wrap:balance;font-size:var(--section);margin-top:.5mm}
-.facts{display:flex;flex-wrap:wrap;justify-content:center;gap:0 2em;margin-top:2mm}
-.notices{display:flow-root;margin-top:4mm}
-.notices h2{font:700 var(--section)/1.5 var(--hei);text-align:center;letter-spacing:.5em;
-text-indent:.5em;margin-bottom:1mm}
-.notices p,.stem{padding-left:var(--no);text-indent:calc(0em - var(--no))}
-.no{display:inline-block;min-width:var(--no);text-indent:0}
-.scores{display:flow-root;margin:4mm 0 1mm}
-.scores table{margin:0 auto;table-layout:fixed;width:min(100%,19mm*var(--columns))}
-.scores td,.scores th{height:8mm;border:.6pt solid #000;text-align:center;
-font-weight:400}
+.issuer{font-size:var(--issuer)}
+h1,.name{font-size:var(--name);word-break:keep-all}
+.name{margin:.6em 0 .4em;break-after:avoid}
+.title{font-size:var(--section)}
+.facts{display:flex;flex-wrap:wrap;justify-content:center;gap:0 2em;margin-bottom:.4em}
+.notices{display:flow-root;--label:1.6em;margin:.4em 0;padding:0 2em}
+h2{font-size:var(--section)}
+.notices p,.stem{padding-left:var(--label);text-indent:calc(0em - var(--label))}
+.no{display:inline-block;min-width:var(--label);padding-right:.3em;text-indent:0;text-align:right}
+.notices .no{text-align:left}
+.scores{display:flow-root;margin:.8em 0 .4em}
+.scores table{margin:0 auto;table-layout:fixed;width:min(100%,6em*var(--columns))}
+.scores tr{height:2.1em}
+.scores th:first-child{width:max(3.6em,100%/var(--columns))}
 
-.head{display:flex;align-items:center;gap:4mm;margin:5mm 0 2mm;break-inside:avoid;break-after:avoid}
-.head table{flex:none}
-.head td{width:16mm;height:7mm;border:.6pt solid #000;text-align:center;font-size:var(--small)}
+.head{display:flex;align-items:center;gap:.9em;margin:1.05em 0 .6em;break-inside:avoid;
+break-after:avoid}
+.head table{flex:none;font-size:var(--small);line-height:1.4}
+.head td{min-width:4.4em;height:1.85em;padding:0 .5em;white-space:nowrap}
 .head h2{font:var(--body)/var(--leading) var(--song);text-align:justify}
 .head h2 b{font:700 var(--section)/1.4 var(--hei)}
-.item{display:flow-root;break-inside:avoid;margin-bottom:1.6mm}
+.item{display:flow-root;break-inside:avoid;margin-top:.28em;--label:var(--number)}
+.part{--label:var(--part);margin-left:var(--number)}
+.part .no{padding:0;text-align:left}
 .long{break-inside:auto}
-.long>.stem{break-after:avoid;text-align:justify}
+.next,.keep{break-after:avoid}
+.stem{text-align:justify;white-space:pre-line}
+.stem,.notices p,.remark span,.options span{text-wrap:pretty}
+.long>.stem{break-after:avoid}
 .long li{break-inside:avoid}
-.stem{white-space:pre-line}
-.judged>.stem{padding-left:calc(4em + var(--no));text-indent:calc(-4em - var(--no))}
-.bracket{display:inline-block;width:4em;text-indent:0;text-spacing-trim:space-all}
+.judged>*{padding-left:calc(3.5em + var(--label))}
+.judged>.stem{text-indent:calc(-3.5em - var(--label))}
+.bracket{display:inline-block;width:3.5em;text-indent:0}
 .gap{white-space:nowrap}
-strong{font-family:var(--hei);font-weight:700;text-emphasis:dot;text-emphasis-position:under right}
 sub,sup{font-size:.7em;line-height:0}
-.options{display:grid;gap:0 1em;padding-left:var(--no);list-style:none}
-.options li{display:flex;gap:.35em;text-align:justify;white-space:pre-line}
+.options,.figure,.lines,.remark{padding-left:var(--label)}
+.options{display:grid;align-items:baseline;list-style:none;
+grid-template-columns:repeat(auto-fill,minmax(max(24.9%,
+min(49.9%,(var(--widest) - 24.9%)*999),min(100%,(var(--widest) - 49.9%)*999)),1fr))}
+.five{grid-template-columns:repeat(auto-fill,minmax(max(19.9%,
+min(33.2%,(var(--widest) - 19.9%)*999),min(49.9%,(var(--widest) - 33.2%)*999),
+min(100%,(var(--widest) - 49.9%)*999)),1fr))}
+.options li{display:flex;align-items:baseline;gap:.3em;text-align:justify;white-space:pre-line}
 .options b{flex:none;font-weight:400}
-.four{grid-template-columns:repeat(4,minmax(0,1fr))}
-.two{grid-template-columns:repeat(2,minmax(0,1fr))}
-.figure{padding-left:var(--no)}
-.part{--no:2.6em;margin:1mm 0 1mm 2em}
-.hundred .part{margin-left:2.5em}
-.lines{padding-left:var(--no)}
-.lines i{display:block;height:8mm;border-bottom:.4pt solid #666}
+.figure{margin:.4em 0;text-align:center}
+.lines{margin-bottom:.5em}
+.lines i{display:block;height:max(8.5mm,2em);border-bottom:var(--rule)}
 .blank i{border:0}
-.remark{padding-left:var(--no);font-size:var(--small);color:#333}
-.remark b{font-weight:400;font-family:var(--hei);margin-right:.5em}
-.centred{text-align:center}
+.remark{display:flex;line-height:1.35}
+.remark>*{font-size:.92em}
+.remark b{flex:none;margin-left:-.5em;font-family:var(--hei);text-spacing-trim:space-all}
 .small{font-size:var(--small)}
-.table{width:100%;table-layout:fixed;margin:2mm 0}
-.table td,.table th{border:.6pt solid #000;padding:.6mm 1.2mm;text-align:center}
-.table th{font-family:var(--hei);font-weight:700}
-.table .left{text-align:left}
-.table tr{break-inside:avoid}
+.text,.small,.centred{margin-top:.3em}
+.table{display:flow-root;margin:.5em 0;line-height:1.45}
+.table table{width:100%;table-layout:fixed}
+.table td,.table th{padding:.1em .4em}
+.table .left{text-align:start}
+.whole,tr{break-inside:avoid}
 .break{break-after:page}
 img{max-width:100%;vertical-align:middle}
 u{text-underline-offset:.2em}
+math{font-family:"Cambria Math","STIX Two Math","Latin Modern Math",var(--song)}
 
 @media screen and (max-width:760px){
 html{background:#fff}
 .paper{margin:0;padding:5mm 4mm;min-height:0;box-shadow:none}
 .seal{position:static;writing-mode:horizontal-tb;transform:none;width:auto;height:auto;margin:0 0 5mm}
 .stem,.options li,.head h2{text-align:start}
-.seal .fields{display:block;width:auto;margin:0}
-.seal .fields span{margin-bottom:2mm;align-items:flex-end}
-.seal .fields i{flex:1;width:auto;height:0;border:0;border-bottom:.6pt solid #000}
-.seal .line{width:auto}
-.seal .line i{width:auto;height:0;border:0;border-bottom:.8pt dashed #000;margin:0 1mm}
-.issuer{font-size:16pt}
-h1{font-size:14pt}
-.head{flex-wrap:wrap}
-.four{grid-template-columns:repeat(2,minmax(0,1fr))}
-.two{grid-template-columns:minmax(0,1fr)}
+.fields{display:block;width:auto}
+.fields span{margin:0 0 2mm;align-items:flex-end}
+.fields i{border:0;border-bottom:var(--rule);margin:0}
+.line{width:auto;margin:0}
+.line i{width:auto;height:3mm;border:0;border-bottom:var(--dots);margin:0 1mm}
+.issuer{font-size:min(var(--issuer),6vw)}
+h1,.name{font-size:min(var(--name),5.4vw)}
+.notices{padding:0}
+.head{flex-wrap:wrap;gap:.4em .9em}
+.table td,.table th{padding:.1em}
 }
 @media print{
+:root{--dots:.9pt dotted #000}
 html{background:none}
 .paper{max-width:none;min-height:0;margin:0;padding:0;box-shadow:none}
-.seal{position:static;float:left;margin-right:4mm}
+.seal{position:static;float:left;height:calc(var(--strip) - 1mm)}
 }
 )css";
 

@@ -6,9 +6,11 @@
 
 namespace tiku {
 
-/// A style sheet that refers to nothing outside itself. Faces and sizes are variables, set
-/// by the writer: `--song`, `--hei`; `--body`, `--section`, `--name`, `--issuer`, `--small`;
-/// `--leading`.
+/// A style sheet that refers to nothing outside itself. It has variables that the writer sets,
+/// for the document: faces `--song`, `--hei`; sizes `--body`, `--section`, `--name`,
+/// `--issuer`, `--small`; `--leading`; margins `--top`, `--right`, `--bottom`, `--left`; the
+/// height of the seal strip, `--strip`; for a section: room for the labels of items and of
+/// their parts, `--number`, `--part`; for options: `--widest`.
 extern const std::string_view html_style;
 
 /// Faces like the two that a template names, for machines that lack these.

@@ -2,6 +2,8 @@
 #include "render/layout.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <utility>
 
 #include "tiku/text/number.hpp"
@@ -11,11 +13,6 @@ namespace tiku {
 namespace {
 
 constexpr std::string_view theory_paper = "理论知识试卷";
-
-// Columns of text that an option may take, its letter aside, so that four or two stand
-// side by side on the narrowest line of a printed page (the one beside the seal strip).
-constexpr std::size_t widest_of_four = 14;
-constexpr std::size_t widest_of_two = 30;
 
 std::string without(std::string text, std::string_view part) {
   if (part.empty()) return text;
@@ -114,14 +111,13 @@ std::int64_t figure_width(const PageStyle& style, const FigureFile& figure, int 
   return std::clamp<std::int64_t>(enlarged, 1, std::max(column_width(style), 1));
 }
 
-int option_columns(const std::vector<OptionLine>& options) {
-  std::size_t widest = 0;
-  for (const OptionLine& option : options) {
-    const std::string text = readable(option.text);
-    if (text.find('\n') != std::string::npos) return 1;
-    widest = std::max(widest, display_width(text));
+int columns_that_fit(std::size_t options, std::int64_t widest, std::int64_t room) {
+  constexpr std::array usual = {4, 2};
+  constexpr std::array of_five = {5, 3, 2};
+  for (const int columns : options == 5 ? std::span<const int>(of_five) : usual) {
+    if (widest * columns <= room) return columns;
   }
-  return widest <= widest_of_four ? 4 : widest <= widest_of_two ? 2 : 1;
+  return 1;
 }
 
 }  // namespace tiku

@@ -61,7 +61,8 @@ bool is_short(const TableBlock& table);
 /// size), enlarged as the page's style says, at most as wide as a column.
 std::int64_t figure_width(const PageStyle& style, const FigureFile& figure, int millimetres);
 
-/// In how many columns the options stand: 4, 2 or 1, by the longest of them.
-int option_columns(const std::vector<OptionLine>& options);
+/// In how many columns options stand: four, two or one, five options also in five or three, as
+/// the widest fits. Lengths in any unit.
+int columns_that_fit(std::size_t options, std::int64_t widest, std::int64_t room);
 
 }  // namespace tiku

@@ -5,6 +5,7 @@
 #include "render/html_style.hpp"
 #include "render/html_text.hpp"
 #include "render/layout.hpp"
+#include "render/type_width.hpp"
 #include "tiku/text/number.hpp"
 #include "tiku/text/utf8.hpp"
 
@@ -71,7 +72,7 @@ class HtmlWriter {
     const PageStyle& style = printout_.style;
     const auto box = [&](std::string_view name, std::string_view foot) {
       out_.append("@").append(name).append("{content:").append(foot_content(foot));
-      out_ += ";font:" + tenths(style.small, "pt") + " var(--song)}\n";
+      out_ += ";white-space:nowrap;font:" + tenths(style.small, "pt") + " var(--song)}\n";
     };
     out_ += std::string("@page{size:") +
             (style.size == PageStyle::Size::a3 ? "A3 landscape" : "A4") +
@@ -81,21 +82,36 @@ class HtmlWriter {
     box("bottom-center", printout_.foot.centre);
     box("bottom-right", printout_.foot.right);
     out_ += "}\n";
-    if (printout_.strip) out_ += "@page :first{margin-left:10mm}\n";
+    // The strip takes five millimetres of the first page's margin, and the foot stays below
+    // the text.
+    if (printout_.strip) {
+      out_ += "@page :first{margin-left:" + tenths(style.left - 50, "mm") +
+              ";@bottom-left{padding-left:22mm}@bottom-center{padding-left:22mm}}\n";
+    }
     if (style.columns > 1) {
       out_ += "@media print{.paper{columns:" + std::to_string(style.columns) +
               ";column-gap:" + tenths(column_gap, "mm") + "}}\n";
     }
   }
 
-  void add_faces() {
+  void add_variables() {
     const PageStyle& style = printout_.style;
     out_ += ":root{--song:" + css_string(style.song) + "," + std::string(song_faces) +
-            ";\n--hei:" + css_string(style.hei) + "," + std::string(hei_faces) +
-            ";\n--body:" + tenths(style.body, "pt") + ";--section:" + tenths(style.section, "pt") +
-            ";--name:" + tenths(style.name, "pt") + ";--issuer:" + tenths(style.issuer, "pt") +
-            ";--small:" + tenths(style.small, "pt") +
-            ";--leading:" + format_decimal(style.leading, 2) + "}\n";
+            ";\n--hei:" + css_string(style.hei) + "," + std::string(hei_faces) + ";\n";
+    const auto length = [&](std::string_view name, int value, std::string_view unit) {
+      out_.append(name).append(":").append(tenths(value, unit)).append(";");
+    };
+    length("--body", style.body, "pt");
+    length("--section", style.section, "pt");
+    length("--name", style.name, "pt");
+    length("--issuer", style.issuer, "pt");
+    length("--small", style.small, "pt");
+    length("--top", style.top, "mm");
+    length("--right", style.right, "mm");
+    length("--bottom", style.bottom, "mm");
+    length("--left", style.left, "mm");
+    length("--strip", paper_height - style.top - style.bottom, "mm");
+    out_ += "--leading:" + format_decimal(style.leading, 2) + "}\n";
   }
 
   void add_beginning() {
@@ -104,11 +120,11 @@ class HtmlWriter {
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
     element("<title>", escaped(printout_.title), "</title>");
     out_ += "<style>\n";
-    add_faces();
     out_ += html_style;
+    add_variables();
     add_page_rule();
-    out_ += printout_.strip ? "</style>\n</head>\n<body>\n<main class=\"paper\">\n"
-                            : "</style>\n</head>\n<body>\n<main class=\"paper plain\">\n";
+    out_ += printout_.strip ? "</style>\n</head>\n<body>\n<main class=\"paper sealed\">\n"
+                            : "</style>\n</head>\n<body>\n<main class=\"paper\">\n";
   }
 
   void add_seal(const SealStrip& strip) {
@@ -161,20 +177,28 @@ class HtmlWriter {
     out_ += "</table></div>\n";
   }
 
-  // Whether a label of the section that begins here is so long that all need more room.
-  bool has_hundreds() const {
+  // Room for the labels of the section that begins here, so that all stems begin alike.
+  std::string label_rooms() const {
+    constexpr int gap = 30;
+    int number = 0;
+    int part = 0;
     for (std::size_t i = at_ + 1; i < printout_.blocks.size(); ++i) {
       if (std::holds_alternative<SectionBlock>(printout_.blocks[i])) break;
       const auto* item = std::get_if<ItemBlock>(&printout_.blocks[i]);
-      if (item != nullptr && item->depth == 0 && item->label.size() > 3) return true;
+      if (item == nullptr) continue;
+      int& room = item->depth > 0 ? part : number;
+      room = std::max(room, type_width(item->label));
     }
-    return false;
+    std::string rooms;
+    if (number > 0) rooms += "--number:" + format_decimal(number + gap, 2) + "em;";
+    if (part > 0) rooms += "--part:" + format_decimal(part, 2) + "em";
+    return rooms;
   }
 
   void add(const SectionBlock& section) {
     if (is_section_open_) out_ += "</section>\n";
     is_section_open_ = true;
-    out_ += has_hundreds() ? "<section class=\"hundred\">\n" : "<section>\n";
+    element("<section style=\"", label_rooms(), "\">");
     out_ += "<div class=\"head\">\n";
     if (!section.boxes.empty()) {
       out_ += "<table><tr>";
@@ -192,6 +216,7 @@ class HtmlWriter {
     if (!item.bracket.empty()) kind += " judged";
     if (item.depth > 0) kind += " part";
     if (may_be_split(item)) kind += " long";
+    if (item.keeps_next) kind += " next";
     out_ += "<div class=\"" + kind + "\">\n<p class=\"stem\">";
     if (!item.bracket.empty()) {
       out_ += "<span class=\"bracket\">" + escaped(item.bracket) + "</span>";
@@ -204,16 +229,19 @@ class HtmlWriter {
     add_options(item.options);
     add_space(item.space);
     for (const Remark& remark : item.remarks) {
-      element("<p class=\"remark\"><b>", escaped(remark.name) + "</b>" + text(remark.text), "</p>");
+      element("<p class=\"remark\"><b>【", escaped(remark.name) + "】</b><span>" + text(remark.text),
+              "</span></p>");
     }
     out_ += "</div>\n";
   }
 
   void add_options(const std::vector<OptionLine>& options) {
     if (options.empty()) return;
-    const int columns = option_columns(options);
-    const char* layout = columns == 4 ? " four" : columns == 2 ? " two" : "";
-    out_ += std::string("<ol class=\"options") + layout + "\">\n";
+    out_ += options.size() == 5 ? "<ol class=\"options five\"" : "<ol class=\"options\"";
+    if (const auto widest = widest_option(options, printout_)) {
+      out_ += " style=\"--widest:" + format_decimal(*widest, 2) + "em\"";
+    }
+    out_ += ">\n";
     for (const OptionLine& option : options) {
       element("<li><b>", escaped(option.letter) + ".</b><span>" + text(option.text),
               "</span></li>");
@@ -237,7 +265,8 @@ class HtmlWriter {
   }
 
   void add(const TableBlock& table) {
-    out_ += "<table class=\"table\"><colgroup>";
+    out_ += is_short(table) ? "<div class=\"table whole\">" : "<div class=\"table\">";
+    out_ += "<table><colgroup>";
     int whole = 0;
     for (const int width : table.widths) whole += width;
     for (const int width : table.widths) {
@@ -246,12 +275,13 @@ class HtmlWriter {
     out_ += "</colgroup>\n";
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       if (row == 0 && table.header_rows > 0) out_ += "<thead>\n";
-      out_ += "<tr style=\"height:" + tenths(table.row_height, "mm") + "\">";
+      out_ += keeps_next_row(table, row) ? "<tr class=\"keep\"" : "<tr";
+      out_ += " style=\"height:" + tenths(table.row_height, "mm") + "\">";
       for (const TableCell& cell : table.rows[row]) add_cell(cell);
       out_ += "</tr>\n";
       if (row + 1 == table.header_rows) out_ += "</thead>\n";
     }
-    out_ += "</table>\n";
+    out_ += "</table></div>\n";
   }
 
   void add_cell(const TableCell& cell) {

@@ -2,6 +2,7 @@
 // Printout -> plain text of 78 columns. Inline markup stays as it is written: it
 // was made to be read by people.
 #include <algorithm>
+#include <cstdint>
 
 #include "render/layout.hpp"
 #include "render/wrap.hpp"
@@ -146,8 +147,20 @@ class TextWriter {
     }
   }
 
+  // Columns of the page that hold the widest option, its letter and a blank.
+  static std::size_t option_columns(const std::vector<OptionLine>& options, std::size_t room) {
+    std::size_t widest = 0;
+    for (const OptionLine& option : options) {
+      const std::string text = readable(option.text);
+      if (text.find('\n') != std::string::npos) return 1;
+      widest = std::max(widest, display_width(option.letter + ". ") + display_width(text) + 1);
+    }
+    return static_cast<std::size_t>(columns_that_fit(
+        options.size(), static_cast<std::int64_t>(widest), static_cast<std::int64_t>(room)));
+  }
+
   void add_options(const std::vector<OptionLine>& options, std::size_t indent) {
-    const auto columns = static_cast<std::size_t>(option_columns(options));
+    const std::size_t columns = option_columns(options, page_width - indent);
     const std::size_t width = (page_width - indent) / columns;
     std::string row;
     for (std::size_t i = 0; i < options.size(); ++i) {

@@ -11,6 +11,7 @@
 #include "render/docx/runs.hpp"
 #include "render/docx/styles.hpp"
 #include "render/docx/table.hpp"
+#include "render/type_width.hpp"
 #include "tiku/text/utf8.hpp"
 
 namespace tiku::docx {
@@ -197,7 +198,8 @@ class BodyWriter {
 
   void add(const ItemBlock& item) {
     where_ = item.label.empty() ? first_words(readable(item.stem)) : item.label;
-    const int columns = option_columns(item, geometry_, printout_);
+    const int columns =
+        option_columns(item.options, room_of(item) * 100 / geometry_.em, printout_);
     const std::size_t rows = (item.options.size() + static_cast<std::size_t>(columns) - 1) /
                              static_cast<std::size_t>(columns);
     const auto lines = static_cast<std::size_t>(std::max(item.space.lines, 0));

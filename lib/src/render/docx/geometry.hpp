@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where things stand on the pages of a DOCX file, and how much room text takes. Word
-// reckons in twips: twentieths of a point.
+// Where things stand on the pages of a DOCX file. Word reckons in twips: twentieths of a
+// point.
 #pragma once
-
-#include <string>
-#include <vector>
 
 #include "tiku/render/printout.hpp"
 
@@ -38,12 +35,5 @@ struct Geometry {
 };
 
 Geometry geometry_of(const Printout& printout);
-
-/// How wide the runs are without line breaks, in hundredths of the type size; rather
-/// too wide than too narrow.
-int width_of(const Runs& runs, const Printout& printout);
-
-/// In how many columns the options of an item stand: 4, 2 or 1, as the longest fits.
-int option_columns(const ItemBlock& item, const Geometry& geometry, const Printout& printout);
 
 }  // namespace tiku::docx

@@ -14,10 +14,12 @@ std::vector<ParagraphStyle> option_styles(const Geometry& geometry, int depth) {
   std::vector<ParagraphStyle> styles;
   const int left = geometry.stem_of(depth);
   const int letter = geometry.em * 5 / 4;
-  for (const int columns : {4, 2}) {
+  using Named = std::pair<int, const char*>;
+  for (const auto& [columns, name] :
+       {Named{5, "选项五列"}, {4, "选项四列"}, {3, "选项三列"}, {2, "选项两列"}}) {
     ParagraphStyle style{
         .id = option_style(columns, depth),
-        .name = std::string(depth > 0 ? "小题" : "") + (columns == 4 ? "选项四列" : "选项两列"),
+        .name = std::string(depth > 0 ? "小题" : "") + name,
         .keeps_lines = true,
         .left = left,
         .alignment = "left"};

@@ -156,7 +156,6 @@ class StyleWriter {
     xml_.empty("w:rFonts", {{"w:eastAsia", hei(style_)}});
     xml_.empty("w:b");
     xml_.empty("w:bCs");
-    xml_.value("w:em", "dot");
     close_style();
     open_character_style("Directions", "答题要求");
     fonts(Face::song);
