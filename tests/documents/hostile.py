@@ -129,7 +129,7 @@ def long(kind):
     kind.add("multiple-choice", prose(3, 3000, GAP), options=options, answer=list(LETTERS[::3]), source=prose(51, 10000))
     kind.add("true-false", prose(4, 3000), answer=True)
     kind.add("fill-in", prose(5, 3000, GAP), answer=prose(6, 10000))
-    marking = [{"marks": 0.01, "text": prose(200 + i, 10000 if i == 0 else 300)} for i in range(100)]
+    marking = [{"marks": 0.01, "text": prose(200 + i, 10000 if i == 0 else 300)} for i in range(30)]
     kind.add("essay", prose(7, 3000), answer=prose(8, 10000), marking=marking)
     kind.add("case", prose(9, 3000), items=[part(i, prose(400 + i, 3000)) for i in range(100)])
 

@@ -376,7 +376,7 @@ def main(record, batch_file, folder):
             proofs[name](folder / name)
         except Difference as difference:
             differ += 1
-            print(f"{name}: {difference}")
+            print(f"{name}: {str(difference)[:300]}")
     print(f"{len(proofs)} documents, {differ} differ from the record")
     return 1 if differ else 0
 
