@@ -31,15 +31,21 @@ sound() {
     render "$1" paper,key,sheet,staff,large,cover pdf,docx,html,txt,xlsx && run sound "$1/printed" ${2:+"$2"}
 }
 
-# holds KIND: and they hold what the record says.
+# holds KIND [MILLIMETRES]: and they hold what the record says.
 holds() {
-  sound "$1" && run prove "$1/out/record.yaml" "$1/batch.yaml" "$1/printed"
+  sound "$@" && run prove "$1/out/record.yaml" "$1/batch.yaml" "$1/printed"
 }
 
 for kind in long many figures characters unbroken names roomy narrow; do
   check "$kind: all documents are sound and whole" holds $kind
 done
+# Nothing leaves the page, however little room a template leaves.
+for kind in giant edge; do
+  check "$kind: all documents are sound and whole" holds $kind 0
+done
+# The proof knows SVG pictures and other wordings of heads as little as a reader does.
 check "drawings: all documents are sound" sound drawings
+check "wordy: all documents are sound" sound wordy 0
 
 # refused KIND WHAT CODE TEXT: nothing is written, not even what could be, and a finding says why.
 refused() {

@@ -246,6 +246,12 @@ def narrow(kind):
     mixed(kind)
 
 
+def edge(kind):
+    """The least margins."""
+    kind.template = {"page": {"margins": dict.fromkeys(["top", "right", "bottom", "left"], 5)}}
+    mixed(kind)
+
+
 def mixed(kind):
     kind.files["bank/items/picture.png"] = picture(400, 300)
     kind.add_choice("图中!{picture.png}是" + GAP, ["甲" * 20, "\\(\\frac{1}{2}\\)", "丙", "丁"], figures=["picture.png"])
@@ -254,7 +260,7 @@ def mixed(kind):
     kind.add("case", prose(4, 100), items=[part(1, prose(5, 100)), part(2, prose(6, 100))])
 
 
-KINDS = {each.__name__: each for each in (long, many, figures, drawings, characters, emoji, unbroken, names, roomy, wordy, giant, narrow)}
+KINDS = {each.__name__: each for each in (long, many, figures, drawings, characters, emoji, unbroken, names, roomy, wordy, giant, narrow, edge)}
 
 
 def main(name, folder):

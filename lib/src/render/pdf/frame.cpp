@@ -27,6 +27,55 @@ std::string replaced(std::string text, std::string_view name, std::size_t number
   return text;
 }
 
+// Fields share the height, from the bottom upwards, each with a line to write upon.
+void add_fields(Marks& marks, Setting& setting, const std::vector<std::string>& fields,
+                const Type& type, Point top, Length bottom) {
+  const Length em = type.size;
+  const Length room =
+      (bottom - top.y) / static_cast<Length>(std::max<std::size_t>(fields.size(), 1));
+  Length from = bottom;
+  for (const std::string& field : fields) {
+    Box box = set_text_within(setting, field, type, room - 2 * em);
+    const Length begin = from - em;
+    const Length line_from = begin - box.width - part(em, 40);
+    const Length line_to = from - room + part(em, 60);
+    add_turned(marks, std::move(box), {top.x, begin});
+    if (line_to < line_from) {
+      const Length x = top.x + part(em, 20);
+      marks.emplace_back(
+          PathMark{PathMark::Kind::line, rule_width, {{x, line_from}, {x, line_to}}});
+    }
+    from -= room;
+  }
+}
+
+// The words stand in the line, evenly.
+void add_seal_line(Marks& marks, Setting& setting, std::string_view words, Point top,
+                   Length bottom) {
+  const auto letters = static_cast<Length>(count_characters(words));
+  const Length step = (bottom - top.y) / (letters + 1);
+  const Type type{Face::song,
+                  std::min({of_type(setting.style().small), part(step, 50), of_tenths(60)})};
+  const Length half = part(type.size, 90);
+  Length y = bottom;
+  const auto dots = [&](Length begin, Length end) {
+    marks.emplace_back(
+        PathMark{PathMark::Kind::dotted, part(type.size, 11), {{top.x, begin}, {top.x, end}}});
+  };
+  Length dots_from = bottom;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t bytes = character_at(words, at).bytes;
+    y -= step;
+    Box box = set_text(setting, words.substr(at, bytes), type);
+    const Length width = box.width;
+    dots(dots_from, y + half);
+    add_turned(marks, std::move(box), {top.x + part(type.size, 38), y + width / 2});
+    dots_from = y - half;
+    at += bytes;
+  }
+  dots(dots_from, top.y);
+}
+
 // The three texts in the foot of a page, one size for all.
 class FootSetter {
  public:
@@ -34,7 +83,9 @@ class FootSetter {
 
   /// Smaller where they would not fit beside each other; what is still too long is cut off.
   std::array<Box, 3> set(std::array<std::string, 3> texts) {
-    type_ = {Face::song, of_type(setting_.style().small)};
+    const PageStyle& style = setting_.style();
+    // They stand in the middle of the margin, and must not reach into the text above.
+    type_ = {Face::song, std::min(of_type(style.small), part(of_tenths(style.bottom), 45))};
     const Length smallest = part(type_.size, 60);
     while (!fits(texts) && type_.size > smallest) type_.size = part(type_.size, 95);
     const bool is_alone = texts[0].empty() && texts[2].empty();
@@ -82,51 +133,15 @@ class FootSetter {
 void add_strip(Marks& marks, Setting& setting, const SealStrip& strip) {
   setting.enter(strip.words);
   const PageStyle& style = setting.style();
-  const Type field_type{Face::song, of_type(std::max(style.small, style.body))};
-  const Type words_type{Face::song, of_type(style.small)};
   const Length line_x = text_left(setting.printout(), 0) - of_tenths(80);
   const Length field_x = line_x - of_tenths(95);
   const Length top = of_tenths(style.top);
   const Length bottom = page_height() - of_tenths(style.bottom);
-  // Fields share the height, from the bottom upwards, each with a line to write upon.
-  const auto count = static_cast<Length>(std::max<std::size_t>(strip.fields.size(), 1));
-  const Length room = (bottom - top) / count;
-  Length from = bottom;
-  for (const std::string& field : strip.fields) {
-    Box box = set_text(setting, field, field_type);
-    const Length begin = from - part(field_type.size, 100);
-    const Length line_from = begin - box.width - part(field_type.size, 40);
-    const Length line_to = from - room + part(field_type.size, 60);
-    add_turned(marks, std::move(box), {field_x, begin});
-    if (line_to < line_from) {
-      marks.emplace_back(PathMark{PathMark::Kind::line,
-                                  rule_width,
-                                  {{field_x + part(field_type.size, 20), line_from},
-                                   {field_x + part(field_type.size, 20), line_to}}});
-    }
-    from -= room;
-  }
-  // The words of the seal line stand in it, evenly.
-  const auto letters = static_cast<Length>(count_characters(strip.words));
-  const Length step = (bottom - top) / (letters + 1);
-  const Length half = part(words_type.size, 90);
-  Length y = bottom;
-  const auto dots = [&](Length begin, Length end) {
-    marks.emplace_back(PathMark{
-        PathMark::Kind::dotted, part(words_type.size, 11), {{line_x, begin}, {line_x, end}}});
-  };
-  Length dots_from = bottom;
-  for (std::size_t at = 0; at < strip.words.size();) {
-    const std::size_t bytes = character_at(strip.words, at).bytes;
-    y -= step;
-    Box box = set_text(setting, std::string_view(strip.words).substr(at, bytes), words_type);
-    const Length width = box.width;
-    dots(dots_from, y + half);
-    add_turned(marks, std::move(box), {line_x + part(words_type.size, 38), y + width / 2});
-    dots_from = y - half;
-    at += bytes;
-  }
-  dots(dots_from, top);
+  // Large types must not leave the page, nor reach over the line.
+  const Length largest = std::min(part(field_x, 70), of_tenths(70));
+  const Type field_type{Face::song, std::min(of_type(std::max(style.small, style.body)), largest)};
+  add_fields(marks, setting, strip.fields, field_type, {field_x, top}, bottom);
+  add_seal_line(marks, setting, strip.words, {line_x, top}, bottom);
 }
 
 void add_foot(Marks& marks, Setting& setting, std::size_t page, std::size_t pages) {

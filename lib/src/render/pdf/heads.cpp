@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "render/pdf/block_parts.hpp"
+#include "render/pdf/pages.hpp"
 
 namespace tiku::pdf {
 namespace {
@@ -36,15 +37,17 @@ std::vector<std::string> fact_lines(Setting& setting, const std::vector<std::str
   return lines;
 }
 
-// The small table before a section: names above, room for figures below.
-Box section_table(Setting& setting, const std::vector<std::string>& names) {
+// The small table before a section: names above, room for figures below; at most half as wide
+// as the column.
+Box section_table(Setting& setting, const std::vector<std::string>& names, Length width) {
   const Type type{Face::song, of_type(setting.style().small)};
   const Length row = part(type.size, 185);
+  const Length widest = width / 2 / static_cast<Length>(names.size());
   Box table;
   std::vector<Length> xs = {0};
   for (const std::string& name : names) {
-    Box box = set_text(setting, name, type);
-    const Length cell = std::max(box.width + type.size, part(type.size, 440));
+    Box box = set_text_within(setting, name, type, part(widest, 90));
+    const Length cell = std::min(std::max(box.width + type.size, part(type.size, 440)), widest);
     add_centred(table.marks, std::move(box), {xs.back(), 0}, cell, row);
     xs.push_back(xs.back() + cell);
   }
@@ -93,20 +96,24 @@ Piece set_notices(Setting& setting, const NoticesBlock& block, Length width) {
 }
 
 Piece set_scores(Setting& setting, const ScoreBlock& scores, Length width) {
-  const Type type{Face::song, of_type(setting.style().body)};
-  const Length row = part(type.size, 210);
+  // However large the type is, the table takes no more than a third of a page.
+  const Length highest = page_height() / 3 / static_cast<Length>(scores.rows.size() + 1);
+  const Length row = std::min(part(of_type(setting.style().body), 210), highest);
+  const Type type{Face::song, row * 100 / 210};
   const auto columns = static_cast<Length>(std::max<std::size_t>(scores.columns.size(), 1));
   const Length cell = std::min(part(type.size, 600), width / columns);
   const Length left = (width - cell * columns) / 2;
   Slab slab;
   std::vector<Length> xs = {left};
   for (const std::string& column : scores.columns) {
-    add_centred(slab.marks, set_text(setting, column, type), {xs.back(), 0}, cell, row);
+    add_centred(slab.marks, set_text_within(setting, column, type, part(cell, 90)), {xs.back(), 0},
+                cell, row);
     xs.push_back(xs.back() + cell);
   }
   std::vector<Length> ys = {0, row};
   for (const std::string& name : scores.rows) {
-    add_centred(slab.marks, set_text(setting, name, type), {left, ys.back()}, cell, row);
+    add_centred(slab.marks, set_text_within(setting, name, type, part(cell, 90)), {left, ys.back()},
+                cell, row);
     ys.push_back(ys.back() + row);
   }
   add_rules(slab.marks, xs, ys);
@@ -121,29 +128,27 @@ Piece set_section(Setting& setting, const SectionBlock& section, Length width) {
   const Length em = of_type(setting.style().section);
   const Type body{Face::song, of_type(setting.style().body)};
   Box table;
-  if (!section.boxes.empty()) table = section_table(setting, section.boxes);
+  if (!section.boxes.empty()) table = section_table(setting, section.boxes, width);
   const Length text_at = table.width > 0 ? table.width + part(em, 80) : 0;
   // The directions go on behind the title.
   ParagraphStyle style = style_of(setting, {Face::hei, em}, width - text_at, Alignment::justified);
   style.leading = std::max(style.leading, body_style(setting, width).leading);
   const std::vector<Stretch> text = {{plain(section.title), style.type},
                                      {plain(section.directions), body}};
-  std::vector<Slab> lines;
-  add_lines(lines, set_paragraph(setting, text, style), 0);
-  Slab slab{std::max(height_of(lines), table.descent), {}};
-  const Length table_at = std::max<Length>(slab.height - table.descent, 0) / 2;
-  Length y = (slab.height - height_of(lines)) / 2;
-  for (Slab& line : lines) {
-    add_moved(slab.marks, std::move(line.marks), {text_at, y});
-    y += line.height;
-  }
-  add_box(slab.marks, std::move(table), {0, table_at});
-  slab.height += part(em, 30);
   Piece piece;
+  add_lines(piece.slabs, set_paragraph(setting, text, style), text_at);
+  const Length air = std::max<Length>(table.descent - height_of(piece.slabs), 0);
+  const Length height = height_of(piece.slabs) + air;
+  // In the middle beside the text, unless that may go on on another page.
+  const Length table_at = height > page_height() / 2 ? 0 : (height - table.descent) / 2;
+  Slab first{piece.slabs.front().height + air / 2, {}};
+  add_box(first.marks, std::move(table), {0, table_at});
+  add_moved(first.marks, std::move(piece.slabs.front().marks), {0, air / 2});
+  piece.slabs.front() = std::move(first);
+  piece.slabs.back().height += air - air / 2 + part(em, 30);
   piece.before = part(em, 90);
   piece.keeps_next = true;
   piece.bookmark = section.title;
-  piece.slabs.push_back(std::move(slab));
   return piece;
 }
 

@@ -122,6 +122,16 @@ Box set_text(Setting& setting, std::string_view text, const Type& type) {
   return whole;
 }
 
+Box set_text_within(Setting& setting, std::string_view text, Type type, Length room) {
+  Box box = set_text(setting, text, type);
+  while (box.width > room && type.size > 1) {
+    // Rounding may leave it a little too wide.
+    type.size = std::max<Length>(std::min(type.size * room / box.width, type.size - 1), 1);
+    box = set_text(setting, text, type);
+  }
+  return box;
+}
+
 void add_box(Marks& marks, Box box, Point at) {
   for (std::size_t i = 0; i < box.marks.size(); ++i) {
     Marks one;

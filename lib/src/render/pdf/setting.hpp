@@ -67,6 +67,9 @@ Box set_characters(Setting& setting, std::span<const PrintedCharacter> character
 /// A text on one line, as it is.
 Box set_text(Setting& setting, std::string_view text, const Type& type);
 
+/// The same, made smaller where it would be wider than `room`.
+Box set_text_within(Setting& setting, std::string_view text, Type type, Length room);
+
 /// The marks of a box at the end of `marks`, the box's place on the baseline at `at`. Text
 /// that goes on in the same type becomes one mark, which makes small files.
 void add_box(Marks& marks, Box box, Point at);
