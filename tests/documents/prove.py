@@ -27,7 +27,7 @@ class Format:
 
 FORMATS = {
     "pdf": Format(readers.read_pdf, expected.on_page, lambda name, digest: "", "【{}】"),
-    "docx": Format(readers.read_docx, expected.raised, lambda name, digest: "!{" + digest + "}", "{}："),
+    "docx": Format(readers.read_docx, expected.raised, lambda name, digest: "!{" + digest + "}", "【{}】"),
     "html": Format(readers.read_html, expected.marked, lambda name, digest: "!{" + digest + "}", "【{}】"),
     "txt": Format(readers.read_text, expected.readable, lambda name, digest: f"〔图：{name}〕", "{}："),
 }

@@ -6,12 +6,12 @@
 #include <variant>
 
 #include "render/docx/figures.hpp"
-#include "render/docx/geometry.hpp"
+#include "render/docx/pages.hpp"
 
 namespace tiku::docx {
 
 /// word/document.xml; the pictures that it shows are known to `figures` then.
-std::variant<std::string, PrintProblem> document_part(const Printout& printout,
-                                                      const Geometry& geometry, Figures& figures);
+std::variant<std::string, PrintProblem> document_part(const Printout& printout, const Pages& pages,
+                                                      Figures& figures);
 
 }  // namespace tiku::docx

@@ -16,12 +16,25 @@ constexpr std::string_view office_relations =
 constexpr std::string_view package_relations =
     "http://schemas.openxmlformats.org/package/2006/relationships";
 
-std::vector<Relation> relations_of(const Printout& printout, const Figures& figures) {
+// The foot of each kind of pages.
+struct Footer {
+  const Geometry& pages;
+  std::string name;
+};
+
+std::vector<Footer> footers(const Pages& pages) {
+  std::vector<Footer> all = {{pages.others, "footer1.xml"}};
+  if (pages.differ()) all.push_back({pages.first, "footer2.xml"});
+  return all;
+}
+
+std::vector<Relation> relations_of(const Pages& pages, const Figures& figures) {
   std::vector<Relation> relations = {{"styles", "styles", "styles.xml"},
                                      {"settings", "settings", "settings.xml"},
-                                     {"fonts", "fontTable", "fontTable.xml"},
-                                     {"footer", "footer", "footer1.xml"}};
-  if (printout.strip) relations.push_back({"header", "header", "header1.xml"});
+                                     {"fonts", "fontTable", "fontTable.xml"}};
+  for (const Footer& footer : footers(pages)) {
+    relations.push_back({footer_relation(footer.pages), "footer", footer.name});
+  }
   for (Relation& relation : figures.relations()) relations.push_back(std::move(relation));
   return relations;
 }
@@ -49,7 +62,7 @@ std::string package_relations_part() {
         "docProps/core.xml"}});
 }
 
-std::string content_types_part(const Printout& printout) {
+std::string content_types_part(const Pages& pages) {
   Xml xml = Xml::part();
   xml.open("Types", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"}});
   for (const auto& [ending, type] :
@@ -67,8 +80,9 @@ std::string content_types_part(const Printout& printout) {
   part("/word/styles.xml", "officedocument.wordprocessingml.styles");
   part("/word/settings.xml", "officedocument.wordprocessingml.settings");
   part("/word/fontTable.xml", "officedocument.wordprocessingml.fontTable");
-  part("/word/footer1.xml", "officedocument.wordprocessingml.footer");
-  if (printout.strip) part("/word/header1.xml", "officedocument.wordprocessingml.header");
+  for (const Footer& footer : footers(pages)) {
+    part("/word/" + footer.name, "officedocument.wordprocessingml.footer");
+  }
   part("/docProps/core.xml", "package.core-properties");
   xml.close();
   return xml.written();
@@ -140,21 +154,22 @@ std::string core_part(const Printout& printout) {
 
 std::variant<std::string, PrintProblem> write_docx(const Printout& printout) {
   using namespace docx;
-  const Geometry geometry = geometry_of(printout);
+  const Pages pages = pages_of(printout);
   Figures figures(printout);
-  auto document = document_part(printout, geometry, figures);
+  auto document = document_part(printout, pages, figures);
   if (const auto* problem = std::get_if<PrintProblem>(&document)) return *problem;
   std::vector<Part> parts = {
-      {"[Content_Types].xml", content_types_part(printout)},
+      {"[Content_Types].xml", content_types_part(pages)},
       {"_rels/.rels", package_relations_part()},
       {"docProps/core.xml", core_part(printout)},
       {"word/document.xml", std::get<std::string>(std::move(document))},
-      {"word/_rels/document.xml.rels", relations_part(relations_of(printout, figures))},
-      {"word/styles.xml", styles_part(printout, geometry)},
+      {"word/_rels/document.xml.rels", relations_part(relations_of(pages, figures))},
+      {"word/styles.xml", styles_part(printout, pages)},
       {"word/settings.xml", settings_part()},
-      {"word/fontTable.xml", fonts_part(printout.style)},
-      {"word/footer1.xml", footer_part(printout.foot)}};
-  if (printout.strip) parts.push_back({"word/header1.xml", header_part(*printout.strip, geometry)});
+      {"word/fontTable.xml", fonts_part(printout.style)}};
+  for (const Footer& footer : footers(pages)) {
+    parts.push_back({"word/" + footer.name, footer_part(printout.foot, footer.pages)});
+  }
   for (Part& part : figures.parts()) parts.push_back(std::move(part));
   return packed(parts);
 }

@@ -18,17 +18,6 @@ std::string file_of(std::size_t number, FigureFile::Kind kind) {
          (kind == FigureFile::Kind::jpeg ? ".jpeg" : ".png");
 }
 
-// In tenths of a millimetre, at least one, in proportion.
-FigureRoom size_of(const FigureFile& figure, std::int64_t wanted, FigureRoom room) {
-  const std::int64_t across = std::max(figure.width, 1);
-  const std::int64_t down = std::max(figure.height, 1);
-  const std::int64_t width = std::max<std::int64_t>(
-      std::min({wanted, std::int64_t{room.width}, room.height * across / down}), 1);
-  const std::int64_t height =
-      std::clamp<std::int64_t>(width * down / across, 1, std::max(room.height, 1));
-  return {static_cast<int>(width), static_cast<int>(height)};
-}
-
 void write_picture(Xml& xml, std::string_view name, std::string_view relation, int across,
                    int down) {
   xml.open("pic:pic", {{"xmlns:pic", picture}});
@@ -50,6 +39,19 @@ void write_picture(Xml& xml, std::string_view name, std::string_view relation, i
 
 }  // namespace
 
+// In proportion, and at least a tenth of a millimetre.
+FigureRoom figure_size(const Printout& printout, const FigureFile& figure, int millimetres,
+                       FigureRoom room) {
+  const std::int64_t wanted = figure_width(printout.style, figure, millimetres);
+  const std::int64_t across = std::max(figure.width, 1);
+  const std::int64_t down = std::max(figure.height, 1);
+  const std::int64_t width = std::max<std::int64_t>(
+      std::min({wanted, std::int64_t{room.width}, room.height * across / down}), 1);
+  const std::int64_t height =
+      std::clamp<std::int64_t>(width * down / across, 1, std::max(room.height, 1));
+  return {static_cast<int>(width), static_cast<int>(height)};
+}
+
 void write_rectangle(Xml& xml, int across, int down) {
   xml.open("a:xfrm");
   xml.empty("a:off", {{"x", 0}, {"y", 0}});
@@ -70,8 +72,7 @@ std::optional<std::string> Figures::draw(const std::string& path, int millimetre
     if (!pixels) return "the figure '" + path + "' is no SVG drawing that can be read";
     drawings_[path] = *std::move(pixels);
   }
-  const FigureRoom size =
-      size_of(found->second, figure_width(printout_.style, found->second, millimetres), room);
+  const FigureRoom size = figure_size(printout_, found->second, millimetres, room);
   const int across = size.width * emu_of_tenth;
   const int down = size.height * emu_of_tenth;
   const std::string relation = relation_of(path);

@@ -21,14 +21,16 @@ struct Relation {
   std::string target;  ///< the part, from the document's folder
 };
 
-/// The id of the drawing in the header; those in the text follow.
-inline constexpr int seal_line_id = 1;
-
 /// Room that a figure may take, in tenths of a millimetre.
 struct FigureRoom {
   int width = 0;
   int height = 0;
 };
+
+/// How large a figure is printed that is so wide (0: of its own size): smaller where the room
+/// is not enough.
+FigureRoom figure_size(const Printout& printout, const FigureFile& figure, int millimetres,
+                       FigureRoom room);
 
 /// Size and outline of what is drawn, in English Metric Units.
 void write_rectangle(Xml& xml, int across, int down);
@@ -52,10 +54,10 @@ class Figures {
   std::string relation_of(const std::string& path);
 
   const Printout& printout_;
-  std::map<std::string, std::size_t> numbers_;  // of the pictures, from 1
-  std::vector<std::string> paths_;              // in order of their numbers
+  std::map<std::string, std::size_t> numbers_;   // of the pictures, from 1
+  std::vector<std::string> paths_;               // in order of their numbers
   std::map<std::string, std::string> drawings_;  // SVG, which Word cannot show alone, as PNG
-  int last_id_ = seal_line_id;
+  int last_id_ = 0;
 };
 
 }  // namespace tiku::docx

@@ -4,18 +4,16 @@
 #include <algorithm>
 #include <functional>
 
-#include "render/docx/figures.hpp"
 #include "render/docx/runs.hpp"
+#include "render/docx/styles.hpp"
 #include "tiku/text/utf8.hpp"
 
 namespace tiku::docx {
 namespace {
 
 constexpr int emu_of_twip = 635;
-constexpr int strip_edge = 130;  // tenths of a millimetre, from the page's edge to the fields
-constexpr int fields_width = 90;
-constexpr int line_edge = 275;
-constexpr int line_width = 60;
+constexpr int fields_at = -20;  // middle from the margin, in tenths of a millimetre
+constexpr int seal_line_at = 90;
 
 struct Box {
   std::string_view name;
@@ -177,33 +175,27 @@ void open_part(Xml& xml, std::string_view root) {
             {"xmlns:wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"}});
 }
 
-std::string header_part(const SealStrip& strip, const Geometry& geometry) {
-  const int ems = geometry.text_height() / geometry.small_em - 1;
-  Xml xml = Xml::part();
-  open_part(xml, "w:hdr");
-  xml.open("w:p");
-  xml.open("w:pPr");
-  xml.value("w:pStyle", "Header");
-  xml.close();
-  write_box(xml, {"密封线", seal_line_id, line_edge, line_width}, geometry,
-            [&] { write_strip_line(xml, "SealLine", seal_line(strip.words, ems)); });
-  xml.close();
-  xml.close();
-  return xml.written();
+void write_strip(Xml& xml, const SealStrip& strip, const PageStyle& style, const Geometry& geometry,
+                 Figures& figures) {
+  const int height = geometry.text_height();
+  const auto box = [&](std::string_view name, int middle, int type) {
+    const int width = std::max(60, type / 2);  // 10 points are 35 tenths
+    return Box{name, figures.next_id(), style.left + middle - width / 2, width};
+  };
+  write_box(xml, box("考生信息", fields_at, style.body), geometry, [&] {
+    write_strip_line(xml, "SealField", field_line(strip.fields, height / geometry.em - 1));
+  });
+  write_box(xml, box("密封线", seal_line_at, style.small), geometry, [&] {
+    write_strip_line(xml, "SealLine", seal_line(strip.words, height / geometry.small_em - 1));
+  });
 }
 
-void write_strip_fields(Xml& xml, const SealStrip& strip, const Geometry& geometry, int id) {
-  const int ems = geometry.text_height() / geometry.em - 1;
-  write_box(xml, {"考生信息", id, strip_edge, fields_width}, geometry,
-            [&] { write_strip_line(xml, "SealField", field_line(strip.fields, ems)); });
-}
-
-std::string footer_part(const PageFoot& foot) {
+std::string footer_part(const PageFoot& foot, const Geometry& geometry) {
   Xml xml = Xml::part();
   open_part(xml, "w:ftr");
   xml.open("w:p");
   xml.open("w:pPr");
-  xml.value("w:pStyle", "Footer");
+  xml.value("w:pStyle", footer_style(geometry));
   xml.close();
   write_foot(xml, foot.left);
   if (!foot.centre.empty() || !foot.right.empty()) write_tab(xml);
@@ -215,12 +207,15 @@ std::string footer_part(const PageFoot& foot) {
   return xml.written();
 }
 
+std::string footer_relation(const Geometry& geometry) {
+  return std::string(geometry.styles) + "footer";
+}
+
 void write_section(Xml& xml, const Printout& printout, const Geometry& geometry) {
   constexpr int from_edge = 90;  // tenths of a millimetre, of header and foot
   const bool is_a3 = printout.style.size == PageStyle::Size::a3;
   xml.open("w:sectPr");
-  if (printout.strip) xml.empty("w:headerReference", {{"w:type", "default"}, {"r:id", "header"}});
-  xml.empty("w:footerReference", {{"w:type", "default"}, {"r:id", "footer"}});
+  xml.empty("w:footerReference", {{"w:type", "default"}, {"r:id", footer_relation(geometry)}});
   xml.empty("w:pgSz", {{"w:w", geometry.page_width},
                        {"w:h", geometry.page_height},
                        {"w:orient", is_a3 ? "landscape" : "portrait"}});

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "render/docx/figures.hpp"
 #include "render/docx/geometry.hpp"
 #include "render/docx/xml.hpp"
 
@@ -12,17 +13,18 @@ namespace tiku::docx {
 /// Declares the name spaces of a part with text, on the element that opens it.
 void open_part(Xml& xml, std::string_view root);
 
-/// The seal line as the header of all pages: word/header1.xml. (LibreOffice misplaces
-/// text boxes in the header of a first page.)
-std::string header_part(const SealStrip& strip, const Geometry& geometry);
+/// The seal strip as runs whose boxes stand where they are anchored: on the first page, outside
+/// its text. (LibreOffice misplaces text boxes in the header of a first page.)
+void write_strip(Xml& xml, const SealStrip& strip, const PageStyle& style, const Geometry& geometry,
+                 Figures& figures);
 
-/// The fields of the seal strip as a run that is anchored where it stands: on page 1.
-void write_strip_fields(Xml& xml, const SealStrip& strip, const Geometry& geometry, int id);
+/// The foot of pages like these: word/footer1.xml.
+std::string footer_part(const PageFoot& foot, const Geometry& geometry);
 
-/// word/footer1.xml.
-std::string footer_part(const PageFoot& foot);
+/// The id of the relation to that foot.
+std::string footer_relation(const Geometry& geometry);
 
-/// The properties of the document's only section, its last element.
+/// The properties of a section of such pages.
 void write_section(Xml& xml, const Printout& printout, const Geometry& geometry);
 
 }  // namespace tiku::docx

@@ -6,13 +6,13 @@
 #include "render/type_width.hpp"
 
 namespace tiku::docx {
-namespace {
 
-constexpr int strip_room = 220;  // tenths of a millimetre
+bool has_number(const ItemBlock& item) {
+  constexpr int widest = 300;
+  return item.depth == 0 && type_width(item.label) <= widest;
+}
 
-}  // namespace
-
-Geometry geometry_of(const Printout& printout) {
+Geometry geometry_of(const Printout& printout, Beside beside) {
   const PageStyle& style = printout.style;
   Geometry geometry;
   geometry.page_width = twips(paper_width(style));
@@ -20,26 +20,27 @@ Geometry geometry_of(const Printout& printout) {
   geometry.top = twips(style.top);
   geometry.right = twips(style.right);
   geometry.bottom = twips(style.bottom);
-  geometry.left = twips(style.left + (printout.strip ? strip_room : 0));
+  geometry.left = twips(style.left + (beside == Beside::strip ? strip_room : 0));
   geometry.columns = std::max(style.columns, 1);
   geometry.column_gap = geometry.columns > 1 ? twips(tiku::column_gap) : 0;
   geometry.column =
       (geometry.text_width() - (geometry.columns - 1) * geometry.column_gap) / geometry.columns;
   geometry.em = std::max(style.body * 2, 1);
   geometry.small_em = std::max(style.small * 2, 1);
-  int number = 0;
+  int number = 150;
   int bracket = 0;
-  int part = 0;
+  int part = 250;
   for (const Block& block : printout.blocks) {
     const auto* item = std::get_if<ItemBlock>(&block);
     if (item == nullptr) continue;
-    (item->depth > 0 ? part : number) =
-        std::max(item->depth > 0 ? part : number, type_width(item->label) + 20);
+    if (item->depth > 0) part = std::max(part, type_width(item->label));
+    if (has_number(*item)) number = std::max(number, type_width(item->label));
     bracket = std::max(bracket, type_width(item->bracket));
   }
-  geometry.number = std::max(number, 200) * geometry.em / 100;
-  geometry.bracket = bracket * geometry.em / 100;
-  geometry.part = std::max(part, 250) * geometry.em / 100;
+  constexpr int widest = 1000;
+  geometry.number = number * geometry.em / 100 + geometry.label_gap();
+  geometry.bracket = std::min(bracket, widest) * geometry.em / 100;
+  geometry.part = std::min(part, widest) * geometry.em / 100;
   return geometry;
 }
 

@@ -10,6 +10,13 @@
 namespace tiku::docx {
 namespace {
 
+// As a user of Word sees styles for columns of another width.
+std::string named(const Geometry& geometry, int depth, std::string_view name) {
+  return std::string(geometry.styles.empty() ? "" : "首页")
+      .append(depth > 0 ? "小题" : "")
+      .append(name);
+}
+
 std::vector<ParagraphStyle> option_styles(const Geometry& geometry, int depth) {
   std::vector<ParagraphStyle> styles;
   const int left = geometry.stem_of(depth);
@@ -17,19 +24,18 @@ std::vector<ParagraphStyle> option_styles(const Geometry& geometry, int depth) {
   using Named = std::pair<int, const char*>;
   for (const auto& [columns, name] :
        {Named{5, "选项五列"}, {4, "选项四列"}, {3, "选项三列"}, {2, "选项两列"}}) {
-    ParagraphStyle style{
-        .id = option_style(columns, depth),
-        .name = std::string(depth > 0 ? "小题" : "") + name,
-        .keeps_lines = true,
-        .left = left,
-        .alignment = "left"};
+    ParagraphStyle style{.id = option_style(geometry, columns, depth),
+                         .name = named(geometry, depth, name),
+                         .keeps_lines = true,
+                         .left = left,
+                         .alignment = "left"};
     for (int column = 1; column < columns; ++column) {
       style.tabs.push_back({left + (geometry.column - left) * column / columns});
     }
     styles.push_back(std::move(style));
   }
-  styles.push_back({.id = option_style(1, depth),
-                    .name = depth > 0 ? "小题选项" : "选项",
+  styles.push_back({.id = option_style(geometry, 1, depth),
+                    .name = named(geometry, depth, "选项"),
                     .keeps_lines = true,
                     .left = left + letter,
                     .hanging = letter});
@@ -42,29 +48,21 @@ std::vector<ParagraphStyle> head_styles(const PageStyle& page, const Geometry& g
        .name = "发卷单位",
        .alignment = "center",
        .face = Face::hei,
-       .size = page.issuer,
-       .letter_spacing = 20},
-      {.id = "Title",
-       .name = "Title",
-       .before = 40,
-       .alignment = "center",
-       .face = Face::hei,
-       .size = page.name},
-      {.id = "Subtitle", .name = "Subtitle", .before = 20, .alignment = "center", .size = 120},
-      {.id = "Facts", .name = "试卷信息", .before = 110, .alignment = "center"},
+       .size = page.issuer},
+      {.id = "Title", .name = "Title", .alignment = "center", .face = Face::hei, .size = page.name},
+      {.id = "Subtitle", .name = "Subtitle", .alignment = "center", .size = page.section},
+      {.id = "Facts", .name = "试卷信息", .alignment = "center"},
       {.id = "NoticesTitle",
        .name = "注意事项标题",
        .keeps_next = true,
-       .before = 200,
-       .after = 40,
+       .before = geometry.em * 4 / 5,
        .alignment = "center",
        .face = Face::hei,
-       .size = page.section,
-       .letter_spacing = 60},
+       .size = page.section},
       {.id = "Notice",
        .name = "注意事项",
-       .left = geometry.em * 3 / 2,
-       .hanging = geometry.em * 3 / 2},
+       .left = geometry.em * 18 / 5,
+       .hanging = geometry.em * 8 / 5},
       {.id = "Heading1",
        .name = "heading 1",
        .keeps_next = true,
@@ -80,33 +78,34 @@ std::vector<ParagraphStyle> head_styles(const PageStyle& page, const Geometry& g
   };
 }
 
-std::vector<ParagraphStyle> item_styles(const Geometry& geometry) {
+std::vector<ParagraphStyle> item_styles(const PageStyle& page, const Geometry& geometry) {
+  const int number_end = geometry.number - geometry.label_gap();
+  const int above = geometry.em * 28 / 100;
   std::vector<ParagraphStyle> styles = {
       {.id = "Item",
        .name = "试题",
        .keeps_lines = true,
-       .before = twips(16),
+       .tabs = {{number_end, "right"}},
+       .before = above,
        .left = geometry.number,
        .hanging = geometry.number},
       {.id = "Judged",
        .name = "判断题",
-       .based_on = "Item",
        .keeps_lines = true,
-       .before = twips(16),
+       .tabs = {{geometry.bracket + number_end, "right"}},
+       .before = above,
        .left = geometry.bracket + geometry.number,
        .hanging = geometry.bracket + geometry.number},
       {.id = "PartJudged",
        .name = "小题判断",
-       .based_on = "Item",
        .keeps_lines = true,
-       .before = twips(16),
+       .before = above,
        .left = geometry.bracket + geometry.stem_of(1),
        .hanging = geometry.bracket + geometry.part},
       {.id = "Part",
        .name = "小题",
-       .based_on = "Item",
        .keeps_lines = true,
-       .before = twips(16),
+       .before = above,
        .left = geometry.stem_of(1),
        .hanging = geometry.part},
   };
@@ -114,23 +113,22 @@ std::vector<ParagraphStyle> item_styles(const Geometry& geometry) {
     const int left = geometry.stem_of(depth);
     const std::string part = depth > 0 ? "Part" : "";
     const std::string name = depth > 0 ? "小题" : "";
-    std::ranges::move(option_styles(geometry, depth), std::back_inserter(styles));
     styles.push_back({.id = part + "Figure",
                       .name = name + "图",
                       .keeps_lines = true,
-                      .before = 60,
-                      .after = 60,
+                      .before = geometry.em * 2 / 5,
+                      .after = geometry.em * 2 / 5,
                       .left = left,
-                      .alignment = "left"});
-    styles.push_back({.id = part + "AnswerLine",
-                      .name = name + "答题线",
-                      .keeps_lines = true,
-                      .tabs = {{geometry.column - 20, "right", "underscore"}},
-                      .exact_line = twips(80),
-                      .left = left,
-                      .alignment = "left"});
-    styles.push_back(
-        {.id = part + "Remark", .name = name + "解析", .keeps_lines = true, .left = left});
+                      .alignment = "center"});
+    for (const bool is_judged : {false, true}) {
+      // A bracket is half blank.
+      const int bracket = (is_judged ? geometry.bracket : 0) - page.body * 92 / 100;
+      styles.push_back({.id = part + (is_judged ? "JudgedRemark" : "Remark"),
+                        .name = name + (is_judged ? "判断解析" : "解析"),
+                        .keeps_lines = true,
+                        .left = left + bracket,
+                        .size = page.body * 92 / 100});
+    }
   }
   return styles;
 }
@@ -142,34 +140,33 @@ std::vector<ParagraphStyle> table_styles(const PageStyle& page) {
       {.id = "BlockTitle",
        .name = "文中标题",
        .keeps_next = true,
-       .before = 120,
-       .after = 60,
+       .before = page.name * 6 / 5,
+       .after = page.name * 4 / 5,
        .alignment = "center",
        .face = Face::hei,
-       .size = page.section},
+       .size = page.name},
       {.id = "Cell", .name = "表格文字", .alignment = "left"},
       {.id = "CellCentred", .name = "表格居中", .alignment = "center"},
       {.id = "CellHeader", .name = "表头", .alignment = "center", .face = Face::hei},
       {.id = "Gap", .name = "间隔", .exact_line = 20, .alignment = "left", .size = 10},
+      {.id = "TableGap",
+       .name = "表格前间隔",
+       .keeps_next = true,
+       .exact_line = page.body,  // half of its type
+       .alignment = "left",
+       .size = 10},
       {.id = "HeadGap",
        .name = "题型前间隔",
        .keeps_next = true,
-       .before = twips(30),
-       .exact_line = twips(10),
+       .before = page.section * 8 / 5,
+       .exact_line = page.section / 5,
        .alignment = "left",
        .size = 10},
   };
 }
 
-std::vector<ParagraphStyle> frame_styles(const PageStyle& page, const Geometry& geometry) {
-  const int width = geometry.text_width();
+std::vector<ParagraphStyle> frame_styles(const PageStyle& page) {
   return {
-      {.id = "Header", .name = "header", .alignment = "left", .size = page.small},
-      {.id = "Footer",
-       .name = "footer",
-       .tabs = {{width / 2, "center"}, {width, "right"}},
-       .alignment = "left",
-       .size = page.small},
       {.id = "SealLine",
        .name = "密封线",
        .alignment = "center",
@@ -181,14 +178,51 @@ std::vector<ParagraphStyle> frame_styles(const PageStyle& page, const Geometry& 
 
 }  // namespace
 
-std::string option_style(int columns, int depth) {
-  return (depth > 0 ? "PartOptions" : "Options") + std::to_string(columns);
+std::string option_style(const Geometry& geometry, int columns, int depth) {
+  return std::string(geometry.styles)
+      .append(depth > 0 ? "PartOptions" : "Options")
+      .append(std::to_string(columns));
+}
+
+std::string answer_line_style(const Geometry& geometry, int depth) {
+  return std::string(geometry.styles).append(depth > 0 ? "PartAnswerLine" : "AnswerLine");
+}
+
+std::string footer_style(const Geometry& geometry) {
+  return std::string(geometry.styles) + "Footer";
+}
+
+int line_height(const ParagraphStyle& paragraph, const PageStyle& style) {
+  if (paragraph.exact_line > 0) return paragraph.exact_line;
+  return (paragraph.size > 0 ? paragraph.size : style.body) * 2 * style.leading / 100;
+}
+
+std::vector<ParagraphStyle> column_styles(const PageStyle& style, const Geometry& geometry) {
+  std::vector<ParagraphStyle> styles;
+  for (const int depth : {0, 1}) {
+    std::ranges::move(option_styles(geometry, depth), std::back_inserter(styles));
+    styles.push_back({.id = answer_line_style(geometry, depth),
+                      .name = named(geometry, depth, "答题线"),
+                      .keeps_lines = true,
+                      .tabs = {{geometry.column - 20, "right", "underscore"}},
+                      .exact_line = geometry.answer_line(),
+                      .left = geometry.stem_of(depth),
+                      .alignment = "left"});
+  }
+  const int width = geometry.text_width();
+  styles.push_back({.id = footer_style(geometry),
+                    .name = geometry.styles.empty() ? "footer" : "首页页脚",
+                    .tabs = {{width / 2, "center"}, {width, "right"}},
+                    .alignment = "left",
+                    .size = style.small});
+  return styles;
 }
 
 std::vector<ParagraphStyle> paragraph_styles(const PageStyle& style, const Geometry& geometry) {
   std::vector<ParagraphStyle> styles = head_styles(style, geometry);
   for (std::vector<ParagraphStyle>& more :
-       std::vector{item_styles(geometry), table_styles(style), frame_styles(style, geometry)}) {
+       std::vector{item_styles(style, geometry), column_styles(style, geometry),
+                   table_styles(style), frame_styles(style)}) {
     std::ranges::move(more, std::back_inserter(styles));
   }
   return styles;

@@ -36,8 +36,13 @@ struct ParagraphStyle {
   int outline = -1;
   Face face = Face::inherited;
   int size = 0;
-  int letter_spacing = 0;
 };
+
+/// From line to line.
+int line_height(const ParagraphStyle& paragraph, const PageStyle& style);
+
+/// Styles of columns so wide, which those of another width need as well.
+std::vector<ParagraphStyle> column_styles(const PageStyle& style, const Geometry& geometry);
 
 std::vector<ParagraphStyle> paragraph_styles(const PageStyle& style, const Geometry& geometry);
 

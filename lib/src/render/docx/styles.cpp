@@ -26,8 +26,7 @@ int half_points(int tenths_of_point) { return (tenths_of_point + 2) / 5; }
 
 class StyleWriter {
  public:
-  StyleWriter(const PageStyle& style, const Geometry& geometry)
-      : style_(style), geometry_(geometry) {}
+  StyleWriter(const PageStyle& style, const Pages& pages) : style_(style), pages_(pages) {}
 
   std::string write() {
     xml_.open("w:styles", {{"xmlns:w", main_space}});
@@ -36,7 +35,10 @@ class StyleWriter {
     xml_.value("w:name", "Normal");
     xml_.empty("w:qFormat");
     xml_.close();
-    for (const ParagraphStyle& style : paragraph_styles(style_, geometry_)) write(style);
+    for (const ParagraphStyle& style : paragraph_styles(style_, pages_.others)) write(style);
+    if (pages_.differ()) {
+      for (const ParagraphStyle& style : column_styles(style_, pages_.first)) write(style);
+    }
     write_character_styles();
     write_table_styles();
     xml_.close();
@@ -44,8 +46,7 @@ class StyleWriter {
   }
 
  private:
-  int line_of(int size) const { return size * 2 * style_.leading / 100; }
-
+  // A title is bold: 黑体 is heavy in itself, but what stands in for it may not be.
   void fonts(Face face) {
     const bool is_hei = face == Face::hei;
     const std::string latin = is_hei                    ? "Arial"
@@ -55,6 +56,12 @@ class StyleWriter {
                             {"w:hAnsi", latin},
                             {"w:eastAsia", is_hei ? hei(style_) : song(style_)},
                             {"w:cs", latin}});
+    if (is_hei) bold();
+  }
+
+  void bold() {
+    xml_.empty("w:b");
+    xml_.empty("w:bCs");
   }
 
   void sizes(int tenths_of_point) {
@@ -77,7 +84,7 @@ class StyleWriter {
     xml_.value("w:snapToGrid", 0);
     xml_.empty("w:spacing", {{"w:before", 0},
                              {"w:after", 0},
-                             {"w:line", line_of(style_.body)},
+                             {"w:line", line_height({}, style_)},
                              {"w:lineRule", "atLeast"}});
     xml_.value("w:jc", "both");
     xml_.close();
@@ -116,11 +123,9 @@ class StyleWriter {
       }
       xml_.close();
     }
-    const int line = style.exact_line > 0 ? style.exact_line
-                                          : line_of(style.size > 0 ? style.size : style_.body);
     xml_.empty("w:spacing", {{"w:before", style.before},
                              {"w:after", style.after},
-                             {"w:line", line},
+                             {"w:line", line_height(style, style_)},
                              {"w:lineRule", style.exact_line > 0 ? "exact" : "atLeast"}});
     if (style.left > 0) {
       xml_.empty("w:ind", {{"w:left", style.left}, {"w:hanging", style.hanging}});
@@ -134,7 +139,6 @@ class StyleWriter {
     if (style.face == Face::inherited && style.size == 0) return;
     xml_.open("w:rPr");
     if (style.face != Face::inherited) fonts(style.face);
-    if (style.letter_spacing > 0) xml_.value("w:spacing", style.letter_spacing);
     if (style.size > 0) sizes(style.size);
     xml_.close();
   }
@@ -154,11 +158,12 @@ class StyleWriter {
   void write_character_styles() {
     open_character_style("Strong", "Strong");
     xml_.empty("w:rFonts", {{"w:eastAsia", hei(style_)}});
-    xml_.empty("w:b");
-    xml_.empty("w:bCs");
+    bold();
     close_style();
     open_character_style("Directions", "答题要求");
     fonts(Face::song);
+    xml_.value("w:b", 0);
+    xml_.value("w:bCs", 0);
     sizes(style_.body);
     close_style();
     open_character_style("RemarkName", "解析名称");
@@ -192,7 +197,7 @@ class StyleWriter {
   }
 
   const PageStyle& style_;
-  const Geometry& geometry_;
+  const Pages& pages_;
   Xml xml_ = Xml::part();
 };
 
@@ -205,8 +210,8 @@ struct Font {
 
 }  // namespace
 
-std::string styles_part(const Printout& printout, const Geometry& geometry) {
-  return StyleWriter(printout.style, geometry).write();
+std::string styles_part(const Printout& printout, const Pages& pages) {
+  return StyleWriter(printout.style, pages).write();
 }
 
 std::string fonts_part(const PageStyle& style) {
