@@ -13,6 +13,8 @@ namespace {
 using Level = PrintedCharacter::Level;
 
 constexpr int within_formula = 8000;  // cost of breaking there
+constexpr int before_unit = 500'000;  // more than a ragged line: only where it fits nowhere else
+constexpr int before_measure = 4000;  // 分 of 5分
 constexpr int script_room = 9;        // between a Chinese character and a Latin one, in hundredths
 
 bool is_word_character(char32_t code) {
@@ -21,6 +23,17 @@ bool is_word_character(char32_t code) {
 }
 
 bool is_digit(char32_t code) { return code >= U'0' && code <= U'9'; }
+
+// 90分钟, 3个
+bool is_measure(char32_t code) {
+  constexpr std::u32string_view measures = U"年月日时分秒度个元克升米吨种次条项人件名位岁倍";
+  return measures.find(code) != std::u32string_view::npos;
+}
+
+// What stands behind a number: mm, Ω, ㎡.
+bool is_unit(char32_t code) {
+  return (is_word_character(code) && !is_digit(code)) || (code >= 0x3371 && code <= 0x33DF);
+}
 
 bool opens(char32_t code) { return code == U'(' || code == U'[' || code == U'{' || code == U'#'; }
 
@@ -106,18 +119,9 @@ class AtomMaker {
     if (atom.letter == Letter::opener && atom.box.width == type.size) atom.lead = half;
     if (atom.letter == Letter::closer && atom.box.width == type.size) atom.trail = half;
     if (atom.letter == Letter::space) atom.lead = atom.trail = atom.box.width;
-    if (run_->is_emphasised) add_dot(atom, word.front());
     if (word.front().level != Level::line) return add_script(std::move(atom), word.front().level);
     join(std::move(atom), {word.front().code, word.front().letter, false},
          {word.back().code, word.back().letter, false});
-  }
-
-  // The dot of emphasis (着重号) below each character that is no sign.
-  void add_dot(Atom& atom, const PrintedCharacter& character) const {
-    if (character.letter != Letter::ideograph || character.level != Level::line) return;
-    const Length size = type_.size;
-    atom.box.marks.emplace_back(
-        PathMark{PathMark::Kind::round, part(size, 15), {{atom.box.width / 2, part(size, 29)}}});
   }
 
   void add_line_break() {
@@ -231,6 +235,7 @@ class AtomMaker {
     if (!begins) {
       const Edge& before = last_;
       atom.may_begin_line = may_part(before, first);
+      atom.break_cost = cost_of_parting(before, first);
       atom.may_widen = may_widen(before, first);
       if (wants_room(before, first)) {
         // Wider, and readers of the file would find a blank there.
@@ -251,10 +256,14 @@ class AtomMaker {
       return false;
     }
     if (before.letter == Letter::pair && next.letter == Letter::pair) return false;
-    // A number stays with its unit: a blank after a digit has the digit's code.
-    if (before.letter == Letter::space)
-      return !is_digit(before.code) || !is_word_character(next.code);
+    if (before.letter == Letter::space) return !(is_digit(before.code) && is_digit(next.code));
     return !(before.letter == Letter::latin && next.letter == Letter::latin);
+  }
+
+  // A number stays with its unit: a blank after a digit has the digit's code.
+  static int cost_of_parting(const Edge& before, const Edge& next) {
+    if (!is_digit(before.code) || next.is_box) return 0;
+    return is_unit(next.code) ? before_unit : is_measure(next.code) ? before_measure : 0;
   }
 
   static bool may_widen(const Edge& before, const Edge& next) {

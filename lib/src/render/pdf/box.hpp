@@ -55,7 +55,6 @@ struct PathMark {
     dotted,
     filled,
     curved,  ///< filled; cubic curves, three points each after the first
-    round,   ///< a filled circle at the one point, `width` across
   };
   Kind kind = Kind::line;
   Length width = 0;

@@ -53,11 +53,6 @@ class Canvas {
     set_ink(path.ink);
     cairo_set_line_width(canvas_, points(path.width));
     const std::vector<Point>& ps = path.points;
-    if (path.kind == PathMark::Kind::round) {
-      constexpr double whole_turn = 6.283185307179586;
-      cairo_arc(canvas_, points(ps[0].x), points(ps[0].y), points(path.width) / 2, 0, whole_turn);
-      return cairo_fill(canvas_);
-    }
     cairo_move_to(canvas_, points(ps[0].x), points(ps[0].y));
     if (path.kind == PathMark::Kind::curved) {
       for (std::size_t i = 1; i + 2 < ps.size(); i += 3) {

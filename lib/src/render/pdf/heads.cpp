@@ -57,6 +57,25 @@ Box section_table(Setting& setting, const std::vector<std::string>& names, Lengt
   return table;
 }
 
+struct ScoreWidths {
+  Length name = 0;  // of the first column, with the names of the rows
+  Length other = 0;
+};
+
+ScoreWidths score_widths(Setting& setting, const ScoreBlock& scores, const Type& type,
+                         Length width) {
+  const auto columns = static_cast<Length>(std::max<std::size_t>(scores.columns.size(), 1));
+  ScoreWidths widths;
+  widths.name = widths.other = std::min(part(type.size, 600), width / columns);
+  for (const std::string& name : scores.rows) {
+    widths.name = std::max(widths.name, set_text(setting, name, type).width + type.size);
+  }
+  if (columns == 1) return widths;
+  widths.name = std::min(widths.name, std::max(width / 3, width / columns));
+  widths.other = std::min(widths.other, (width - widths.name) / (columns - 1));
+  return widths;
+}
+
 }  // namespace
 
 Piece set_heading(Setting& setting, const HeadingBlock& heading, Length width) {
@@ -100,20 +119,22 @@ Piece set_scores(Setting& setting, const ScoreBlock& scores, Length width) {
   const Length highest = page_height() / 3 / static_cast<Length>(scores.rows.size() + 1);
   const Length row = std::min(part(of_type(setting.style().body), 210), highest);
   const Type type{Face::song, row * 100 / 210};
-  const auto columns = static_cast<Length>(std::max<std::size_t>(scores.columns.size(), 1));
-  const Length cell = std::min(part(type.size, 600), width / columns);
-  const Length left = (width - cell * columns) / 2;
+  const ScoreWidths widths = score_widths(setting, scores, type, width);
   Slab slab;
-  std::vector<Length> xs = {left};
+  const auto add_cell = [&](const std::string& text, Point corner, Length across) {
+    add_centred(slab.marks, set_text_within(setting, text, type, across - part(type.size, 40)),
+                corner, across, row);
+  };
+  const auto others = static_cast<Length>(std::max<std::size_t>(scores.columns.size(), 1) - 1);
+  std::vector<Length> xs = {(width - widths.name - widths.other * others) / 2};
   for (const std::string& column : scores.columns) {
-    add_centred(slab.marks, set_text_within(setting, column, type, part(cell, 90)), {xs.back(), 0},
-                cell, row);
-    xs.push_back(xs.back() + cell);
+    const Length across = xs.size() == 1 ? widths.name : widths.other;
+    add_cell(column, {xs.back(), 0}, across);
+    xs.push_back(xs.back() + across);
   }
   std::vector<Length> ys = {0, row};
   for (const std::string& name : scores.rows) {
-    add_centred(slab.marks, set_text_within(setting, name, type, part(cell, 90)), {left, ys.back()},
-                cell, row);
+    add_cell(name, {xs.front(), ys.back()}, widths.name);
     ys.push_back(ys.back() + row);
   }
   add_rules(slab.marks, xs, ys);

@@ -6,6 +6,7 @@
 #include <utility>
 #include <variant>
 
+#include "render/layout.hpp"
 #include "render/pdf/block_parts.hpp"
 #include "render/pdf/figures.hpp"
 
@@ -58,8 +59,7 @@ class ItemSetter {
     // Numbers stand in line by their points, labels of parts by their brackets.
     const Length room = item_.depth > 0 ? room_.part : room_.label;
     const Length gap = item_.depth > 0 ? 0 : label_gap();
-    const bool is_number = item_.depth == 0 && item_.bracket.empty();
-    const Length label_at = is_number ? std::max<Length>(room - gap - label.width, 0) : 0;
+    const Length label_at = item_.depth == 0 ? std::max<Length>(room - gap - label.width, 0) : 0;
     stem_at_ = x + room;
     add_box(head.marks, std::move(label), {x + label_at, 0});
     std::vector<Line> lines = set_paragraph(setting_, item_.stem, style(column()));
@@ -90,17 +90,14 @@ class ItemSetter {
   }
 
   // As many as hold the widest option on one line.
-  Length option_columns(Length letters) {
+  int option_columns(Length letters) {
     Length widest = 0;
     for (const OptionLine& option : item_.options) {
       const auto width = natural_width(setting_, option.text, body_.type);
       if (!width) return 1;
       widest = std::max(widest, *width);
     }
-    for (const Length columns : {4, 2}) {
-      if (widest + letters + part(em_, 100) <= column() / columns) return columns;
-    }
-    return 1;
+    return columns_that_fit(item_.options.size(), widest + letters + em_, column());
   }
 
   void add_options(std::vector<Slab>& slabs) {
@@ -176,7 +173,7 @@ LabelRoom room_of(Setting& setting, std::span<const Block> section) {
     wanted = std::max(wanted, item->depth > 0 ? label : label + gap);
     if (item->bracket.empty()) continue;
     const auto bracket = natural_width(setting, bracket_runs(item->bracket), type);
-    room.bracket = std::max(room.bracket, bracket.value_or(0) + gap);
+    room.bracket = std::max(room.bracket, bracket.value_or(0) + part(type.size, 50));
   }
   return room;
 }

@@ -86,11 +86,10 @@ class LineBreaker {
   std::int64_t cost_of(std::size_t begin, std::size_t end) const {
     constexpr std::int64_t whole_line = 100;
     constexpr std::int64_t ragged = 400'000;
-    constexpr std::int64_t lone = 30'000;
     const Length slack = measure(begin) - width(begin, end);
     if (slack < 0) return never;
     const std::int64_t line = whole_line + atoms_[begin].break_cost;
-    if (end == atoms_.size()) return line + (begin > 0 && is_lone(begin) ? lone : 0);
+    if (end == atoms_.size()) return line + (begin > 0 ? cost_of_last(begin) : 0);
     if (style_.alignment != Alignment::justified) return line + slack / 10 * slack / 10'000'000;
     const std::int64_t places = widenings(begin, end);
     if (places == 0) return ragged + slack / 1000;
@@ -99,14 +98,13 @@ class LineBreaker {
     return line + thousandths * thousandths;
   }
 
-  // Is there but one character on the last line, and perhaps signs?
-  bool is_lone(std::size_t begin) const {
-    std::size_t characters = 0;
-    for (std::size_t i = begin; i < atoms_.size(); ++i) {
-      if (atoms_[i].letter == Letter::ideograph) ++characters;
-      if (atoms_[i].letter == Letter::latin) characters += 2;
-    }
-    return characters < 2;
+  // A last line should be no crumb: two characters at least, and an eighth of the measure.
+  std::int64_t cost_of_last(std::size_t begin) const {
+    constexpr std::int64_t lone = 70'000;
+    constexpr std::int64_t brief = 20'000;
+    const Length whole = width(begin, atoms_.size());
+    if (whole < 2 * type_size()) return lone;
+    return whole * 8 < style_.width ? brief : 0;
   }
 
   std::span<const Atom> atoms_;

@@ -42,6 +42,9 @@ class TableSetter {
       height += height_of(piece.slabs);
       pieces.push_back(std::move(piece));
     }
+    if (!pieces.empty()) {
+      pieces.back().slabs.push_back({part(of_type(setting_.style().body), 30), {}});
+    }
     if (height * short_table <= page_height()) {
       for (std::size_t i = 0; i + 1 < pieces.size(); ++i) pieces[i].keeps_next = true;
     }
