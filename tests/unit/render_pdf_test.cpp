@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cstdlib>
+#include <map>
 #include <set>
 #include <string>
 #include <thread>
@@ -245,6 +247,88 @@ TEST_CASE("pdf: an item stays on one page, and a head with the item after it") {
   for (int i = 1; i <= 200; ++i) {
     CHECK(page_with(heads, "节" + std::to_string(i) + "，") ==
           page_with(heads, "题" + std::to_string(i) + "，"));
+  }
+}
+
+TEST_CASE("pdf: a last line is no crumb where the lines before can spare characters") {
+  for (int rest = 1; rest < 5; ++rest) {
+    const std::vector<std::string> lines = lines_of(repeated("茶", 36 * 2 + rest) + "。", 36);
+    REQUIRE(lines.size() == 3);
+    CHECK(lines.back().size() / 3 >= 5);  // characters
+  }
+}
+
+TEST_CASE("pdf: what is emphasised is bold, without dots") {
+  Bench bench(printout_of({}));
+  const auto lines = set_paragraph(bench.setting, parse_inline("不**正确**的"), style_of_width(20));
+  REQUIRE(lines.size() == 1);
+  REQUIRE(lines[0].slab.marks.size() == 3);
+  const auto& bold = std::get<TextMark>(lines[0].slab.marks[1]);
+  CHECK(bold.face == Face::hei);
+  CHECK(bold.text == "正确");
+}
+
+TEST_CASE("pdf: no option stands alone on a line for being the fifth") {
+  const auto rows = [](const std::string& widest, int count) {
+    std::vector<std::string> options(static_cast<std::size_t>(count), "甲");
+    options[1] = widest;
+    std::set<Length> baselines;
+    const std::vector<Page> pages = pages_of(printout_of({item_of(1, "题", options)}));
+    for (const Mark& mark : pages.front().marks) {
+      const auto* words = std::get_if<TextMark>(&mark);
+      if (words != nullptr && has(words->text, ".")) baselines.insert(words->at.y);
+    }
+    return baselines.size() - 1;  // without the stem's
+  };
+  CHECK(rows("乙", 5) == 1);
+  CHECK(rows(repeated("乙", 8), 5) == 2);
+  CHECK(rows("乙", 3) == 1);
+}
+
+TEST_CASE("pdf: a page that would end in blank has more lines to write upon, the last has not") {
+  std::vector<Block> blocks;
+  for (int i = 1; i <= 3; ++i) {
+    ItemBlock item = item_of(i, "简答。", {});
+    item.space = {10, true};
+    blocks.emplace_back(item);
+  }
+  const std::vector<Page> pages = pages_of(printout_of(std::move(blocks)));
+  REQUIRE(pages.size() == 2);
+  const auto lines = [](const Page& page) {
+    return std::ranges::count_if(
+        page.marks, [](const Mark& mark) { return std::holds_alternative<PathMark>(mark); });
+  };
+  CHECK(lines(pages[0]) >= 26);
+  CHECK(lines(pages[0]) <= 40);
+  CHECK(lines(pages[1]) == 10);
+}
+
+TEST_CASE("pdf: the columns of a last page end alike") {
+  Printout printout = printout_of({});
+  printout.foot = {"", "", ""};
+  printout.style.size = PageStyle::Size::a3;
+  printout.style.columns = 2;
+  for (int i = 1; i <= 60; ++i) printout.blocks.emplace_back(item_of(i, "题", {"甲"}));
+  const std::vector<Page> pages = pages_of(printout);
+  std::map<bool, Length> lowest;
+  for (const Mark& mark : pages.back().marks) {
+    const auto* words = std::get_if<TextMark>(&mark);
+    if (words == nullptr) continue;
+    Length& y = lowest[words->at.x > page_width(printout.style) / 2];
+    y = std::max(y, words->at.y);
+  }
+  CHECK(lowest.size() == 2);
+  CHECK(std::abs(lowest[false] - lowest[true]) < 40'000);
+}
+
+TEST_CASE("pdf: a head is not left behind by an item that is taller than a page") {
+  for (int before = 20; before < 40; ++before) {
+    std::vector<Block> blocks;
+    for (int i = 1; i <= before; ++i) blocks.emplace_back(item_of(i, "题", {}));
+    blocks.emplace_back(SectionBlock{"末节", "", {}});
+    blocks.emplace_back(item_of(99, "末题" + repeated("茶", 3000), {}));
+    const std::vector<Page> pages = pages_of(printout_of(std::move(blocks)));
+    CHECK(page_with(pages, "末节") == page_with(pages, "末题"));
   }
 }
 

@@ -33,7 +33,7 @@ class ItemSetter {
     add_stem(piece.slabs);
     for (const FigureLine& figure : item_.figures) add_figure(piece.slabs, figure);
     if (!item_.options.empty()) add_options(piece.slabs);
-    add_space(piece.slabs);
+    add_space(piece);
     for (const Remark& remark : item_.remarks) add_remark(piece.slabs, remark);
     return piece;
   }
@@ -122,17 +122,18 @@ class ItemSetter {
     return lines;
   }
 
-  void add_space(std::vector<Slab>& slabs) const {
-    const Length height = std::max(of_tenths(85), part(em_, 200));
-    for (int i = 0; i < std::min(item_.space.lines, 200); ++i) {
-      Slab slab{height, {}};
-      if (item_.space.is_ruled) {
-        slab.marks.emplace_back(
-            PathMark{PathMark::Kind::line, rule_width, {{stem_at_, height}, {width_, height}}});
-      }
-      slabs.push_back(std::move(slab));
+  void add_space(Piece& piece) const {
+    const int lines = std::min(item_.space.lines, 200);
+    if (lines <= 0) return;
+    Slab line{std::max(of_tenths(85), part(em_, 200)), {}};
+    if (item_.space.is_ruled) {
+      line.marks.emplace_back(PathMark{
+          PathMark::Kind::line, rule_width, {{stem_at_, line.height}, {width_, line.height}}});
     }
-    if (item_.space.lines > 0) slabs.push_back({part(em_, 50), {}});
+    piece.slabs.insert(piece.slabs.end(), static_cast<std::size_t>(lines), line);
+    // As many again at most.
+    if (item_.space.is_ruled) piece.growth = {piece.slabs.size(), lines, std::move(line)};
+    piece.slabs.push_back({part(em_, 50), {}});
   }
 
   void add_remark(std::vector<Slab>& slabs, const Remark& remark) {

@@ -10,6 +10,130 @@
 namespace tiku::pdf {
 namespace {
 
+enum class Where { below_others, at_top };
+
+Length height_of_set(std::span<const Piece> set, Where where) {
+  Length height = 0;
+  for (std::size_t i = 0; i < set.size(); ++i) {
+    const bool is_first = where == Where::at_top && i == 0;
+    height += height_of(set[i].slabs) + (is_first ? height_of(set[i].repeated) : set[i].before);
+  }
+  return height;
+}
+
+// Up to the first piece that lets go of the next one.
+std::size_t end_of_set(std::span<const Piece> pieces, std::size_t first) {
+  std::size_t end = first;
+  while (end + 1 < pieces.size() && pieces[end].keeps_next) ++end;
+  return end + 1;
+}
+
+// The first pieces of columns of no more than that height; none where one is not enough for
+// what stays together.
+std::vector<std::size_t> columns_of(std::span<const Piece> pieces, Length height) {
+  std::vector<std::size_t> begins = {0};
+  for (std::size_t at = 0; at < pieces.size();) {
+    const std::size_t end = end_of_set(pieces, at);
+    const auto is_fit = [&] {
+      const std::size_t begin = begins.back();
+      return height_of_set(pieces.subspan(begin, end - begin), Where::at_top) <= height;
+    };
+    if (!is_fit() && at > begins.back()) begins.push_back(at);
+    if (!is_fit()) return {};
+    at = end;
+  }
+  return begins;
+}
+
+// A column of a page, as its pieces fill it.
+class Column {
+ public:
+  Column(Length height, Length em) : height_(height), em_(em) {}
+
+  bool is_empty() const { return pieces_.empty(); }
+  Length room() const { return height_ - used_; }
+  Length height() const { return height_; }
+
+  /// Of pieces after those that are there.
+  Length height_with(std::span<const Piece> set) const {
+    return height_of_set(set, is_empty() ? Where::at_top : Where::below_others);
+  }
+
+  bool fits(std::span<const Piece> set) const { return height_with(set) <= room(); }
+
+  bool can_be_whole(std::span<const Piece> set) const {
+    return height_of_set(set, Where::at_top) <= height_;
+  }
+
+  void put(Piece piece) {
+    used_ += height_with({&piece, 1});
+    pieces_.push_back(std::move(piece));
+  }
+
+  std::vector<Piece> take() {
+    used_ = 0;
+    return std::exchange(pieces_, {});
+  }
+
+  /// Nothing more fits: what is left goes into lines for answers and between the pieces.
+  void close() { is_full_ = true; }
+
+  /// Puts all where it belongs on the page, the column's corner at `at`.
+  void draw(Page& page, Point at) {
+    const Length extra = is_full_ ? fill() : 0;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      Piece& piece = pieces_[i];
+      if (i > 0 && piece.before > 0) at.y += piece.before + extra;
+      if (!piece.bookmark.empty()) page.bookmarks.push_back({piece.bookmark, at});
+      if (i == 0) draw(page, at, piece.repeated);
+      draw(page, at, piece.slabs);
+    }
+  }
+
+ private:
+  static void draw(Page& page, Point& at, std::vector<Slab>& slabs) {
+    for (Slab& slab : slabs) {
+      add_moved(page.marks, std::move(slab.marks), at);
+      at.y += slab.height;
+    }
+  }
+
+  Length gaps() const {
+    return std::count_if(pieces_.begin() + (is_empty() ? 0 : 1), pieces_.end(),
+                         [](const Piece& piece) { return piece.before > 0; });
+  }
+
+  // The room between pieces beside what they ask for; it is left blank where it is much.
+  Length fill() {
+    grow();
+    const Length count = gaps();
+    return count > 0 ? std::min(room() / count, part(em_, 75)) : 0;
+  }
+
+  // More lines for answers, in turn, where the gaps alone would become wide.
+  void grow() {
+    const Length kept = gaps() * part(em_, 45);
+    for (bool grew = true; grew;) {
+      grew = false;
+      for (Piece& piece : pieces_) {
+        Growth& growth = piece.growth;
+        if (growth.most == 0 || growth.line.height > room() - kept) continue;
+        piece.slabs.insert(piece.slabs.begin() + static_cast<std::ptrdiff_t>(growth.at),
+                           growth.line);
+        used_ += growth.line.height;
+        --growth.most;
+        grew = true;
+      }
+    }
+  }
+
+  Length height_;
+  Length em_;
+  std::vector<Piece> pieces_;
+  Length used_ = 0;
+  bool is_full_ = false;
+};
+
 class PageMaker {
  public:
   explicit PageMaker(Setting& setting)
@@ -17,15 +141,16 @@ class PageMaker {
         blocks_(setting),
         columns_(static_cast<std::size_t>(std::clamp(setting.style().columns, 1, 4))),
         top_(of_tenths(setting.style().top)),
-        height_(std::max(page_height() - top_ - of_tenths(setting.style().bottom),
-                         of_type(setting.style().body) * 4)) {
+        em_(of_type(setting.style().body)),
+        height_(std::max(page_height() - top_ - of_tenths(setting.style().bottom), em_ * 4)),
+        column_(height_, em_) {
     pages_.emplace_back();
   }
 
   std::vector<Page> make() {
     const std::size_t count = setting_.printout().blocks.size();
     for (std::size_t i = 0; i < count && !setting_.problem();) i = place_from(i);
-    close_column(Fill::no);
+    end_page();
     return std::move(pages_);
   }
 
@@ -42,14 +167,15 @@ class PageMaker {
     const Length whole = page_width(setting_.style()) - of_tenths(setting_.style().right) -
                          text_left(setting_.printout(), page);
     const Length gaps = of_tenths(column_gap) * static_cast<Length>(columns_ - 1);
-    return std::max((whole - gaps) / static_cast<Length>(columns_),
-                    of_type(setting_.style().body) * 4);
+    return std::max((whole - gaps) / static_cast<Length>(columns_), em_ * 4);
   }
 
   Length width() const { return width_on(pages_.size() - 1); }
 
   // Where the next column is, in case it is on another page.
-  Length next_width() const { return column_ + 1 < columns_ ? width() : width_on(pages_.size()); }
+  Length next_width() const {
+    return full_.size() + 1 < columns_ ? width() : width_on(pages_.size());
+  }
 
   Group group_from(std::size_t first, Length width) {
     Group group;
@@ -70,138 +196,131 @@ class PageMaker {
       begin_page();
       return group.next;
     }
-    // Pieces are placed in sets that stay together: up to the first that lets go.
     for (std::size_t at = 0; at < group.pieces.size();) {
-      std::size_t end = at;
-      while (end + 1 < group.pieces.size() && group.pieces[end].keeps_next) ++end;
-      const std::span set(group.pieces.begin() + static_cast<std::ptrdiff_t>(at),
-                          group.pieces.begin() + static_cast<std::ptrdiff_t>(end + 1));
-      if (!fits(set) && !column_pieces_.empty() && can_be_whole(set)) {
+      const std::size_t end = end_of_set(group.pieces, at);
+      const std::span set = std::span(group.pieces).subspan(at, end - at);
+      if (!column_.fits(set) && !column_.is_empty() && column_.can_be_whole(set)) {
         const bool is_same_width = next_width() == laid_out_for;
         begin_column(Fill::yes);
         // What is left is set anew for a column of another width.
         if (!is_same_width && at == 0) return place_from(first);
       }
       place(set);
-      at = end + 1;
+      at = end;
     }
     return group.next;
   }
 
-  static Length height_of_set(std::span<const Piece> set, bool begins_column) {
-    Length height = 0;
-    for (std::size_t i = 0; i < set.size(); ++i) {
-      const bool begins = begins_column && i == 0;
-      height += height_of(set[i].slabs) + (begins ? height_of(set[i].repeated) : set[i].before);
-    }
-    return height;
-  }
-
-  bool fits(std::span<const Piece> set) const {
-    return used_ + height_of_set(set, column_pieces_.empty()) <= height_;
-  }
-
-  bool can_be_whole(std::span<const Piece> set) const {
-    return height_of_set(set, true) <= height_;
-  }
-
   void place(std::span<Piece> set) {
-    if (fits(set)) {
-      for (Piece& piece : set) put(std::move(piece));
+    if (column_.fits(set)) {
+      for (Piece& piece : set) column_.put(std::move(piece));
       return;
     }
     // Too tall for any column. Each piece goes as it fits, and what is taller is split.
     for (std::size_t i = 0; i < set.size(); ++i) {
-      if (fits(set.subspan(i, 1))) {
-        put(std::move(set[i]));
-      } else if (can_be_whole(set.subspan(i, 1))) {
+      const std::span<const Piece> piece = set.subspan(i, 1);
+      if (least_from(set.subspan(i)) > column_.room() && !column_.is_empty()) {
         begin_column(Fill::yes);
-        put(std::move(set[i]));
+      }
+      if (column_.fits(piece)) {
+        column_.put(std::move(set[i]));
       } else {
         split(std::move(set[i]));
       }
     }
   }
 
-  void split(Piece piece) {
+  // Room without which the first of the pieces would stand alone, or be split at once.
+  Length least_from(std::span<const Piece> set) const {
     const Length least = height_ / 4;
-    if (height_ - used_ < least && !column_pieces_.empty()) begin_column(Fill::yes);
+    if (!column_.can_be_whole(set.first(1))) return least;
+    if (set.size() > 1 && column_.can_be_whole(set.subspan(1, 1))) {
+      return column_.height_with(set.first(2));
+    }
+    return column_.height_with(set.first(1)) + (set.size() > 1 ? least : 0);
+  }
+
+  void split(Piece piece) {
     Piece begun;
     begun.before = piece.before;
     begun.bookmark = piece.bookmark;
     for (Slab& slab : piece.slabs) {
-      const Length before = column_pieces_.empty() ? 0 : begun.before;
-      const bool is_full = used_ + before + height_of(begun.slabs) + slab.height > height_;
-      if (is_full && (!begun.slabs.empty() || !column_pieces_.empty())) {
-        if (!begun.slabs.empty()) put(std::exchange(begun, {}));
+      const bool is_full = column_.height_with({&begun, 1}) + slab.height > column_.room();
+      if (is_full && (!begun.slabs.empty() || !column_.is_empty())) {
+        if (!begun.slabs.empty()) column_.put(std::exchange(begun, {}));
         begin_column(Fill::no);
       }
       begun.slabs.push_back(std::move(slab));
     }
-    if (!begun.slabs.empty()) put(std::move(begun));
-  }
-
-  void put(Piece piece) {
-    if (column_pieces_.empty()) {
-      std::vector<Slab> slabs = std::exchange(piece.repeated, {});
-      for (Slab& slab : piece.slabs) slabs.push_back(std::move(slab));
-      piece.slabs = std::move(slabs);
-      piece.before = 0;
-    }
-    used_ += piece.before + height_of(piece.slabs);
-    column_pieces_.push_back(std::move(piece));
-  }
-
-  // What is left of a full column goes between its pieces, where it is not much.
-  Length spread(Fill fill) const {
-    const auto room = [](const Piece& piece) { return piece.before > 0; };
-    const auto gaps = std::ranges::count_if(column_pieces_, room);
-    if (fill == Fill::no || gaps == 0 || height_ <= used_) return 0;
-    return std::min((height_ - used_) / gaps, of_type(setting_.style().body) * 45 / 100);
-  }
-
-  void close_column(Fill fill) {
-    const Length extra = spread(fill);
-    const Length x = text_left(setting_.printout(), pages_.size() - 1) +
-                     static_cast<Length>(column_) * (width() + of_tenths(column_gap));
-    Length y = top_;
-    Page& page = pages_.back();
-    for (Piece& piece : column_pieces_) {
-      if (piece.before > 0) y += piece.before + extra;
-      if (!piece.bookmark.empty()) page.bookmarks.push_back({piece.bookmark, {x, y}});
-      for (Slab& slab : piece.slabs) {
-        add_moved(page.marks, std::move(slab.marks), {x, y});
-        y += slab.height;
-      }
-    }
-    column_pieces_.clear();
-    used_ = 0;
+    if (!begun.slabs.empty()) column_.put(std::move(begun));
   }
 
   void begin_column(Fill fill) {
-    close_column(fill);
-    if (++column_ < columns_) return;
-    column_ = 0;
+    if (fill == Fill::yes) column_.close();
+    full_.push_back(std::exchange(column_, Column(height_, em_)));
+    if (full_.size() < columns_) return;
+    draw_page();
     pages_.emplace_back();
   }
 
   void begin_page() {
-    const bool is_blank = column_ == 0 && column_pieces_.empty();
-    close_column(Fill::no);
-    if (is_blank) return;
-    column_ = 0;
+    if (full_.empty() && column_.is_empty()) return;
+    end_page();
     pages_.emplace_back();
+  }
+
+  // A page that is not filled ends in columns of like heights, unless there is little in it.
+  void end_page() {
+    const bool is_little = full_.empty() && column_.room() > height_ * 2 / 3;
+    full_.push_back(std::exchange(column_, Column(height_, em_)));
+    if (columns_ > 1 && !is_little) balance();
+    draw_page();
+  }
+
+  void balance() {
+    std::vector<Piece> pieces;
+    std::vector<std::size_t> begins;
+    for (Column& column : full_) {
+      begins.push_back(pieces.size());
+      for (Piece& piece : column.take()) pieces.push_back(std::move(piece));
+    }
+    Length too_low = 0;
+    Length enough = height_;
+    while (enough - too_low > 100) {
+      const Length height = (too_low + enough) / 2;
+      auto found = columns_of(pieces, height);
+      const bool is_enough = !found.empty() && found.size() <= columns_;
+      (is_enough ? enough : too_low) = height;
+      if (is_enough) begins = std::move(found);
+    }
+    begins.push_back(pieces.size());
+    full_.clear();
+    for (std::size_t i = 0; i + 1 < begins.size(); ++i) {
+      full_.emplace_back(height_, em_);
+      for (std::size_t at = begins[i]; at < begins[i + 1]; ++at) {
+        full_.back().put(std::move(pieces[at]));
+      }
+    }
+  }
+
+  void draw_page() {
+    Point at{text_left(setting_.printout(), pages_.size() - 1), top_};
+    for (Column& column : full_) {
+      column.draw(pages_.back(), at);
+      at.x += width() + of_tenths(column_gap);
+    }
+    full_.clear();
   }
 
   Setting& setting_;
   BlockSetter blocks_;
   std::size_t columns_;
   Length top_;
+  Length em_;
   Length height_;  // of a column
   std::vector<Page> pages_;
-  std::size_t column_ = 0;
-  std::vector<Piece> column_pieces_;
-  Length used_ = 0;  // of the column
+  std::vector<Column> full_;  // columns of the page so far
+  Column column_;             // the one after them
 };
 
 }  // namespace
