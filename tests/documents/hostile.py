@@ -253,8 +253,9 @@ def edge(kind):
 
 
 def mixed(kind):
-    kind.files["bank/items/picture.png"] = picture(400, 300)
-    kind.add_choice("图中!{picture.png}是" + GAP, ["甲" * 20, "\\(\\frac{1}{2}\\)", "丙", "丁"], figures=["picture.png"])
+    kind.files |= {"bank/items/wide.png": picture(400, 300), "bank/items/tall.png": picture(200, 4000)}
+    options = ["甲" * 20, "\\(\\frac{1}{2}\\)", "!{tall.png}", "丁"]
+    kind.add_choice("图中!{wide.png}是" + GAP, options, figures=["wide.png", "tall.png"])
     kind.add("true-false", prose(1, 100), answer=False)
     kind.add("essay", prose(2, 100), answer=prose(3, 100), marking=[ALL])
     kind.add("case", prose(4, 100), items=[part(1, prose(5, 100)), part(2, prose(6, 100))])

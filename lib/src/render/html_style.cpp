@@ -87,7 +87,7 @@ min(100%,(var(--widest) - 49.9%)*999)),1fr))}
 .table .left{text-align:start}
 .whole,tr{break-inside:avoid}
 .break{break-after:page}
-img{max-width:100%;vertical-align:middle}
+img{max-width:100%;max-height:var(--tallest);object-fit:contain;vertical-align:middle}
 u{text-underline-offset:.2em}
 math{font-family:"Cambria Math","STIX Two Math","Latin Modern Math",var(--song)}
 

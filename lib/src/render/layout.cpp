@@ -106,9 +106,16 @@ bool is_short(const TableBlock& table) {
   return table.rows.size() <= highest / row;
 }
 
+int tallest_figure(const PageStyle& style) {
+  return std::max((paper_height - style.top - style.bottom) * 2 / 3, 1);
+}
+
 std::int64_t figure_width(const PageStyle& style, const FigureFile& figure, int millimetres) {
   const std::int64_t enlarged = printed_width(figure, millimetres) * style.figures / 100;
-  return std::clamp<std::int64_t>(enlarged, 1, std::max(column_width(style), 1));
+  const std::int64_t high_enough =
+      std::int64_t{tallest_figure(style)} * figure.width / std::max(figure.height, 1);
+  return std::clamp<std::int64_t>(std::min(enlarged, high_enough), 1,
+                                  std::max(column_width(style), 1));
 }
 
 int columns_that_fit(std::size_t options, std::int64_t widest, std::int64_t room) {

@@ -57,8 +57,11 @@ inline constexpr int short_table = 3;
 /// Writers that measure know better.
 bool is_short(const TableBlock& table);
 
+/// How high a figure may be, in tenths of a millimetre, so that its item has room on the page.
+int tallest_figure(const PageStyle& style);
+
 /// How wide a figure is printed, in tenths of a millimetre: as it is asked for (0 for its own
-/// size), enlarged as the page's style says, at most as wide as a column.
+/// size), enlarged as the page's style says, at most as wide as a column and not too high.
 std::int64_t figure_width(const PageStyle& style, const FigureFile& figure, int millimetres);
 
 /// In how many columns options stand: four, two or one, five options also in five or three, as

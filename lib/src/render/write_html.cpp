@@ -67,12 +67,34 @@ class HtmlWriter {
     return content.empty() ? "\"\"" : content;
   }
 
+  // Type of the foot in tenths of a point: no higher than the margin has room for, and
+  // smaller where its texts must be set in several lines to stand beside each other.
+  struct FootType {
+    int size = 0;
+    bool is_wrapped = false;
+  };
+  FootType foot_type() const {
+    const PageStyle& style = printout_.style;
+    const PageFoot& foot = printout_.foot;
+    const auto points = [](int tenths_of_a_millimetre) {
+      return tenths_of_a_millimetre * 720 / 254;
+    };
+    const int size = std::min(style.small, points(style.bottom) * 45 / 100);
+    const int room =
+        points(paper_width(style) - style.left - style.right) * 100 / std::max(size, 1);
+    const int side = std::max(type_width(foot.left), type_width(foot.right));
+    if (2 * side + type_width(foot.centre) <= room) return {size, false};
+    return {size * 2 / 3, true};
+  }
+
   // Loose sheets must tell which paper they belong to, and in which order.
   void add_page_rule() {
     const PageStyle& style = printout_.style;
+    const FootType type = foot_type();
     const auto box = [&](std::string_view name, std::string_view foot) {
       out_.append("@").append(name).append("{content:").append(foot_content(foot));
-      out_ += ";white-space:nowrap;font:" + tenths(style.small, "pt") + " var(--song)}\n";
+      out_ += type.is_wrapped ? ";font:" : ";white-space:nowrap;font:";
+      out_ += tenths(type.size, "pt") + " var(--song)}\n";
     };
     out_ += std::string("@page{size:") +
             (style.size == PageStyle::Size::a3 ? "A3 landscape" : "A4") +
@@ -111,6 +133,7 @@ class HtmlWriter {
     length("--bottom", style.bottom, "mm");
     length("--left", style.left, "mm");
     length("--strip", paper_height - style.top - style.bottom, "mm");
+    length("--tallest", tallest_figure(style), "mm");
     out_ += "--leading:" + format_decimal(style.leading, 2) + "}\n";
   }
 
@@ -229,8 +252,8 @@ class HtmlWriter {
     add_options(item.options);
     add_space(item.space);
     for (const Remark& remark : item.remarks) {
-      element("<p class=\"remark\"><b>【", escaped(remark.name) + "】</b><span>" + text(remark.text),
-              "</span></p>");
+      element("<p class=\"remark\"><b>【",
+              escaped(remark.name) + "】</b><span>" + text(remark.text), "</span></p>");
     }
     out_ += "</div>\n";
   }

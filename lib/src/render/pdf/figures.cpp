@@ -34,7 +34,7 @@ Box set_figure(Setting& setting, const std::string& path, int millimetres, Lengt
   if (figure.kind == FigureFile::Kind::svg) check_texts(setting, path, figure.bytes);
   const Length across = std::max(figure.width, 1);
   const Length down = std::max(figure.height, 1);
-  const Length tallest = of_tenths(2000);
+  const Length tallest = of_tenths(tallest_figure(setting.style()));
   const Length wanted = of_tenths(figure_width(setting.style(), figure, millimetres));
   const Length width = std::max<Length>(std::min({wanted, measure, tallest * across / down}), 1);
   const Length height = std::max<Length>(width * down / across, 1);
