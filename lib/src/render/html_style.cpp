@@ -22,10 +22,10 @@ box-shadow:0 1px 6px rgba(0,0,0,.25)}
 .sealed{padding-left:calc(var(--left) + 17mm)}
 .seal{position:absolute;left:calc(var(--left) - 5mm);top:var(--top);width:22mm;height:var(--strip);
 writing-mode:vertical-rl;text-orientation:sideways;transform:rotate(180deg);line-height:6mm}
-.fields{display:flex;width:6mm}
+.fields{display:flex;width:6mm;font-size:min(1em,5mm)}
 .fields span{flex:1;display:flex;gap:.4em;margin:1em 0 .6em}
 .fields i{flex:1;border-left:var(--rule);margin-left:1mm}
-.line{display:flex;width:6mm;margin-right:5mm;font-size:var(--small)}
+.line{display:flex;width:6mm;margin-right:5mm;font-size:min(var(--small),5mm)}
 .line i{flex:1;width:3mm;border-left:var(--dots);margin:1mm 0}
 
 .issuer{font-size:var(--issuer)}
