@@ -81,8 +81,8 @@ bool make_card(const std::string& path, int number) {
   CardOptions options;
   options.occupation = "4-03-02-07";
   options.digest = sha256(std::to_string(number)).hex();
-  options.digits = 8 + number % 11;
-  const Template office;
+  Template office;
+  office.card.digits = 8 + number % 13;
   const auto card = answer_card(PaperMaker(number).make(), office, options);
   if (const auto* problem = std::get_if<PrintProblem>(&card)) {
     std::cerr << problem->arguments.back().text << '\n';

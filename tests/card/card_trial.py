@@ -79,7 +79,7 @@ def fill(picture, bubble, random):
 def choose(card, random):
     """Answers to fill in: most items one letter, some none, multiple ones any number."""
     filled = []
-    digits = "".join(str(d) for d in random.integers(0, 10, 18))
+    digits = "".join(str(d) for d in random.integers(0, 10, 20))
     for page in card["pages"]:
         chosen, answers = [], []
         for item in page["items"]:

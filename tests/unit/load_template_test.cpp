@@ -99,7 +99,8 @@ TEST_CASE("a template with every key") {
       "answer-lines: {single-choice: 1, multiple-choice: 2, true-false: 3, fill-in: 4,\n"
       "  short-answer: 0, calculation: 6, essay: 60, case: 8}\n"
       "policies: {single-choice: 一, multiple-choice: '', true-false: 三, fill-in: 四,\n"
-      "  short-answer: 五, calculation: 六, essay: 七, case: 八}\n");
+      "  short-answer: 五, calculation: 六, essay: 七, case: 八}\n"
+      "card: {title: '{level}答题卡', digits: 20, fields: [考号, 座位], notices: ['{form}']}\n");
   Template expected;
   expected.page = {PageStyle::Size::a3, 2,       50, 125, 800, 200, 120, 135, 60, 720, 80, 125, 100,
                    "FangSong",          "SimHei"};
@@ -118,6 +119,7 @@ TEST_CASE("a template with every key") {
   expected.directions = {"甲", "乙", "丙", "丁", "戊", "己", "庚", ""};
   expected.answer_lines = {1, 2, 3, 4, 0, 6, 60, 8};
   expected.policies = {"一", "", "三", "四", "五", "六", "七", "八"};
+  expected.card = {"{level}答题卡", 20, {"考号", "座位"}, {"{form}"}};
   CHECK(office == expected);
 }
 
@@ -175,6 +177,19 @@ TEST_CASE("values of other keys") {
   CHECK(template_findings("name: " + std::string(501, 'x') + "\n").at(0).ends_with("name, 500"));
   CHECK(template_findings("answer-lines: {essay: 61}\n") == Lines{"T0208 61: 61, 0, 60"});
   CHECK(template_findings("answer-lines: {essay: -1}\n") == Lines{"T0208 -1: -1, 0, 60"});
+}
+
+TEST_CASE("values of an answer card") {
+  CHECK(template_findings("card: {digits: 1}\n") == Lines{"T0208 1: 1, 2, 20"});
+  CHECK(template_findings("card: {digits: 21}\n") == Lines{"T0208 21: 21, 2, 20"});
+  CHECK(template_findings("card: {title: ''}\n") == Lines{"T0211 '': title"});
+  CHECK(template_findings("card: {fields: []}\n") == Lines{"T0211 []: fields"});
+  CHECK(template_findings("card: {fields: [a, b, c, d, e]}\n") == Lines{"T0215 e: fields, 4"});
+  CHECK(template_findings("card: {notices: [a, b, c, d, e, f, g]}\n") ==
+        Lines{"T0215 g: notices, 6"});
+  CHECK(template_findings("card: {fields: ['{form}']}\n") == Lines{"T0605 {form}: {form}, , "});
+  CHECK(template_findings("card: {notice: []}\n") == Lines{"T0204 notice: notice, notices"});
+  CHECK(template_findings("card: none\n").size() == 1);
 }
 
 TEST_CASE("a text that was meant to begin with a placeholder") {

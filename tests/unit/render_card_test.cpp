@@ -64,24 +64,27 @@ class PaperMaker {
   std::size_t next_ = 1;
 };
 
-CardOptions options_of(int digits) {
+CardOptions usual_options() {
   CardOptions options;
   options.occupation = "4-03-02-07";
   options.digest = sha256("paper").hex();
-  options.digits = digits;
   return options;
 }
 
+Template office_with(int digits) {
+  Template office;
+  office.card.digits = digits;
+  return office;
+}
+
 Card card_of(const PrintedPaper& paper, int digits) {
-  const Template office;
-  auto card = answer_card(paper, office, options_of(digits));
+  auto card = answer_card(paper, office_with(digits), usual_options());
   if (const auto* problem = std::get_if<PrintProblem>(&card)) FAIL(problem->arguments.back().text);
   return std::get<Card>(std::move(card));
 }
 
 PrintProblem problem_of(const PrintedPaper& paper, int digits) {
-  const Template office;
-  const auto card = answer_card(paper, office, options_of(digits));
+  const auto card = answer_card(paper, office_with(digits), usual_options());
   REQUIRE(std::holds_alternative<PrintProblem>(card));
   return std::get<PrintProblem>(card);
 }
@@ -181,7 +184,7 @@ TEST_CASE("every choice and true-false item has a bubble for each answer, once, 
 }
 
 TEST_CASE("nothing that is read touches another, and all of it is among the marks") {
-  for (const int digits : {1, 12, 18}) {
+  for (const int digits : {2, 12, 20}) {
     check_places(card_of(usual_paper(), digits));
     check_places(card_of(long_paper(), digits));
   }
@@ -237,6 +240,41 @@ TEST_CASE("open items have no bubbles, and it is said where they are answered") 
   CHECK(words.find("6(1)\n") != std::string::npos);
 }
 
+TEST_CASE("an office words the head of its cards, and each field and notice has room") {
+  Template office;
+  office.card.title = "{occupation}机读卡";
+  office.card.digits = 20;
+  office.card.fields = {"考场号", "座位号", "姓名", "身份证件号码"};
+  office.card.notices = {"[共{total}分。]", "用2B铅笔填涂。", "保持卡面整洁。"};
+  PrintedPaper paper = long_paper();
+  paper.total = {10000};
+  for (const std::vector<std::string>& fields :
+       {std::vector<std::string>{"考号"}, {"考场号", "座位号", "姓名", "身份证件号码"}}) {
+    office.card.fields = fields;
+    const Card card = std::get<Card>(answer_card(paper, office, usual_options()));
+    CHECK(card.title == "茶艺师 四级/中级工 理论知识试卷 茶艺师机读卡 A卷");
+    REQUIRE(card.pages.size() == 2);
+    const std::string front = words_on(card.pages[0]);
+    CHECK(front.find("\n茶艺师机读卡\n") != std::string::npos);
+    CHECK(front.find("1．共100分。\n2．用2B铅笔填涂。\n3．保持卡面整洁。\n") != std::string::npos);
+    for (const std::string& field : fields) {
+      CHECK(front.find("\n" + field + "\n") != std::string::npos);
+    }
+    const std::string back = words_on(card.pages[1]);
+    CHECK(back.find("茶艺师机读卡（背面）\n" + fields.front() + "\n准考证号\n") !=
+          std::string::npos);
+    check_places(card);
+    pdf_of(card);
+  }
+  office.card.notices.clear();
+  const Card card = std::get<Card>(answer_card(paper, office, usual_options()));
+  CHECK(words_on(card.pages[0]).find("注意事项") == std::string::npos);
+}
+
+TEST_CASE("a short title stands wide") {
+  CHECK(words_on(card_of(usual_paper(), 12).pages[0]).find("\n答　题　卡\n") != std::string::npos);
+}
+
 TEST_CASE("items are numbered as on the paper, in each section from 1 if need be") {
   PrintedPaper paper = usual_paper();
   paper.sections[1].first = 1;
@@ -250,7 +288,7 @@ TEST_CASE("items are numbered as on the paper, in each section from 1 if need be
 }
 
 TEST_CASE("a sheet code stands for the form where nobody is to see its label") {
-  CardOptions options = options_of(12);
+  CardOptions options = usual_options();
   options.sheet = "7Q2";
   const Template office;
   const Card card = std::get<Card>(answer_card(usual_paper(), office, options));
@@ -266,8 +304,8 @@ TEST_CASE("what has no place on a card is said, with its item") {
   CHECK(problem_of(paper, 12).arguments == std::vector<Argument>{"12", "B-12", "26"});
   paper.sections[0].items[11] = item_of(ItemType::multiple_choice, 12, 1);
   CHECK(problem_of(paper, 12).arguments == std::vector<Argument>{"12", "B-12", "1"});
-  CHECK(problem_of(usual_paper(), 0).code == Code::print_failed);
-  CHECK(problem_of(usual_paper(), 19).code == Code::print_failed);
+  CHECK(problem_of(usual_paper(), 1).code == Code::print_failed);
+  CHECK(problem_of(usual_paper(), 21).code == Code::print_failed);
   CHECK(problem_of(PaperMaker().add(ItemType::essay, 2, 0).paper(), 12).code == Code::card_empty);
   paper = usual_paper();
   paper.batch = std::string(300, 'x');
@@ -281,7 +319,7 @@ TEST_CASE("the PDF of a card is the same each time, and any name is printed") {
   CHECK(pdf.starts_with("%PDF-"));
   CHECK(pdf == pdf_of(card_of(paper, 12)));
   for (int i = 0; i < 200; ++i) paper.organisation += "中";
-  pdf_of(card_of(paper, 18));
+  pdf_of(card_of(paper, 20));
   paper.organisation = "😀";
   const auto problem = card_pdf(card_of(paper, 12));
   REQUIRE(std::holds_alternative<PrintProblem>(problem));

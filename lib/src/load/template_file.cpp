@@ -14,6 +14,8 @@ constexpr int answer_line_limit = 60;
 constexpr std::size_t strip_limit = 6;  // fields
 constexpr std::size_t fact_limit = 10;
 constexpr std::size_t notice_limit = 30;
+constexpr std::size_t card_field_limit = 4;
+constexpr std::size_t card_notice_limit = 6;
 constexpr std::size_t row_limit = 6;             // of the score table, and boxes
 constexpr Interval margin_limits = {50, 800};    // tenths of a millimetre
 constexpr Interval type_limits = {60, 720};      // tenths of a point
@@ -161,6 +163,23 @@ constexpr auto by_type(void (*read)(const Value&, Template&)) {
   });
 }
 
+constexpr auto card_fields = std::to_array<Field<CardHead>>({
+    {"title", Need::optional,
+     [](const Value& v, CardHead& c) { set_if(c.title, read_wording(v, paper_names())); }},
+    {"digits", Need::optional,
+     [](const Value& v, CardHead& c) {
+       set_if(c.digits, read_integer(v, CardHead::least_digits, CardHead::most_digits));
+     }},
+    {"fields", Need::optional,
+     [](const Value& v, CardHead& c) {
+       c.fields = read_labels(read_filled_list(v, card_field_limit));
+     }},
+    {"notices", Need::optional,
+     [](const Value& v, CardHead& c) {
+       c.notices = read_wordings(v, card_notice_limit, paper_names());
+     }},
+});
+
 template <std::size_t N>
 void read_into(const Value& value, Template& office, const std::array<Field<Template>, N>& fields) {
   office = read_fields(value, "mapping", fields, std::move(office));
@@ -198,6 +217,8 @@ constexpr auto template_fields = std::to_array<Field<Template>>({
      [](const Value& v, Template& t) { read_into(v, t, by_type(read_answer_lines)); }},
     {"policies", Need::optional,
      [](const Value& v, Template& t) { read_into(v, t, by_type(read_policy)); }},
+    {"card", Need::optional,
+     [](const Value& v, Template& t) { t.card = read_fields(v, "mapping", card_fields, t.card); }},
 });
 
 }  // namespace

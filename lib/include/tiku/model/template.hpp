@@ -97,6 +97,21 @@ struct PageFoot {
   friend bool operator==(const PageFoot&, const PageFoot&) = default;
 };
 
+/// The answer card (答题卡): what is printed at its head.
+struct CardHead {
+  static constexpr int least_digits = 2;
+  static constexpr int most_digits = 20;
+  std::string title = "答题卡";                        ///< below the paper's name
+  int digits = 12;                                     ///< of the candidate's number (准考证号)
+  std::vector<std::string> fields = {"姓名", "单位"};  ///< that a candidate writes
+  std::vector<std::string> notices = {
+      "答题前，用黑色签字笔填写姓名、单位和准考证号，再用2B铅笔填涂准考证号。",
+      "选择题、判断题须用2B铅笔填涂；修改时先用橡皮擦干净，再填涂其他选项。",
+      "保持卡面清洁，不要折叠、破损；不要在四角黑块和二维码处书写。",
+  };
+  friend bool operator==(const CardHead&, const CardHead&) = default;
+};
+
 struct Template {
   enum class Numbering { paper, section };  ///< numbers run through the paper, or per section
 
@@ -139,6 +154,7 @@ struct Template {
   /// How answers are marked, by `ItemType`: printed in the key.
   std::array<std::string, 8> policies = {
       "", "全部选对得分，多选、错选、漏选均不得分。", "", "", "", "", "", ""};
+  CardHead card;
   Place place;          ///< of the file's first key
   Place columns_place;  ///< of `page.columns`, or of `page`
   friend bool operator==(const Template&, const Template&) = default;

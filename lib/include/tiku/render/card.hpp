@@ -95,13 +95,6 @@ struct CardOptions {
   std::string occupation;  ///< code
   std::string digest;      ///< hex SHA-256 of the form's paper; its first 12 digits are printed
   std::string sheet;       ///< stands for the form where nobody is to see its label; may be empty
-  int digits = 12;         ///< of the candidate's number, 1 to 18
-  std::vector<std::string> fields = {"姓名", "单位"};
-  std::vector<std::string> notices = {
-      "答题前，用黑色签字笔填写姓名、单位和准考证号，再用2B铅笔填涂准考证号。",
-      "选择题、判断题须用2B铅笔填涂；修改时先用橡皮擦干净，再填涂其他选项。",
-      "保持卡面清洁，不要折叠、破损；不要在四角黑块和二维码处书写。",
-  };
   std::string open_directions = "请在答题纸上作答，不要写在本卡上。";
 };
 

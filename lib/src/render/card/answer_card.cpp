@@ -30,7 +30,8 @@ std::variant<Card, PrintProblem> answer_card(const PrintedPaper& paper, const Te
     return PrintProblem{Code::card_empty, {}};
   }
   Card card;
-  card.title = fill(office.name, paper_values(paper)) + " 答题卡";
+  const PlaceholderValues values = paper_values(paper);
+  card.title = fill(office.name, values) + " " + fill(office.card.title, values);
   if (options.sheet.empty()) card.title += " " + form_name(paper.label);
   card.date = paper.date;
   card.occupation = options.occupation;

@@ -10,14 +10,13 @@
 #include "render/card/qr_code.hpp"
 #include "render/layout.hpp"
 #include "render/wording.hpp"
+#include "tiku/text/utf8.hpp"
 
 namespace tiku {
 namespace {
 
 using Style = CardText::Style;
 using Weight = CardText::Weight;
-
-constexpr int most_digits = 18;
 
 constexpr int mark_edge = 80;  // from the edge of the page
 constexpr int mark_size = 60;
@@ -37,6 +36,7 @@ constexpr int written_row = 84;
 constexpr int digit_row = 42;
 constexpr int head_height = title_row + written_row + 10 * digit_row + 20;
 constexpr int field_row = 86;
+constexpr int fields_height = 258;  // at most, so that notices have room
 constexpr int sample_row = 74;
 
 std::array<CardBox, 4> corner_marks() {
@@ -79,19 +79,24 @@ std::variant<CardCode, PrintProblem> card_code(std::string text) {
 // The parts of a front below its titles.
 class FrontHead {
  public:
-  FrontHead(CardPage& page, const CardOptions& options) : page_(page), options_(options) {}
+  FrontHead(CardPage& page, const CardHead& head, std::vector<std::string> notices)
+      : page_(page), head_(head), notices_(std::move(notices)) {}
 
   void add() {
-    const int number_width = options_.digits * bubble_step + 30;
+    const int number_width = head_.digits * bubble_step + 30;
     add_number(card_right - number_width, number_width);
     const int width = card_right - card_left - number_width - head_gap;
     int y = front_head;
-    for (const std::string& field : options_.fields) {
-      add_field(field, y, width);
-      y += field_row;
+    const int fields = std::max(1, static_cast<int>(head_.fields.size()));
+    const int row = std::min(field_row, fields_height / fields);
+    for (const std::string& field : head_.fields) {
+      add_field(field, {card_left, y, width, row});
+      y += row;
     }
     const int samples = front_head + head_height - 2 * sample_row;
-    add_notices({card_left, y + head_gap, width, samples - y - 2 * head_gap});
+    if (!notices_.empty()) {
+      add_notices({card_left, y + head_gap, width, samples - y - 2 * head_gap});
+    }
     add_samples(samples, width);
     add_absent(samples + sample_row, width);
   }
@@ -107,7 +112,7 @@ class FrontHead {
     const int written = front_head + title_row;
     page_.frames.push_back({left, written, width, written_row});
     const int top = written + written_row + 10;
-    for (int digit = 0; digit < options_.digits; ++digit) {
+    for (int digit = 0; digit < head_.digits; ++digit) {
       const int x = left + 15 + digit * bubble_step;
       if (digit > 0) page_.frames.push_back({x, written, 0, written_row});
       page_.number.emplace_back();
@@ -118,20 +123,20 @@ class FrontHead {
     }
   }
 
-  void add_field(const std::string& name, int y, int width) {
+  void add_field(const std::string& name, CardBox box) {
     constexpr int name_width = 190;
-    page_.frames.push_back({card_left, y, width, field_row});
-    page_.frames.push_back({card_left + name_width, y, 0, field_row});
-    say(name, {card_left, y, name_width, field_row}, 105, Style::centred, Weight::bold);
+    page_.frames.push_back(box);
+    page_.frames.push_back({box.x + name_width, box.y, 0, box.height});
+    say(name, {box.x, box.y, name_width, box.height}, 105, Style::centred, Weight::bold);
   }
 
   void add_notices(CardBox box) {
     page_.frames.push_back(box);
     say("注意事项", {box.x, box.y + 6, box.width, 44}, 90, Style::centred, Weight::bold);
     std::string all;
-    for (std::size_t i = 0; i < options_.notices.size(); ++i) {
+    for (std::size_t i = 0; i < notices_.size(); ++i) {
       if (i > 0) all += '\n';
-      all += std::to_string(i + 1) + "．" + options_.notices[i];
+      all += std::to_string(i + 1) + "．" + notices_[i];
     }
     say(std::move(all), {box.x + 20, box.y + 52, box.width - 40, box.height - 58}, 80, Style::left);
   }
@@ -139,10 +144,10 @@ class FrontHead {
   void add_samples(int y, int width) {
     page_.frames.push_back({card_left, y, width, sample_row});
     say("填涂样例", {card_left + 20, y, 160, sample_row}, 90, Style::left, Weight::bold);
-    int x = card_left + 195;
+    int x = card_left + 180;
     say("正确", {x, y, 80, sample_row}, 80, Style::left);
     page_.filled.push_back(card_bubble("", "", x + 75, y, sample_row).box);
-    x += 165;
+    x += 155;
     say("错误", {x, y, 80, sample_row}, 80, Style::left);
     x += 75;
     for (const char* const wrong : {"√", "×", "—", "●"}) {
@@ -162,19 +167,46 @@ class FrontHead {
   }
 
   CardPage& page_;
-  const CardOptions& options_;
+  const CardHead& head_;
+  std::vector<std::string> notices_;
 };
+
+// A title of few characters stands wide: 答　题　卡.
+std::string wide(std::string_view title) {
+  constexpr std::size_t few = 4;
+  std::vector<std::string_view> characters;
+  for (std::size_t at = 0; at < title.size(); at += characters.back().size()) {
+    characters.push_back(title.substr(at, character_at(title, at).bytes));
+  }
+  if (characters.size() > few) return std::string(title);
+  std::string spaced;
+  for (const std::string_view character : characters) {
+    spaced.append(spaced.empty() ? "" : "　").append(character);
+  }
+  return spaced;
+}
 
 struct Titles {
   std::string issuer;
   std::string name;
-  std::string form;  // 卷别：A卷; may be empty
+  std::string card;
+  std::string field;  // the first that a candidate writes: 姓名
+  std::string form;   // 卷别：A卷; may be empty
 };
 
 Titles titles_of(const PrintedPaper& paper, const Template& office, const CardOptions& options) {
   const PlaceholderValues values = paper_values(paper);
-  return {fill(office.issuer, values), fill(office.name, values),
+  return {fill(office.issuer, values), fill(office.name, values), fill(office.card.title, values),
+          office.card.fields.empty() ? std::string() : office.card.fields.front(),
           options.sheet.empty() ? "卷别：" + form_name(paper.label) : std::string()};
+}
+
+// A name with a line behind it to write upon.
+void add_written(CardPage& page, const std::string& name, CardBox box) {
+  constexpr int column = 19;  // half a character of this type
+  const int width = std::min(static_cast<int>(display_width(name) + 1) * column, box.width / 2);
+  page.texts.push_back({name, {box.x, box.y, width, box.height}, 105, Style::left, Weight::normal});
+  page.frames.push_back({box.x + width, box.y + box.height - 2, box.width - width, 0});
 }
 
 void add_titles(CardPage& page, const Titles& titles, std::size_t number) {
@@ -186,18 +218,12 @@ void add_titles(CardPage& page, const Titles& titles, std::size_t number) {
   if (is_front(number)) {
     say(titles.issuer, {left, 90, width, 66}, 130, Style::centred);
     say(titles.name, {left, 160, width, 80}, 170, Style::centred);
-    say("答　题　卡", {left, 250, width, 100}, 240, Style::centred);
+    say(wide(titles.card), {left, 250, width, 100}, 240, Style::centred);
   } else {
     say(titles.name, {left, 110, width, 70}, 140, Style::centred);
-    say("答题卡（背面）", {left, 190, width, 60}, 120, Style::centred);
-    int x = left;
-    for (const char* const field : {"姓名", "准考证号"}) {
-      const int name_width = field == std::string_view("姓名") ? 95 : 175;
-      const int room = field == std::string_view("姓名") ? 250 : 560;
-      page.texts.push_back({field, {x, 280, name_width, 60}, 105, Style::left, Weight::normal});
-      page.frames.push_back({x + name_width, 338, room, 0});
-      x += name_width + room + 40;
-    }
+    say(titles.card + "（背面）", {left, 190, width, 60}, 120, Style::centred);
+    add_written(page, titles.field, {left, 280, 345, 60});
+    add_written(page, "准考证号", {left + 385, 280, 735, 60});
   }
   page.texts.push_back({titles.form,
                         {card_left, is_front(number) ? 270 : 280, 300, 60},
@@ -222,9 +248,10 @@ int card_top(std::size_t page) {
 
 std::optional<PrintProblem> add_heads(std::vector<CardPage>& pages, const PrintedPaper& paper,
                                       const Template& office, const CardOptions& options) {
-  if (options.digits < 1 || options.digits > most_digits) {
+  const CardHead& head = office.card;
+  if (head.digits < CardHead::least_digits || head.digits > CardHead::most_digits) {
     return PrintProblem{Code::print_failed,
-                        {"", "numbers of 1 to 18 digits, not " + std::to_string(options.digits)}};
+                        {"", "numbers of 2 to 20 digits, not " + std::to_string(head.digits)}};
   }
   const Titles titles = titles_of(paper, office, options);
   const std::string identity = "tiku1|" + options.occupation + "|" + paper.batch + "|" +
@@ -237,7 +264,7 @@ std::optional<PrintProblem> add_heads(std::vector<CardPage>& pages, const Printe
     if (auto* problem = std::get_if<PrintProblem>(&code)) return std::move(*problem);
     page.code = std::get<CardCode>(std::move(code));
     add_titles(page, titles, i);
-    if (is_front(i)) FrontHead(page, options).add();
+    if (is_front(i)) FrontHead(page, head, fill_all(head.notices, paper_values(paper))).add();
     add_foot(page, i, pages.size());
   }
   return std::nullopt;
