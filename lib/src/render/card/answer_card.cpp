@@ -10,10 +10,10 @@ namespace tiku {
 namespace {
 
 // The roomiest pages among the fewest.
-std::vector<CardPage> best_pages(const std::vector<CardSection>& sections) {
+std::vector<CardPage> best_pages(const std::vector<CardSection>& sections, int front_top) {
   std::vector<CardPage> best;
   for (const CardDensity& density : {CardDensity{57, 38}, {48, 28}, {43, 22}, {39, 16}}) {
-    std::vector<CardPage> pages = place_sections(sections, density);
+    std::vector<CardPage> pages = place_sections(sections, density, front_top);
     if (best.empty() || pages.size() < best.size()) best = std::move(pages);
   }
   return best;
@@ -38,7 +38,7 @@ std::variant<Card, PrintProblem> answer_card(const PrintedPaper& paper, const Te
   card.batch = paper.batch;
   card.form = paper.label;
   card.digest = options.digest.substr(0, digest_digits);
-  card.pages = best_pages(found);
+  card.pages = best_pages(found, front_top(paper, office));
   if (auto problem = add_heads(card.pages, paper, office, options)) return *std::move(problem);
   return card;
 }

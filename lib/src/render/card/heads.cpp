@@ -29,14 +29,17 @@ constexpr int most_code_size = 300;
 constexpr int smallest_square = 6;  // what a scanner of 150 dots to the inch still tells apart
 
 constexpr int front_head = 395;  // below titles and QR code
-constexpr int back_top = 400;
 constexpr int head_gap = 25;
 constexpr int title_row = 62;
 constexpr int written_row = 84;
 constexpr int digit_row = 42;
 constexpr int head_height = title_row + written_row + 10 * digit_row + 20;
 constexpr int field_row = 86;
-constexpr int fields_height = 258;  // at most, so that notices have room
+constexpr int notice_title = 52;
+constexpr int notice_margin = 20;
+constexpr int notice_type = 80;      // tenths of a point
+constexpr int smaller_notices = 70;  // where they fit beside the number then
+constexpr int most_notices = 400;    // what is longer is set smaller
 constexpr int sample_row = 74;
 
 std::array<CardBox, 4> corner_marks() {
@@ -76,29 +79,70 @@ std::variant<CardCode, PrintProblem> card_code(std::string text) {
   return CardCode{std::move(text), box, dark_stretches(*code, box.x, box.y, square)};
 }
 
+// How the head of a front is shared out.
+struct HeadMeasures {
+  int number_width = 0;
+  int width = 0;    // of what stands beside the number
+  int samples = 0;  // where the samples begin
+  CardBox notices;  // of no height where there are none
+  int bottom = 0;
+};
+
+// Of notices in this type, about.
+int height_of(const std::vector<std::string>& notices, int width, int type) {
+  const int columns = std::max(1, (width - 2 * notice_margin) * 100 / (type * 18));
+  constexpr int number = 3;  // `1．` before each
+  int lines = 0;
+  for (const std::string& notice : notices) {
+    lines += (static_cast<int>(display_width(notice)) + number + columns - 1) / columns;
+  }
+  return notice_title + lines * type / 2 + 8;
+}
+
+// Notices stand below the fields; where there is no room for them, below all the head.
+HeadMeasures measure_head(const CardHead& head, const std::vector<std::string>& notices) {
+  HeadMeasures measures;
+  measures.number_width = head.digits * bubble_step + 30;
+  measures.width = card_right - card_left - measures.number_width - head_gap;
+  measures.bottom = front_head + head_height;
+  measures.samples = measures.bottom - 2 * sample_row;
+  if (notices.empty()) return measures;
+  const int y = front_head + static_cast<int>(head.fields.size()) * field_row + head_gap;
+  const int room = measures.samples - head_gap - y;
+  if (height_of(notices, measures.width, smaller_notices) <= room) {
+    measures.notices = {card_left, y, measures.width, room};
+    return measures;
+  }
+  const int width = card_right - card_left;
+  measures.notices = {card_left, measures.bottom + head_gap, width,
+                      std::min(height_of(notices, width, notice_type), most_notices)};
+  measures.bottom = measures.notices.y + measures.notices.height;
+  return measures;
+}
+
+std::vector<std::string> notices_of(const PrintedPaper& paper, const Template& office) {
+  return fill_all(office.card.notices, paper_values(paper));
+}
+
 // The parts of a front below its titles.
 class FrontHead {
  public:
   FrontHead(CardPage& page, const CardHead& head, std::vector<std::string> notices)
-      : page_(page), head_(head), notices_(std::move(notices)) {}
+      : page_(page),
+        head_(head),
+        notices_(std::move(notices)),
+        measures_(measure_head(head, notices_)) {}
 
   void add() {
-    const int number_width = head_.digits * bubble_step + 30;
-    add_number(card_right - number_width, number_width);
-    const int width = card_right - card_left - number_width - head_gap;
+    add_number(card_right - measures_.number_width, measures_.number_width);
     int y = front_head;
-    const int fields = std::max(1, static_cast<int>(head_.fields.size()));
-    const int row = std::min(field_row, fields_height / fields);
     for (const std::string& field : head_.fields) {
-      add_field(field, {card_left, y, width, row});
-      y += row;
+      add_field(field, y);
+      y += field_row;
     }
-    const int samples = front_head + head_height - 2 * sample_row;
-    if (!notices_.empty()) {
-      add_notices({card_left, y + head_gap, width, samples - y - 2 * head_gap});
-    }
-    add_samples(samples, width);
-    add_absent(samples + sample_row, width);
+    if (!notices_.empty()) add_notices(measures_.notices);
+    add_samples(measures_.samples, measures_.width);
+    add_absent(measures_.samples + sample_row, measures_.width);
   }
 
  private:
@@ -123,11 +167,11 @@ class FrontHead {
     }
   }
 
-  void add_field(const std::string& name, CardBox box) {
+  void add_field(const std::string& name, int y) {
     constexpr int name_width = 190;
-    page_.frames.push_back(box);
-    page_.frames.push_back({box.x + name_width, box.y, 0, box.height});
-    say(name, {box.x, box.y, name_width, box.height}, 105, Style::centred, Weight::bold);
+    page_.frames.push_back({card_left, y, measures_.width, field_row});
+    page_.frames.push_back({card_left + name_width, y, 0, field_row});
+    say(name, {card_left, y, name_width, field_row}, 105, Style::centred, Weight::bold);
   }
 
   void add_notices(CardBox box) {
@@ -138,7 +182,10 @@ class FrontHead {
       if (i > 0) all += '\n';
       all += std::to_string(i + 1) + "．" + notices_[i];
     }
-    say(std::move(all), {box.x + 20, box.y + 52, box.width - 40, box.height - 58}, 80, Style::left);
+    say(std::move(all),
+        {box.x + notice_margin, box.y + notice_title, box.width - 2 * notice_margin,
+         box.height - notice_title - 6},
+        notice_type, Style::left);
   }
 
   void add_samples(int y, int width) {
@@ -169,6 +216,7 @@ class FrontHead {
   CardPage& page_;
   const CardHead& head_;
   std::vector<std::string> notices_;
+  HeadMeasures measures_;
 };
 
 // A title of few characters stands wide: 答　题　卡.
@@ -242,8 +290,8 @@ void add_foot(CardPage& page, std::size_t number, std::size_t pages) {
 
 }  // namespace
 
-int card_top(std::size_t page) {
-  return is_front(page) ? front_head + head_height + head_gap : back_top;
+int front_top(const PrintedPaper& paper, const Template& office) {
+  return measure_head(office.card, notices_of(paper, office)).bottom + head_gap;
 }
 
 std::optional<PrintProblem> add_heads(std::vector<CardPage>& pages, const PrintedPaper& paper,
@@ -264,7 +312,7 @@ std::optional<PrintProblem> add_heads(std::vector<CardPage>& pages, const Printe
     if (auto* problem = std::get_if<PrintProblem>(&code)) return std::move(*problem);
     page.code = std::get<CardCode>(std::move(code));
     add_titles(page, titles, i);
-    if (is_front(i)) FrontHead(page, head, fill_all(head.notices, paper_values(paper))).add();
+    if (is_front(i)) FrontHead(page, head, notices_of(paper, office)).add();
     add_foot(page, i, pages.size());
   }
   return std::nullopt;

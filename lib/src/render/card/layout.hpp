@@ -46,16 +46,19 @@ struct CardDensity {
   int gap = 26;  ///< below five items
 };
 
-/// Pages with all sections and nothing else.
+/// Pages with all sections and nothing else; on fronts they begin at `front_top`.
 std::vector<CardPage> place_sections(const std::vector<CardSection>& sections,
-                                     const CardDensity& density);
+                                     const CardDensity& density, int front_top);
 
 /// Adds all else to the pages: marks, QR code, titles, what a candidate fills in.
 std::optional<PrintProblem> add_heads(std::vector<CardPage>& pages, const PrintedPaper& paper,
                                       const Template& office, const CardOptions& options);
 
-/// Where content begins on a page, counted from 0.
-int card_top(std::size_t page);
+/// Where sections begin on fronts, below what a candidate fills in and the notices.
+int front_top(const PrintedPaper& paper, const Template& office);
+
+/// Where they begin on backs.
+inline constexpr int back_top = 400;
 
 /// Fronts of sheets, on which candidates fill in who they are.
 constexpr bool is_front(std::size_t page) { return page % 2 == 0; }

@@ -107,7 +107,9 @@ Columns columns_of(const std::vector<CardItem>& items) {
 
 class Filler {
  public:
-  explicit Filler(const CardDensity& density) : density_(density) { begin_page(); }
+  Filler(const CardDensity& density, int front_top) : density_(density), front_top_(front_top) {
+    begin_page();
+  }
 
   void add(const CardSection& section) {
     if (section.items.empty()) {
@@ -140,7 +142,7 @@ class Filler {
   }
 
   void begin_page() {
-    y_ = card_top(pages_.size());
+    y_ = is_front(pages_.size()) ? front_top_ : back_top;
     pages_.emplace_back();
   }
 
@@ -189,6 +191,7 @@ class Filler {
   }
 
   CardDensity density_;
+  int front_top_;
   std::vector<CardPage> pages_;
   int y_ = 0;
   int frame_from_ = 0;
@@ -220,8 +223,8 @@ std::variant<std::vector<CardSection>, PrintProblem> card_sections(const Printed
 }
 
 std::vector<CardPage> place_sections(const std::vector<CardSection>& sections,
-                                     const CardDensity& density) {
-  Filler filler(density);
+                                     const CardDensity& density, int front_top) {
+  Filler filler(density, front_top);
   for (const CardSection& section : sections) filler.add(section);
   return filler.finish();
 }
