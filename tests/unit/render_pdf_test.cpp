@@ -285,6 +285,21 @@ TEST_CASE("pdf: no option stands alone on a line for being the fifth") {
   CHECK(rows("乙", 3) == 1);
 }
 
+TEST_CASE("pdf: the first column of the table of marks is as wide as its words") {
+  const std::vector<Page> pages = pages_of(
+      printout_of({ScoreBlock{{"题号", "一", "二", "总分"}, {"得分", "评分人（签名盖章）"}}}));
+  std::set<Length> edges;
+  for (const Mark& mark : pages.front().marks) {
+    const auto* path = std::get_if<PathMark>(&mark);
+    if (path != nullptr && path->points[0].x == path->points[1].x) edges.insert(path->points[0].x);
+  }
+  REQUIRE(edges.size() == 5);
+  const std::vector<Length> xs(edges.begin(), edges.end());
+  CHECK(xs[1] - xs[0] >= 9 * 10'500);
+  CHECK(xs[2] - xs[1] == 6 * 10'500);
+  CHECK(xs[3] - xs[2] == xs[2] - xs[1]);
+}
+
 TEST_CASE("pdf: a page that would end in blank has more lines to write upon, the last has not") {
   std::vector<Block> blocks;
   for (int i = 1; i <= 3; ++i) {

@@ -58,7 +58,7 @@ struct FigureLine {
 
 /// Room for the answer to an open item.
 struct AnswerSpace {
-  int lines = 0;
+  int lines = 0;  ///< at least; ruled ones may fill the end of a page
   bool is_ruled = true;
 };
 

@@ -70,8 +70,8 @@ ScoreWidths score_widths(Setting& setting, const ScoreBlock& scores, const Type&
   for (const std::string& name : scores.rows) {
     widths.name = std::max(widths.name, set_text(setting, name, type).width + type.size);
   }
-  if (columns == 1) return widths;
   widths.name = std::min(widths.name, std::max(width / 3, width / columns));
+  if (columns == 1) return widths;
   widths.other = std::min(widths.other, (width - widths.name) / (columns - 1));
   return widths;
 }
