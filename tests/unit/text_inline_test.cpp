@@ -79,7 +79,9 @@ TEST_CASE("runs are written as their author wrote them") {
 
 TEST_CASE("runs can be read where there is only text") {
   CHECK(readable(parse_inline("__{划线}**不**!{a/b.svg 30mm}\\(\\frac{1}{2}\\)")) ==
-        "__划线__**不**〔图：b.svg〕1/2");
+        "_划线_不〔见图〕1/2");
+  CHECK(readable(parse_inline("**CO_{2}**的t_{b}、R_{总阻}，10^{-3} m^{2}，90^{%}，x^{a,b}")) ==
+        "CO₂的t_b、R_(总阻)，10⁻³ m²，90^%，x^(a,b)");
   CHECK(readable(parse_inline("\\(\\unknown\\)")) == "\\(\\unknown\\)");
 }
 

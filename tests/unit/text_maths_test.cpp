@@ -40,15 +40,24 @@ TEST_CASE("a formula is read into a tree") {
 TEST_CASE("a formula can be read on one line") {
   CHECK(line("") == "");
   CHECK(line("\\frac{1}{2}") == "1/2");
-  CHECK(line("\\frac{U_1+U_2}{2R}") == "(U_{1}+U_{2})/(2R)");
+  CHECK(line("\\frac{U_1+U_2}{2R}") == "(U₁+U₂)/(2R)");
   CHECK(line("\\sqrt{2gh}") == "√(2gh)");
-  CHECK(line("\\sqrt[3]{8} = 2") == "^{3}√8=2");
-  CHECK(line("3.14 \\times 10^{-3}\\,\\mathrm{m}") == "3.14×10^{−3} m");
-  CHECK(line("\\left(\\frac{a}{b}\\right)^2") == "(a/b)^{2}");
+  CHECK(line("\\sqrt[3]{8} = 2") == "³√8=2");
+  CHECK(line("3.14 \\times 10^{-3}\\,\\mathrm{m}") == "3.14×10⁻³ m");
+  CHECK(line("\\left(\\frac{a}{b}\\right)^2") == "(a/b)²");
   CHECK(line("\\cos\\varphi") == "no formula");
-  CHECK(line("\\eta=\\frac{P_{出}}{P_{入}}\\times100\\%") == "η=(P_{出})/(P_{入})×100%");
-  CHECK(line("x_1^2") == "x_{1}^{2}");
+  CHECK(line("\\eta=\\frac{P_{出}}{P_{入}}\\times100\\%") == "η=P_出/P_入×100%");
+  CHECK(line("x_1^2") == "x₁²");
   CHECK(line("2\\pi r") == "2πr");
+  CHECK(line("e^{x_1}") == "e^(x₁)");
+}
+
+TEST_CASE("on one line a fraction takes nothing of what stands beside it") {
+  CHECK(line("\\frac{1}{2}mv^2") == "(1/2)mv²");
+  CHECK(line("\\frac{1}{2}(a+b)") == "(1/2)(a+b)");
+  CHECK(line("2\\frac{1}{3}") == "2(1/3)");
+  CHECK(line("\\frac{1}{2}+\\frac{1}{3}=\\frac{5}{6}") == "1/2+1/3=5/6");
+  CHECK(line("(\\frac{a}{b})") == "(a/b)");
 }
 
 TEST_CASE("what is outside the subset is told with its place") {

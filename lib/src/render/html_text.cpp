@@ -118,8 +118,7 @@ std::string html(const Runs& runs, const Printout& printout) {
 
 std::string html_figure(const std::string& path, int millimetres, const Printout& printout) {
   const auto found = printout.figures.find(path);
-  if (found == printout.figures.end())
-    return escaped("〔图：" + path.substr(path.rfind('/') + 1) + "〕");
+  if (found == printout.figures.end()) return "〔见图〕";
   const FigureFile& file = found->second;
   const char* type = file.kind == FigureFile::Kind::png    ? "image/png"
                      : file.kind == FigureFile::Kind::jpeg ? "image/jpeg"

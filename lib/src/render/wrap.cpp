@@ -13,7 +13,8 @@ namespace {
 bool is_blank(char32_t code) { return code == U' ' || code == U'\t' || code == U'\u3000'; }
 
 // Signs that cling to what stands before them. The dash and the dots come in pairs,
-// which must not be torn; `_` and `^` begin a subscript or superscript.
+// which must not be torn; `_` and `^` begin a subscript or superscript, or stand around what
+// is underlined.
 bool clings_back(char32_t code) {
   constexpr std::u32string_view signs =
       U"、。，．：；！？）］｝〉》」』】〕〗’”…—～·％℃‰°,.;:!?)]}%_^";
@@ -21,7 +22,7 @@ bool clings_back(char32_t code) {
 }
 
 bool clings_forward(char32_t code) {
-  constexpr std::u32string_view signs = U"（［｛〈《「『【〔〖‘“([{￥＄$";
+  constexpr std::u32string_view signs = U"（［｛〈《「『【〔〖‘“([{￥＄$_^";
   return signs.find(code) != std::u32string_view::npos;
 }
 
@@ -37,7 +38,6 @@ struct Unit {
 bool may_break(const Unit& a, const Unit& b) {
   if (b.width == 0 || is_blank(b.code)) return false;
   if (clings_back(b.code) || clings_forward(a.code)) return false;
-  if (a.code == U'*' || b.code == U'*') return is_blank(a.code);
   return is_blank(a.code) || a.width == 2 || b.width == 2;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "text/script.hpp"
 #include "tiku/text/maths.hpp"
 #include "tiku/text/number.hpp"
 
@@ -154,6 +155,7 @@ class InlineReader {
 
 // How the runs are written: the signs around each kind.
 struct Writing {
+  std::string_view emphasis;
   std::string_view underline_open;
   std::string_view underline_close;
   std::string (*run)(const Run&);
@@ -178,15 +180,25 @@ std::string as_source(const Run& run) {
   return run.text;
 }
 
+// A figure's path is not for everybody: it may say what the figure is asked to be.
 std::string as_line(const Run& run) {
-  if (run.kind == Run::Kind::figure) {
-    return "〔图：" + run.text.substr(run.text.rfind('/') + 1) + "〕";
+  switch (run.kind) {
+    case Run::Kind::subscript:
+      return as_script(run.text, Script::low);
+    case Run::Kind::superscript:
+      return as_script(run.text, Script::high);
+    case Run::Kind::figure:
+      return "〔见图〕";
+    case Run::Kind::maths: {
+      const auto formula = parse_formula(run.text);
+      const auto* read = std::get_if<Formula>(&formula);
+      return read != nullptr ? readable(*read) : as_source(run);
+    }
+    case Run::Kind::text:
+    case Run::Kind::gap:
+      break;
   }
-  if (run.kind == Run::Kind::maths) {
-    const auto formula = parse_formula(run.text);
-    if (const auto* read = std::get_if<Formula>(&formula)) return readable(*read);
-  }
-  return as_source(run);
+  return run.text;
 }
 
 std::string joined(const Runs& runs, const Writing& writing) {
@@ -199,7 +211,7 @@ std::string joined(const Runs& runs, const Writing& writing) {
     if (open.is_underlined && !(next.is_underlined && keeps_emphasis)) {
       text += writing.underline_close;
     }
-    if (!keeps_emphasis) text += "**";
+    if (!keeps_emphasis) text += writing.emphasis;
     if (next.is_underlined && !(open.is_underlined && keeps_emphasis)) {
       text += writing.underline_open;
     }
@@ -219,8 +231,8 @@ Runs parse_inline(std::string_view text) {
 
 Runs plain(std::string text) { return {{Run::Kind::text, std::move(text), false, false, 0}}; }
 
-std::string written(const Runs& runs) { return joined(runs, {"__{", "}", as_source}); }
+std::string written(const Runs& runs) { return joined(runs, {"**", "__{", "}", as_source}); }
 
-std::string readable(const Runs& runs) { return joined(runs, {"__", "__", as_line}); }
+std::string readable(const Runs& runs) { return joined(runs, {"", "_", "_", as_line}); }
 
 }  // namespace tiku

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "text/script.hpp"
 #include "tiku/text/utf8.hpp"
 
 namespace tiku {
@@ -327,8 +328,33 @@ std::string in_brackets(const Formula& formula) {
   return is_simple(formula) ? text : "(" + text + ")";
 }
 
-std::string script(std::string_view sign, const Formula& formula) {
-  return formula == Formula{} ? std::string() : std::string(sign) + "{" + readable(formula) + "}";
+// An index needs no brackets above or below a stroke: U²/R.
+std::string beside_stroke(const Formula& formula) {
+  const bool is_alone = formula.kind == Kind::row && formula.parts.size() == 1;
+  const Formula& whole = is_alone ? formula.parts[0] : formula;
+  return whole.kind == Kind::scripts ? readable(whole) : in_brackets(whole);
+}
+
+std::string script(const Formula& formula, Script place) {
+  return formula == Formula{} ? std::string() : as_script(readable(formula), place);
+}
+
+// A factor that ends or begins with one of these brackets, or is one by itself.
+bool is_factor(const Formula& formula, std::string_view brackets) {
+  if (formula.kind == Kind::mark) return brackets.find(formula.text) != std::string_view::npos;
+  return formula.kind != Kind::sign && formula.kind != Kind::space;
+}
+
+// A fraction beside a factor stands in brackets, or the factor would seem part of it: (1/2)mv².
+std::string row(const std::vector<Formula>& parts) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const bool has_factor = (i > 0 && is_factor(parts[i - 1], ")]")) ||
+                            (i + 1 < parts.size() && is_factor(parts[i + 1], "(["));
+    const std::string part = readable(parts[i]);
+    text += parts[i].kind == Kind::fraction && has_factor ? "(" + part + ")" : part;
+  }
+  return text;
 }
 
 }  // namespace
@@ -340,21 +366,18 @@ std::variant<Formula, FormulaProblem> parse_formula(std::string_view text) {
 std::string readable(const Formula& formula) {
   switch (formula.kind) {
     case Kind::fraction:
-      return in_brackets(formula.parts[0]) + "/" + in_brackets(formula.parts[1]);
+      return beside_stroke(formula.parts[0]) + "/" + beside_stroke(formula.parts[1]);
     case Kind::root: {
       const std::string degree =
-          formula.parts.size() > 1 ? "^{" + readable(formula.parts[1]) + "}" : std::string();
+          formula.parts.size() > 1 ? script(formula.parts[1], Script::high) : std::string();
       return degree + "√" + in_brackets(formula.parts[0]);
     }
     case Kind::scripts:
-      return in_brackets(formula.parts[0]) + script("_", formula.parts[1]) +
-             script("^", formula.parts[2]);
+      return in_brackets(formula.parts[0]) + script(formula.parts[1], Script::low) +
+             script(formula.parts[2], Script::high);
     case Kind::row:
-    case Kind::fence: {
-      std::string text;
-      for (const Formula& part : formula.parts) text += readable(part);
-      return text;
-    }
+    case Kind::fence:
+      return row(formula.parts);
     case Kind::space:
       return " ";
     default:

@@ -40,8 +40,8 @@ Runs plain(std::string text);
 /// The runs with their markup, as the author wrote them.
 std::string written(const Runs& runs);
 
-/// The runs for people where there is only text: markup that was made to be read stays,
-/// `__{…}` becomes `__…__`, a formula a line, a figure 〔图：name〕.
+/// The runs for people where there is only text, without markup: H₂O, `_underlined_`, a
+/// formula on one line, 〔见图〕 for a figure; emphasis is not shown.
 std::string readable(const Runs& runs);
 
 }  // namespace tiku

@@ -55,7 +55,7 @@ struct FormulaProblem {
 /// Reads what stands between `\(` and `\)`.
 std::variant<Formula, FormulaProblem> parse_formula(std::string_view text);
 
-/// The formula on one line of plain text: `(U^2)/R`, `√(2gh)`.
+/// The formula on one line of plain text: `U²/R`, `√(2gh)`.
 std::string readable(const Formula& formula);
 
 }  // namespace tiku

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Subscripts and superscripts where there is nothing but characters.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tiku {
+
+enum class Script { low, high };
+
+/// In small characters where there is one for each: `2` is ₂ or ²; else behind a sign, in
+/// brackets if it is more than one character: `_出`, `^(a,b)`.
+std::string as_script(std::string_view text, Script script);
+
+}  // namespace tiku
