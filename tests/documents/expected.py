@@ -35,6 +35,7 @@ class Item:
     options: list  # printed letter and text, in printed order
     key: str  # as printed: BD, √, or the answer of an open item
     parts: list = field(default_factory=list)
+    marks: str = ""  # of a part of a case, where its file tells them
 
 
 @dataclass
@@ -103,6 +104,15 @@ def make_item(label, source, drawn, point):
     return item
 
 
+def share_marks(case, marks):
+    """Parts have the sum of their marking points; one part without any has what remains."""
+    sums = [sum(float(each["marks"]) for each in part.source.get("marking", [])) for part in case.parts]
+    if sums.count(0) == 1:
+        sums[sums.index(0)] = marks - sum(sums)
+    for part, each in zip(case.parts, sums, strict=True):
+        part.marks = "%g" % each if each > 0 else ""
+
+
 def make_form(drawn, blueprint, items):
     form = Form("备用卷" if drawn["label"] == "spare" else drawn["label"] + "卷", drawn["label"], [])
     number = 0
@@ -111,6 +121,7 @@ def make_form(drawn, blueprint, items):
         for entry in section["items"]:
             number += 1
             made.append(make_item(str(number), items[entry["id"]], entry, ""))
+            share_marks(made[-1], float(plan["marks"]))
         marks = "%g" % (float(plan["marks"]) * len(made))
         form.sections.append(Section(plan.get("title", TYPES[plan["type"]]), len(made), marks, made))
     return form
@@ -128,7 +139,7 @@ def read_batch(record_path, batch_path):
     pictures = [entry for entry in record["inputs"] if entry["path"].endswith(".png")]
     return Batch(
         id=batch["id"],
-        date=batch["date"],
+        date="{}年{}月{}日".format(*map(int, batch["date"].split("-"))),
         organisation=batch["organisation"],
         occupation=bank["occupation"]["name"],
         level=LEVELS[bank["level"]],
@@ -168,6 +179,15 @@ def raised(text):
     return text
 
 
+def index(match):
+    """Small characters where there are; the bank has no others of more than one."""
+    small, plain = SMALL[match[1]]
+    wanted = match[2].replace("-", "−")
+    if all(sign in plain for sign in wanted):
+        return wanted.translate(str.maketrans(plain, small))
+    return match[1] + match[2]
+
+
 @functools.cache
 def readable(text):
     """In a text without any means but characters."""
@@ -176,7 +196,8 @@ def readable(text):
         formula = re.sub(r"\\frac\{(.*?)\}\{(.*?)\}", r"\1/\2", formula)
         return re.sub(r"\\sqrt\{(.*?)\}", r"√\1", formula).replace(r"\alpha", "α")
 
-    return re.sub(r"__\{(.*?)\}", r"__\1__", replace_formulas(text, spell))
+    text = re.sub(r"__\{(.*?)\}", r"_\1_", replace_formulas(text, spell))
+    return re.sub(r"\*\*(.*?)\*\*", r"\1", re.sub(r"([_^])\{(.*?)\}", index, text))
 
 
 @functools.cache

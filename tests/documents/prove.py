@@ -29,7 +29,7 @@ FORMATS = {
     "pdf": Format(readers.read_pdf, expected.on_page, lambda name, digest: "", "【{}】"),
     "docx": Format(readers.read_docx, expected.raised, lambda name, digest: "!{" + digest + "}", "【{}】"),
     "html": Format(readers.read_html, expected.marked, lambda name, digest: "!{" + digest + "}", "【{}】"),
-    "txt": Format(readers.read_text, expected.readable, lambda name, digest: f"〔图：{name}〕", "{}："),
+    "txt": Format(readers.read_text, expected.readable, lambda name, digest: "〔见图〕", "{}："),
 }
 SHEET_TITLES = ("答案", "解析", "评分标准")
 BOXES = re.compile("(得分：?_*评分人：?_*)?")  # to be filled in; before or after the section's head
@@ -74,7 +74,7 @@ class Pieces:
         """An item as candidates see it, from its number to its last option."""
         bracket = "（　　）" if item.type == "true-false" else ""
         label = item.label if item.label.startswith("（") else item.label + "."
-        self.add(bracket + label + self.spell(item.source["stem"]))
+        self.add(bracket + label + self.spell(item.source["stem"]) + marks_note(item))
         for each in item.source.get("figures", []):
             name = each["file"] if isinstance(each, dict) else each
             self.add(self.target.figure(name, self.batch.figures[name]))
@@ -95,6 +95,10 @@ class Pieces:
             remark("解析", self.spell(item.source["explanation"]))
         point = f"{item.point} {self.batch.points[item.point]}"
         remark("试题", f"{item.id}　{point}　难度 {item.source['difficulty']}")
+
+
+def marks_note(item):
+    return f"（{item.marks}分）" if item.marks else ""
 
 
 def add_paper(pieces):
@@ -135,16 +139,16 @@ def add_key(pieces):
         pieces.head(index)
         pieces.add_pattern(POLICY)
         for number, item in answered(section):
-            pieces.add(dotted(number) + " " + pieces.spell(item.key))
+            if item.type in expected.OPEN_TYPES:
+                pieces.add(number + "." + marks_note(item) + pieces.spell(item.key))
+            else:
+                pieces.add(number + ". " + pieces.spell(item.key) + marks_note(item))
             if "marking" in item.source:
                 pieces.add("采分点 分值")
             for point in item.source.get("marking", []):
                 pieces.add_pattern(AGAIN)
                 pieces.add(f"{pieces.spell(point['text'])} {point['marks']}分")
-
-
-def dotted(number):
-    return number if number.endswith("）") else number + "."
+    pieces.add("命题人 审核人 日期")
 
 
 def add_sheet(pieces):
@@ -155,11 +159,12 @@ def add_sheet(pieces):
             if item and item.type not in expected.OPEN_TYPES:
                 short.append(number)
                 continue
-            for first in range(0, len(short), 10):
-                pieces.add("题号 " + " ".join(short[first : first + 10]) + " 答案")
+            step = 5 if any("（" in each for each in short) else 10
+            for first in range(0, len(short), step):
+                pieces.add("题号 " + " ".join(short[first : first + step]) + " 答案")
             short = []
             if item:
-                pieces.add(dotted(number))
+                pieces.add(number + "." + marks_note(item))
                 pieces.add_pattern(ROOM)
 
 
@@ -227,13 +232,16 @@ def prove_document(path, what, batch, form):
         check_secrets(path, batch, form, pieces.pieces)
     heading = go_through(squeeze(target.read(path)), pieces.pieces)
     check_heading(heading, batch, form)
+    total = "%g" % sum(float(section.marks) for section in form.sections)
+    if what == "key" and f"满分：{total}分" not in heading:
+        raise Difference(f"does not say that there are {total} marks")
     if path.suffix == ".pdf":
         titles = ["一二三四五六七八九十"[i] + "、" + each.title for i, each in enumerate(form.sections)]
         if readers.read_bookmarks(path) != titles:
             raise Difference(f"has the bookmarks {readers.read_bookmarks(path)} for {titles}")
         in_text = Pieces(batch, form, FORMATS["txt"])  # there a figure is a word to be counted
         WHAT[what](in_text)
-        wanted = sum(piece.count("〔图：") for piece in in_text.pieces if isinstance(piece, str))
+        wanted = sum(piece.count("〔见图〕") for piece in in_text.pieces if isinstance(piece, str))
         if readers.count_pictures(path) != wanted:
             raise Difference(f"holds {readers.count_pictures(path)} pictures of {wanted}")
 
@@ -278,9 +286,7 @@ def prove_item_workbook(path, what, batch, form):
         for item in section.items:
             rows.append(item_row(item.label, title, item, each, options, pieces))
             for part in item.parts:
-                marks = sum(float(point["marks"]) for point in part.source.get("marking", []))
-                shown = "%g" % marks if marks else ""
-                rows.append(item_row(item.label + part.label, title, part, shown, options, pieces))
+                rows.append(item_row(item.label + part.label, title, part, part.marks, options, pieces))
             if what == "staff":
                 count = 1 + len(item.parts)
                 for row, each_item in zip(rows[-count:], [item, *item.parts]):
@@ -340,11 +346,17 @@ def prove_cover(path, batch):
     for each in (batch.organisation, f"{batch.occupation} {batch.level}", batch.id, batch.date):
         if squeeze(each) not in text:
             raise Difference(f"'{each}' is not in it")
-    wanted = "SHA-256"
+    text = text.replace(" ", "")  # digests are in groups
+    at = 0
     for form in batch.forms:
-        wanted += form.name + batch.outputs[f"paper-{form.label}.txt"]
-    if wanted + "开封记录" not in text.replace(" ", ""):  # digests are in groups
-        raise Difference(f"should hold '{wanted}'")
+        wanted = "SHA-256" + batch.outputs[f"paper-{form.label}.txt"] + "开封记录"
+        name = text.find(form.name, at)
+        at = text.find("SHA-256", name)
+        if name < 0 or not text.startswith(wanted, at):
+            raise Difference(f"should hold '{form.name}', then '{wanted}'")
+        at += len(wanted)
+    if "SHA-256" in text[at:]:
+        raise Difference("names a form too many")
 
 
 def documents(batch):

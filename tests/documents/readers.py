@@ -11,6 +11,7 @@ import hashlib
 import html.parser
 import re
 import subprocess
+import unicodedata
 import xml.etree.ElementTree as ET
 import zipfile
 
@@ -181,8 +182,33 @@ def read_pdf(path):
     return "\n".join(bodies)
 
 
+def by_columns(line):
+    """With a null behind each wide character, so that places in it are columns."""
+    return "".join(c + "\0" * (unicodedata.east_asian_width(c) in "WF") for c in line)
+
+
+def cells(rule, lines):
+    """The texts between the bars of a row; a bar stands where the rule above has a cross."""
+    lines = [by_columns(line) for line in lines]
+    bars = [at for at, sign in enumerate(rule) if sign == "+" and all(line[at] == "|" for line in lines)]
+    for begin, end in zip(bars, bars[1:]):
+        yield " ".join(line[begin + 1 : end].strip() for line in lines).replace("\0", "")
+
+
 def read_text(path):
-    return path.read_text(encoding="utf-8")
+    """Tables with rules come back cell by cell, not line by line."""
+    shown, rule, row = [], "", []
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        is_rule = re.fullmatch(r" *\+[-+]+\+", line)
+        if rule and not is_rule and line.lstrip().startswith("|"):
+            row.append(line)
+            continue
+        if row:
+            shown.extend(cells(rule, row))
+        rule, row = line if is_rule else "", []
+        if not is_rule:
+            shown.append(line)
+    return "\n".join(shown)
 
 
 def read_bookmarks(path):

@@ -113,7 +113,9 @@ TEST_CASE("the schema of templates") {
                           {"/properties/section", "section: {zzzzzzzz: 1}"},
                           {"/$defs/texts-by-type", "directions: {zzzzzzzz: 1}"},
                           {"/$defs/texts-by-type", "policies: {zzzzzzzz: 1}"},
-                          {"/properties/answer-lines", "answer-lines: {zzzzzzzz: 1}"}});
+                          {"/$defs/lines-by-type", "answer-lines: {zzzzzzzz: 1}"},
+                          {"/properties/sheet", "sheet: {zzzzzzzz: 1}"},
+                          {"/$defs/lines-by-type", "sheet: {answer-lines: {zzzzzzzz: 1}}"}});
 }
 
 }  // namespace

@@ -79,6 +79,15 @@ TEST_CASE("a rehearsal has no strip and no boxes, and counts in each section ane
   CHECK(office.page.columns == Template{}.page.columns);
 }
 
+TEST_CASE("where answers are read by machine, the sheet has no choices, and the paper no lines") {
+  const Template office = template_of(example("answer-card.yaml"));
+  CHECK_FALSE(office.sheet.has_choices);
+  CHECK(office.sheet.score_boxes == Template{}.sheet.score_boxes);
+  CHECK(office.score_rows.empty());
+  CHECK(office.answer_lines == std::array<int, 8>{});
+  CHECK(office.secrecy == "机密★启用前");
+}
+
 TEST_CASE("a template with every key") {
   const Template office = template_of(
       "page: {size: A3, columns: 2, margins: {top: 5, right: 12.5, bottom: 80, left: 20},\n"
@@ -86,6 +95,7 @@ TEST_CASE("a template with every key") {
       "  fonts: {song: FangSong, hei: SimHei}}\n"
       "strip: {fields: [考号], words: 密封线内不得答题}\n"
       "foot: {left: '', centre: '{page}/{pages}', right: '{date}'}\n"
+      "secrecy: '机密★{batch}'\n"
       "issuer: ''\n"
       "name: '{title}'\n"
       "facts: []\n"
@@ -98,6 +108,10 @@ TEST_CASE("a template with every key") {
       "  short-answer: 戊, calculation: 己, essay: 庚, case: ''}\n"
       "answer-lines: {single-choice: 1, multiple-choice: 2, true-false: 3, fill-in: 4,\n"
       "  short-answer: 0, calculation: 6, essay: 60, case: 8}\n"
+      "sheet: {choices: false, notices: ['{form}'], score-table: [], score-boxes: [评分],\n"
+      "  answer-lines: {single-choice: 8, multiple-choice: 7, true-false: 6, fill-in: 5,\n"
+      "    short-answer: 4, calculation: 3, essay: 2, case: 1}}\n"
+      "signatures: [校对]\n"
       "policies: {single-choice: 一, multiple-choice: '', true-false: 三, fill-in: 四,\n"
       "  short-answer: 五, calculation: 六, essay: 七, case: 八}\n"
       "card: {title: '{level}答题卡', digits: 20, fields: [考号, 座位], notices: ['{form}']}\n");
@@ -106,6 +120,7 @@ TEST_CASE("a template with every key") {
                    "FangSong",          "SimHei"};
   expected.strip = SealStrip{{"考号"}, "密封线内不得答题"};
   expected.foot = {"", "{page}/{pages}", "{date}"};
+  expected.secrecy = "机密★{batch}";
   expected.issuer = "";
   expected.name = "{title}";
   expected.facts = {};
@@ -118,6 +133,8 @@ TEST_CASE("a template with every key") {
   expected.section_directions = "";
   expected.directions = {"甲", "乙", "丙", "丁", "戊", "己", "庚", ""};
   expected.answer_lines = {1, 2, 3, 4, 0, 6, 60, 8};
+  expected.sheet = {false, {"{form}"}, {}, {"评分"}, {8, 7, 6, 5, 4, 3, 2, 1}};
+  expected.signatures = {"校对"};
   expected.policies = {"一", "", "三", "四", "五", "六", "七", "八"};
   expected.card = {"{level}答题卡", 20, {"考号", "座位"}, {"{form}"}};
   CHECK(office == expected);
@@ -177,6 +194,15 @@ TEST_CASE("values of other keys") {
   CHECK(template_findings("name: " + std::string(501, 'x') + "\n").at(0).ends_with("name, 500"));
   CHECK(template_findings("answer-lines: {essay: 61}\n") == Lines{"T0208 61: 61, 0, 60"});
   CHECK(template_findings("answer-lines: {essay: -1}\n") == Lines{"T0208 -1: -1, 0, 60"});
+}
+
+TEST_CASE("values of an answer sheet") {
+  CHECK(template_findings("sheet: none\n") == Lines{"T0206 none: sheet, <mapping>, <text>"});
+  CHECK(template_findings("sheet: {choices: on}\n") == Lines{"T0207 on: on, <truth>"});
+  CHECK(template_findings("sheet: {answer-lines: {essay: 61}}\n") == Lines{"T0208 61: 61, 0, 60"});
+  CHECK(template_findings("sheet: {lines: 3}\n").size() == 1);
+  CHECK(template_findings("sheet: {notices: ['{page}']}\n").at(0).starts_with("T0605 {page}"));
+  CHECK(template_findings("signatures: ['{form}']\n") == Lines{"T0605 {form}: {form}, , "});
 }
 
 TEST_CASE("values of an answer card") {

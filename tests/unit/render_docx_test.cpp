@@ -61,14 +61,15 @@ Printout whole_paper() {
                  {TableCell::Style::header, parse_inline("2"), 1}},
                 {{TableCell::Style::left, parse_inline("答案"), 1},
                  {TableCell::Style::centred, parse_inline("B √"), 2}}};
-  Printout printout =
-      of({HeadingBlock{"鉴定中心", "茶艺师 理论知识试卷", "补考", {"卷别：A卷", "批次：1"}},
-          NoticesBlock{"注意事项", {"限时90分钟。", "保持卷面整洁。"}},
-          ScoreBlock{{"题号", "一", "总分"}, {"得分", "评分人"}},
-          SectionBlock{"一、单项选择题", "（每题1分。）", {"得分", "评分人"}},
-          choice("1.", "绿茶是（　　）茶。", {"发酵", "不发酵", "半发酵", "后发酵"}), judged,
-          material, part, PageBreak{}, table, table,
-          TextBlock{TextBlock::Style::small, parse_inline("完")}, table});
+  Printout printout = of(
+      {HeadingBlock{
+           "鉴定中心", "茶艺师 理论知识试卷", "补考", {"卷别：A卷", "批次：1"}, "答题纸", "机密"},
+       NoticesBlock{"注意事项", {"限时90分钟。", "保持卷面整洁。"}},
+       ScoreBlock{{"题号", "一", "总分"}, {"得分", "评分人"}},
+       SectionBlock{"一、单项选择题", "（每题1分。）", {"得分", "评分人"}},
+       choice("1.", "绿茶是（　　）茶。", {"发酵", "不发酵", "半发酵", "后发酵"}), judged, material,
+       part, PageBreak{}, table, table, TextBlock{TextBlock::Style::small, parse_inline("完")},
+       table});
   printout.strip = SealStrip{{"姓名", "准考证号"}, "密封线"};
   return printout;
 }
@@ -203,8 +204,10 @@ TEST_CASE("docx: the words stand in the order of the printout") {
     if (!text.empty()) words.push_back(text);
   }
   const std::vector<std::string> table = {"题号", "1", "2", "答案", "B √"};
-  std::vector<std::string> expected = {"鉴定中心",
+  std::vector<std::string> expected = {"机密",
+                                       "鉴定中心",
                                        "茶艺师 理论知识试卷",
+                                       "答题纸",
                                        "补考",
                                        "卷别：A卷　　批次：1",
                                        "注意事项",
@@ -385,7 +388,7 @@ TEST_CASE("docx: a figure that cannot be shown is named, with its item") {
 }
 
 TEST_CASE("docx: whatever stands in a text is text") {
-  Printout printout = of({HeadingBlock{"<甲&乙\"丙'>", "a\x01\u202Eb\tc\xFF\uFFFE", "", {}},
+  Printout printout = of({HeadingBlock{"<甲&乙\"丙'>", "a\x01\u202Eb\tc\xFF\uFFFE", "", {}, "", ""},
                           choice("1.", "=HYPERLINK(\"x\") <w:p/> & ]]> R<10", {"<b>"})});
   printout.title = "<&\">";
   printout.foot.left = "<{page}>{";

@@ -122,6 +122,28 @@ TEST_CASE("a printed paper has its numbers, letters and keys resolved") {
   CHECK(whole.items[0].key == "略");
 }
 
+TEST_CASE(
+    "parts of a case have the marks of their marking points, a lone part without any the rest") {
+  Bank bank = small_bank();
+  Item& whole = bank.items[3];
+  whole.items[0].marking = {{{250}, "一"}, {{350}, "二"}};
+  const auto marks = [&] {
+    const Form form{"A", {{}, {}, {}, {{3, {}}}}};
+    const PrintedPaper paper = print_paper(form, Batch{}, small_blueprint(), bank);
+    std::vector<std::int64_t> found;
+    for (const PrintedItem& part : paper.sections[3].items[0].items) {
+      found.push_back(part.marks.hundredths);
+    }
+    return found;
+  };
+  CHECK(marks() == std::vector<std::int64_t>{600, 400});
+  whole.items.push_back(whole.items[1]);
+  CHECK(marks() == std::vector<std::int64_t>{600, 0, 0});
+  whole.items.resize(2);
+  whole.items[0].marking.clear();
+  CHECK(marks() == std::vector<std::int64_t>{0, 0});
+}
+
 TEST_CASE("items are numbered from 1 in each section where that is wanted") {
   const PrintedPaper paper = small_paper(Template::Numbering::section);
   for (const PrintedSection& section : paper.sections) {
@@ -147,7 +169,7 @@ TEST_CASE("every placeholder that a template may hold has its value") {
     if (const auto* notices = std::get_if<NoticesBlock>(&block)) {
       CHECK(notices->notices ==
             std::vector<std::string>{"嘉职院", "茶艺师", "四级/中级工", "茶艺师四级理论知识试卷",
-                                     "A卷", "2026-11-TEA4-01", "2026-11-28",
+                                     "A卷", "2026-11-TEA4-01", "2026年11月28日",
                                      "《茶艺师国家职业技能标准》（2018年版）", "90", "14", "60"});
     }
   }

@@ -54,7 +54,7 @@ Printout printout_of(std::vector<Block> blocks) {
 
 Printout long_paper() {
   std::vector<Block> blocks = {
-      HeadingBlock{"某中心", "茶艺师理论知识试卷", "", {"卷别：A"}},
+      HeadingBlock{"某中心", "茶艺师理论知识试卷", "", {"卷别：A"}, "", ""},
       NoticesBlock{"注意事项", {"考试时间90分钟。"}}, ScoreBlock{{"题号", "一", "总分"}, {"得分"}},
       SectionBlock{"一、单项选择题", "（第1题～第60题。）", {"得分", "评分人"}}};
   for (int i = 1; i <= 60; ++i) {

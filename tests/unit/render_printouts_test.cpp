@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the documents of a paper hold, by the words of their text.
+#include <algorithm>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -41,6 +42,8 @@ PrintedPaper paper_of_all() {
   paper.title = "茶艺师四级理论知识试卷";
   paper.label = "A";
   paper.batch = "2026-11";
+  paper.date = "2026-11-28";
+  paper.total = {2200};
   paper.sections = {section_of(1, "单项选择题", ItemType::single_choice, 1),
                     section_of(2, "判断题", ItemType::true_false, 13),
                     section_of(3, "简答题", ItemType::short_answer, 15),
@@ -61,6 +64,7 @@ PrintedPaper paper_of_all() {
   whole.items = {paper.sections[0].items[0], open};
   whole.items[0].part = 1;
   whole.items[1].part = 2;
+  whole.items[0].marks = whole.items[1].marks = {500};
   paper.sections[3].items = {whole};
   for (PrintedSection& section : paper.sections) {
     section.last = section.first + section.items.size() - 1;
@@ -80,13 +84,49 @@ const Template custom;
 
 TEST_CASE("the key gives five answers to a line, then what earns marks") {
   const std::string text = write_text(key_printout(paper_of_all(), custom));
-  CHECK(has(text, "茶艺师 四级/中级工 理论知识试卷 标准答案与评分标准\n"));
-  CHECK(has(text, "1. C  2. B  3. C  4. B  5. C\n6. B  7. C  8. B  9. C  10. B\n11. C  12. B"));
-  CHECK(has(text, "13. ×  14. √"));
+  CHECK(has(text, "理论知识试卷\n                              标准答案与评分标准\n"));
+  CHECK(has(text, "　满分：22分\n"));
+  CHECK(has(text,
+            "\n1. C              2. B           3. C           4. B           5. C\n"
+            "6. B              7. C           8. B           9. C           10. B\n"
+            "11. C             12. B\n"));
+  CHECK(has(text, "13. ×             14. √"));
   CHECK(has(text, "15.  杀青、揉捻、干燥\n"));
-  CHECK(has(text, "写出杀青  2分\n写出揉捻和干燥  3分\n"));
-  CHECK(has(text, "16（1） C"));
+  CHECK(has(text, "| 写出杀青 "));
+  CHECK(has(text, "|  2分  |\n"));
+  CHECK(has(text, "16（1）. C（5分）"));
+  CHECK(has(text, "16（2）. （5分）杀青、揉捻、干燥"));
+  CHECK(text.find("命题人") > text.find("16（2）"));
   CHECK_FALSE(has(text, "密封线"));
+}
+
+TEST_CASE("an office says who signs below the key") {
+  Template office;
+  office.signatures = {"校对"};
+  const std::string text = write_text(key_printout(paper_of_all(), office));
+  CHECK(has(text, "校对"));
+  CHECK_FALSE(has(text, "命题人"));
+  office.signatures.clear();
+  CHECK_FALSE(has(write_text(key_printout(paper_of_all(), office)), "校对"));
+}
+
+TEST_CASE("the parts of a case tell candidates their marks, where they are known") {
+  PrintedPaper paper = paper_of_all();
+  CHECK(has(write_text(paper_printout(paper, custom)), "（1） 名茶（　　）。（5分）\n"));
+  paper.sections[3].items[0].items[0].marks = {};
+  CHECK(has(write_text(paper_printout(paper, custom)), "（1） 名茶（　　）。\n"));
+}
+
+TEST_CASE("papers and their covers tell how secret they are, answer sheets and keys do not") {
+  Template office;
+  office.secrecy = "机密★启用前";
+  const PrintedPaper paper = paper_of_all();
+  CHECK(write_text(paper_printout(paper, office)).starts_with("机密★启用前\n"));
+  CHECK(write_text(staff_printout(paper, office)).starts_with("机密★启用前\n"));
+  CHECK(write_text(cover_printout(paper, {{"A", ""}}, office)).starts_with("机密★启用前\n"));
+  for (const auto printout : {key_printout, answer_printout}) {
+    CHECK_FALSE(has(write_text(printout(paper, office)), "机密"));
+  }
 }
 
 TEST_CASE("the key says how multiple choice is marked") {
@@ -109,11 +149,34 @@ TEST_CASE("the staff copy says of each item what candidates must not see") {
 
 TEST_CASE("the answer sheet has room for each answer, and no stems") {
   const std::string text = write_text(answer_printout(paper_of_all(), custom));
-  CHECK(has(text, "题号  1  2  3  4  5  6  7  8  9  10\n"));
-  CHECK(has(text, "题号  11  12"));
-  CHECK(has(text, "题号  16（1）"));
+  std::string rule;
+  for (int i = 0; i < 11; ++i) rule += "+------";
+  rule += "+\n";
+  CHECK(has(text, rule + "| 题号 |  1   |  2   |  3   |  4   |  5   |  6   |  7   |  8   |  9   |" +
+                      "  10  |\n" + rule + "| 答案 |      |"));
+  CHECK(has(text, "| 题号 |  11  |  12  |      |"));
+  CHECK(has(text, "|   题号    |  16（1）   |            |"));
   CHECK(has(text, "     ____"));
+  CHECK(has(text, "写在试卷或草稿纸上的答案无效"));
+  CHECK_FALSE(has(text, "乱写乱画"));
   CHECK_FALSE(has(text, "名茶"));
+}
+
+TEST_CASE("without choices the sheet has only what is answered in words") {
+  Template office;
+  office.sheet.has_choices = false;
+  office.sheet.score_boxes = {"阅卷"};
+  office.sheet.answer_lines = {0, 0, 0, 0, 1, 0, 0, 0};
+  PrintedPaper paper = paper_of_all();
+  const std::string text = write_text(answer_printout(paper, office));
+  CHECK_FALSE(has(text, "一、单项选择题"));
+  CHECK_FALSE(has(text, "16（1）"));
+  CHECK(has(text, "|  题号  |   三   |   四   |  总分  |\n"));
+  CHECK(has(text, "阅卷：____"));
+  CHECK(has(text, "\n16（2）. （5分）\n     ____"));
+  CHECK(std::ranges::count(text.substr(text.find("三、")), '\n') < 12);
+  paper.sections.resize(2);
+  CHECK(has(write_text(answer_printout(paper, office)), "本卷没有在答题纸上作答的试题。"));
 }
 
 TEST_CASE("numbers may begin anew in each section, and all documents follow") {
@@ -127,10 +190,10 @@ TEST_CASE("numbers may begin anew in each section, and all documents follow") {
   const std::string text = write_text(paper_printout(paper, custom));
   CHECK(has(text, "二、判断题（第1题～第2题。"));
   CHECK(has(text, "（　　）1.   茶宜热饮。"));
-  CHECK(has(write_text(key_printout(paper, custom)), "1. ×  2. √"));
-  CHECK(has(write_text(key_printout(paper, custom)), "\n1（1） C"));
-  CHECK(has(write_text(answer_printout(paper, custom)), "题号  1  2\n"));
-  CHECK(has(write_text(answer_printout(paper, custom)), "题号  1（1）\n"));
+  CHECK(has(write_text(key_printout(paper, custom)), "1. ×              2. √"));
+  CHECK(has(write_text(key_printout(paper, custom)), "\n1（1）. C"));
+  CHECK(has(write_text(answer_printout(paper, custom)), "| 题号 |  1   |  2   |      |"));
+  CHECK(has(write_text(answer_printout(paper, custom)), "|   题号    |   1（1）   |"));
 }
 
 TEST_CASE("the cover names each form with its digest, and no form as its own") {
@@ -139,9 +202,11 @@ TEST_CASE("the cover names each form with its digest, and no form as its own") {
   const std::string text = write_text(cover);
   CHECK(has(text, "A卷"));
   CHECK(has(text, "备用卷"));
-  CHECK(has(text, "aaaaaaaa aaaaaaaa"));
-  CHECK(has(text, "批次：2026-11"));
-  CHECK_FALSE(has(text, "卷别：A卷"));
+  CHECK(has(text, "aaaaaaaa\u00A0aaaaaaaa"));
+  CHECK(has(text, "2026年11月28日"));
+  CHECK(text.find("A卷") < text.find("aaaaaaaa"));
+  CHECK(text.find("aaaaaaaa") < text.find("开封记录\n+"));
+  CHECK(text.find("备用卷") > text.find("考生代表签名"));
   CHECK(cover.foot == PageFoot{"", "", ""});
 }
 

@@ -167,7 +167,7 @@ TEST_CASE(
   for (const SheetRow& row : sheet.rows) rows.push_back(texts(row));
   CHECK(rows == std::vector<Texts>{{"职业技能等级认定"},
                                    {"茶艺师 四级/中级工 理论知识试卷 标准答案与评分标准"},
-                                   {"卷别：A卷"},
+                                   {"卷别：A卷　满分：0分"},
                                    {"一、题（第1题～第6题。每题1分，满分6分。）"},
                                    {"1. B", "2. C", "3. D", "4. A", "5. B"},
                                    {"6. C", "", "", "", ""},
@@ -179,7 +179,8 @@ TEST_CASE(
                                    {"第一步", "1.5分"},
                                    {"第二步", "0.5分"},
                                    {"四、题（第9题。满分1分。）"},
-                                   {"9（1） ×", "", "", "", ""}});
+                                   {"9（1）. ×", "", "", "", ""},
+                                   {"命题人　　审核人　　日期"}});
   for (const SheetRow& row : sheet.rows) {
     std::size_t columns = 0;
     for (const SheetCell& cell : row) columns += cell.columns;
@@ -200,7 +201,7 @@ TEST_CASE("workbooks speak the words of the office's template") {
   const Sheet& answers = key.sheets[0];
   CHECK(texts(answers.rows[0]) == Texts{"某局考试中心"});
   CHECK(texts(answers.rows[1]) == Texts{"茶艺师技能考核 标准答案与评分标准"});
-  CHECK(texts(answers.rows[2]) == Texts{"A卷"});
+  CHECK(texts(answers.rows[2]) == Texts{"A卷　满分：0分"});
   CHECK(texts(answers.rows[3]) == Texts{"第一部分 题【共6题】"});
   CHECK(texts(answers.rows[4]) == Texts{"错选倒扣"});
   for (const Sheet& sheet : key.sheets) {
@@ -247,6 +248,7 @@ PrintedPaper paper_of_texts() {
   item.source = "标准 2.1";
   PrintedItem& part = paper.sections[3].items[0].items[0];
   part.marking = {{{250}, "看清"}, {{50}, "写对"}};
+  part.marks = {300};
   return paper;
 }
 
@@ -264,7 +266,7 @@ TEST_CASE("the workbook of a paper holds each item on a line, and nothing that i
 
 TEST_CASE("the workbook for staff has keys and all else that is known of an item") {
   const WorkbookContent content = staff_sheets(paper_of_texts(), Template{});
-  CHECK(content.title == "茶艺师 四级/中级工 理论知识试卷 （工作人员用卷） A卷");
+  CHECK(content.title == "茶艺师 四级/中级工 理论知识试卷 工作人员用卷 A卷");
   const Sheet& sheet = content.sheets[0];
   CHECK(texts(sheet.rows[3]) == Texts{"题号", "大题", "题型", "题干", "选项A", "选项B", "分值",
                                       "答案", "解析", "试题编号", "鉴定点代码", "鉴定点", "难度",

@@ -17,5 +17,12 @@ TEST_CASE("a date is a day of the calendar") {
   }
 }
 
+TEST_CASE("documents say dates as people do") {
+  CHECK(printed_date("2026-11-08") == "2026年11月8日");
+  CHECK(printed_date("2026-01-28") == "2026年1月28日");
+  CHECK(printed_date("") == "");
+  CHECK(printed_date("2026-13-01") == "2026-13-01");
+}
+
 }  // namespace
 }  // namespace tiku

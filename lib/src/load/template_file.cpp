@@ -16,7 +16,7 @@ constexpr std::size_t fact_limit = 10;
 constexpr std::size_t notice_limit = 30;
 constexpr std::size_t card_field_limit = 4;
 constexpr std::size_t card_notice_limit = 6;
-constexpr std::size_t row_limit = 6;             // of the score table, and boxes
+constexpr std::size_t row_limit = 6;             // of the score table, boxes and signatures
 constexpr Interval margin_limits = {50, 800};    // tenths of a millimetre
 constexpr Interval type_limits = {60, 720};      // tenths of a point
 constexpr Interval leading_limits = {100, 300};  // hundredths of the type size
@@ -142,16 +142,18 @@ void read_directions(const Value& value, Template& office) {
   set_if(office.directions[type_of(value)], read_label_or_none(value));
 }
 
-void read_answer_lines(const Value& value, Template& office) {
-  set_if(office.answer_lines[type_of(value)], read_integer(value, 0, answer_line_limit));
+template <class Owner>
+void read_answer_lines(const Value& value, Owner& owner) {
+  set_if(owner.answer_lines[type_of(value)], read_integer(value, 0, answer_line_limit));
 }
 
 void read_policy(const Value& value, Template& office) {
   set_if(office.policies[type_of(value)], read_label_or_none(value));
 }
 
-constexpr auto by_type(void (*read)(const Value&, Template&)) {
-  return std::to_array<Field<Template>>({
+template <class Owner>
+constexpr auto by_type(void (*read)(const Value&, Owner&)) {
+  return std::to_array<Field<Owner>>({
       {"single-choice", Need::optional, read},
       {"multiple-choice", Need::optional, read},
       {"true-false", Need::optional, read},
@@ -162,6 +164,23 @@ constexpr auto by_type(void (*read)(const Value&, Template&)) {
       {"case", Need::optional, read},
   });
 }
+
+constexpr auto sheet_fields = std::to_array<Field<AnswerSheet>>({
+    {"choices", Need::optional,
+     [](const Value& v, AnswerSheet& s) { set_if(s.has_choices, read_truth(v)); }},
+    {"notices", Need::optional,
+     [](const Value& v, AnswerSheet& s) {
+       s.notices = read_wordings(v, notice_limit, paper_names());
+     }},
+    {"score-table", Need::optional,
+     [](const Value& v, AnswerSheet& s) { s.score_rows = read_labels(read_list(v, row_limit)); }},
+    {"score-boxes", Need::optional,
+     [](const Value& v, AnswerSheet& s) { s.score_boxes = read_labels(read_list(v, row_limit)); }},
+    {"answer-lines", Need::optional,
+     [](const Value& v, AnswerSheet& s) {
+       s = read_fields(v, "mapping", by_type(read_answer_lines<AnswerSheet>), std::move(s));
+     }},
+});
 
 constexpr auto card_fields = std::to_array<Field<CardHead>>({
     {"title", Need::optional,
@@ -195,6 +214,10 @@ constexpr auto template_fields = std::to_array<Field<Template>>({
     {"strip", Need::optional, read_strip},
     {"foot", Need::optional,
      [](const Value& v, Template& t) { t.foot = read_fields(v, "mapping", foot_fields, t.foot); }},
+    {"secrecy", Need::optional,
+     [](const Value& v, Template& t) {
+       set_if(t.secrecy, read_wording_or_none(v, paper_names()));
+     }},
     {"issuer", Need::optional,
      [](const Value& v, Template& t) { set_if(t.issuer, read_wording_or_none(v, paper_names())); }},
     {"name", Need::optional,
@@ -212,11 +235,16 @@ constexpr auto template_fields = std::to_array<Field<Template>>({
     {"section", Need::optional,
      [](const Value& v, Template& t) { read_into(v, t, section_fields); }},
     {"directions", Need::optional,
-     [](const Value& v, Template& t) { read_into(v, t, by_type(read_directions)); }},
+     [](const Value& v, Template& t) { read_into(v, t, by_type<Template>(read_directions)); }},
     {"answer-lines", Need::optional,
-     [](const Value& v, Template& t) { read_into(v, t, by_type(read_answer_lines)); }},
+     [](const Value& v, Template& t) { read_into(v, t, by_type(read_answer_lines<Template>)); }},
+    {"sheet", Need::optional,
+     [](const Value& v,
+        Template& t) { t.sheet = read_fields(v, "mapping", sheet_fields, t.sheet); }},
+    {"signatures", Need::optional,
+     [](const Value& v, Template& t) { t.signatures = read_labels(read_list(v, row_limit)); }},
     {"policies", Need::optional,
-     [](const Value& v, Template& t) { read_into(v, t, by_type(read_policy)); }},
+     [](const Value& v, Template& t) { read_into(v, t, by_type<Template>(read_policy)); }},
     {"card", Need::optional,
      [](const Value& v, Template& t) { t.card = read_fields(v, "mapping", card_fields, t.card); }},
 });

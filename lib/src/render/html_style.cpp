@@ -13,8 +13,8 @@ body{font:var(--body)/var(--leading) var(--song);color:#000;line-break:strict;ov
 text-autospace:normal;text-spacing-trim:trim-start;hanging-punctuation:allow-end}
 table{border-collapse:collapse}
 td,th{border:var(--rule);text-align:center;font-weight:400}
-h1,h2,.issuer,.name,.table th,strong{font-family:var(--hei);font-weight:700}
-h1,.issuer,.name,.title,.notices h2,.centred{text-align:center;text-wrap:balance}
+h1,h2,.issuer,.document,.name,.table th,strong{font-family:var(--hei);font-weight:700}
+h1,.issuer,.document,.name,.title,.notices h2,.centred{text-align:center;text-wrap:balance}
 .paper{position:relative;max-width:210mm;min-height:297mm;margin:8mm auto;
 padding:var(--top) var(--right) var(--bottom) var(--left);background:#fff;
 box-shadow:0 1px 6px rgba(0,0,0,.25)}
@@ -28,8 +28,9 @@ writing-mode:vertical-rl;text-orientation:sideways;transform:rotate(180deg);line
 .line{display:flex;width:6mm;margin-right:5mm;font-size:min(var(--small),5mm)}
 .line i{flex:1;width:3mm;border-left:var(--dots);margin:1mm 0}
 
+.secrecy{font-family:var(--hei)}
 .issuer{font-size:var(--issuer)}
-h1,.name{font-size:var(--name);word-break:keep-all}
+h1,.document,.name{font-size:var(--name);word-break:keep-all}
 .name{margin:.6em 0 .4em;break-after:avoid}
 .title{font-size:var(--section)}
 .facts{display:flex;flex-wrap:wrap;justify-content:center;gap:0 2em;margin-bottom:.4em}

@@ -70,13 +70,8 @@ SheetCell option_cell(const PrintedItem& item, std::size_t option) {
 }
 
 SheetCell marks_cell(const Placed& placed) {
-  Marks marks = placed.section.each;
-  if (placed.whole != nullptr) {
-    marks.hundredths = 0;
-    for (const MarkingPoint& point : placed.item.marking)
-      marks.hundredths += point.marks.hundredths;
-    if (marks.hundredths == 0) return centred_cell({});
-  }
+  const Marks marks = placed.whole != nullptr ? placed.item.marks : placed.section.each;
+  if (marks.hundredths == 0) return centred_cell({});
   return {CellStyle::centred, Decimal{marks.hundredths, 2}};
 }
 

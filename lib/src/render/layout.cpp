@@ -87,6 +87,15 @@ std::string part_name(const PrintedItem& whole, const PrintedItem& part) {
   return std::to_string(whole.number) + item_label(part);
 }
 
+std::string part_label(const PrintedItem& whole, const PrintedItem& part) {
+  return part_name(whole, part) + ".";
+}
+
+std::string marks_note(const PrintedItem& item) {
+  return item.part > 0 && item.marks.hundredths > 0 ? "（" + marks_text(item.marks) + "）"
+                                                    : std::string();
+}
+
 bool is_open(const PrintedItem& item) {
   return item.type != ItemType::single_choice && item.type != ItemType::multiple_choice &&
          item.type != ItemType::true_false;

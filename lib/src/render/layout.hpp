@@ -43,6 +43,13 @@ std::string item_label(const PrintedItem& item);
 /// The number of an item inside a case: 12（1）.
 std::string part_name(const PrintedItem& whole, const PrintedItem& part);
 
+/// The same before its answer: `12（1）.`
+std::string part_label(const PrintedItem& whole, const PrintedItem& part);
+
+/// What an item inside a case says of its marks, where they are known: （4分）. Others say
+/// nothing, as the head of their section does.
+std::string marks_note(const PrintedItem& item);
+
 /// Whether its answer is words, not letters or a sign.
 bool is_open(const PrintedItem& item);
 

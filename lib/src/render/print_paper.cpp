@@ -95,6 +95,23 @@ PrintedItem print_item(const Item& item, const std::vector<std::uint8_t>& placed
   return printed;
 }
 
+// What the parts of a case earn, as far as their files tell: the sum of their marking points,
+// and for a lone part without any the rest of the case's marks.
+void share_marks(PrintedItem& whole) {
+  Marks rest = whole.marks;
+  PrintedItem* lone = nullptr;
+  std::size_t unknown = 0;
+  for (PrintedItem& part : whole.items) {
+    for (const MarkingPoint& point : part.marking) part.marks.hundredths += point.marks.hundredths;
+    rest.hundredths -= part.marks.hundredths;
+    if (part.marking.empty()) {
+      lone = &part;
+      ++unknown;
+    }
+  }
+  if (unknown == 1 && rest.hundredths > 0) lone->marks = rest;
+}
+
 PrintedSection print_section(const Section& section, const std::vector<PlacedItem>& placed,
                              const Bank& bank, const PointNames& names, std::size_t first) {
   PrintedSection printed;
@@ -107,6 +124,8 @@ PrintedSection print_section(const Section& section, const std::vector<PlacedIte
   for (const PlacedItem& item : placed) {
     printed.items.push_back(print_item(bank.items[item.item], item.options, bank, names));
     printed.items.back().number = first++;
+    printed.items.back().marks = section.marks;
+    share_marks(printed.items.back());
   }
   return printed;
 }

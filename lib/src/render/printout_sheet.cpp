@@ -82,8 +82,10 @@ class PrintoutSheet {
     add_line(CellStyle::text, std::move(text));
   }
 
-  // Each column of the table takes as many of the sheet's as its width asks for.
+  // Each column of the table takes as many of the sheet's as its width asks for; where it has
+  // more than the sheet, each row is a line.
   void add(const TableBlock& table) {
+    if (table.widths.size() > columns()) return add_lines(table);
     const int whole = std::accumulate(table.widths.begin(), table.widths.end(), 0);
     std::vector<std::size_t> edges = {0};
     int width = 0;
@@ -104,6 +106,17 @@ class PrintoutSheet {
         at = next;
       }
       sheet_.rows.push_back(std::move(row));
+    }
+  }
+
+  void add_lines(const TableBlock& table) {
+    for (const auto& cells : table.rows) {
+      std::string words;
+      for (const TableCell& cell : cells) {
+        const std::string text = readable(cell.text);
+        if (!text.empty()) words += (words.empty() ? "" : "　　") + text;
+      }
+      add_line(CellStyle::line, std::move(words));
     }
   }
 

@@ -20,7 +20,9 @@ class PaperBuilder {
       : paper_(paper),
         office_(office),
         copy_(copy),
-        printout_(begin_printout(paper, office, copy == Copy::staff ? "（工作人员用卷）" : "")) {}
+        printout_(begin_printout(paper, office, copy == Copy::staff ? "工作人员用卷" : "")) {
+    begun_heading(printout_).secrecy = fill(office.secrecy, paper_values(paper));
+  }
 
   Printout build() {
     if (copy_ == Copy::candidates) {
@@ -42,12 +44,9 @@ class PaperBuilder {
 
   void add_scores() {
     if (office_.score_rows.empty()) return;
-    ScoreBlock scores{{"题号"}, office_.score_rows};
-    for (const PrintedSection& section : paper_.sections) {
-      scores.columns.push_back(chinese_number(section.number));
-    }
-    scores.columns.emplace_back("总分");
-    add(std::move(scores));
+    std::vector<const PrintedSection*> sections;
+    for (const PrintedSection& section : paper_.sections) sections.push_back(&section);
+    add(score_table(sections, office_.score_rows));
   }
 
   void add_section(const PrintedSection& section) {
@@ -62,6 +61,9 @@ class PaperBuilder {
     block.label = item_label(item);
     if (item.type == ItemType::true_false) block.bracket = empty_bracket;
     block.stem = item.stem;
+    if (std::string note = marks_note(item); !note.empty()) {
+      block.stem.push_back({Run::Kind::text, std::move(note)});
+    }
     block.figures = item.figures;
     for (const PrintedOption& option : item.options) {
       block.options.push_back({std::string(1, option.letter), option.text});

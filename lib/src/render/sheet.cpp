@@ -12,8 +12,9 @@ std::vector<SheetRow> heading_rows(const HeadingBlock& heading, std::size_t colu
   const auto add = [&](CellStyle style, std::string text) {
     if (!text.empty()) rows.push_back({{style, std::move(text), columns}});
   };
+  add(CellStyle::line, heading.secrecy);
   add(CellStyle::title, heading.issuer);
-  add(CellStyle::title, heading.name);
+  add(CellStyle::title, heading.name + (heading.document.empty() ? "" : " ") + heading.document);
   add(CellStyle::note, heading.added);
   add(CellStyle::note, std::move(facts));
   return rows;

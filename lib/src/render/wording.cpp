@@ -3,6 +3,7 @@
 
 #include "render/layout.hpp"
 #include "tiku/model/words.hpp"
+#include "tiku/text/date.hpp"
 #include "tiku/text/number.hpp"
 
 namespace tiku {
@@ -40,7 +41,7 @@ std::string value_of(PaperPlaceholder placeholder, const PrintedPaper& paper) {
     case PaperPlaceholder::batch:
       return paper.batch;
     case PaperPlaceholder::date:
-      return paper.date;
+      return printed_date(paper.date);
     case PaperPlaceholder::standard:
       return paper.standard;
     case PaperPlaceholder::minutes:
@@ -98,19 +99,26 @@ std::vector<std::string> fill_all(const std::vector<std::string>& texts,
   return filled;
 }
 
-HeadingBlock heading_of(const PrintedPaper& paper, const Template& office, std::string_view what) {
+HeadingBlock heading_of(const PrintedPaper& paper, const Template& office,
+                        std::string_view document) {
   const PlaceholderValues values = paper_values(paper);
-  std::string name = fill(office.name, values);
-  if (!what.empty()) name.append(" ").append(what);
-  return {fill(office.issuer, values), std::move(name), added_title(paper),
-          fill_all(office.facts, values)};
+  HeadingBlock heading;
+  heading.issuer = fill(office.issuer, values);
+  heading.name = fill(office.name, values);
+  heading.document = document;
+  heading.added = added_title(paper);
+  heading.facts = fill_all(office.facts, values);
+  return heading;
 }
 
-Printout begin_printout(const PrintedPaper& paper, const Template& office, std::string_view what) {
+Printout begin_printout(const PrintedPaper& paper, const Template& office,
+                        std::string_view document) {
   const PlaceholderValues values = paper_values(paper);
-  HeadingBlock heading = heading_of(paper, office, what);
+  HeadingBlock heading = heading_of(paper, office, document);
   Printout printout;
-  printout.title = heading.name + " " + form_name(paper.label);
+  printout.title = heading.name + " ";
+  if (!document.empty()) printout.title.append(document).append(" ");
+  printout.title += form_name(paper.label);
   printout.date = paper.date;
   printout.figures = paper.figures;
   printout.style = office.page;
@@ -119,6 +127,20 @@ Printout begin_printout(const PrintedPaper& paper, const Template& office, std::
   }
   printout.blocks.emplace_back(std::move(heading));
   return printout;
+}
+
+HeadingBlock& begun_heading(Printout& printout) {
+  return std::get<HeadingBlock>(printout.blocks.front());
+}
+
+ScoreBlock score_table(const std::vector<const PrintedSection*>& sections,
+                       const std::vector<std::string>& rows) {
+  ScoreBlock scores{{"题号"}, rows};
+  for (const PrintedSection* section : sections) {
+    scores.columns.push_back(chinese_number(section->number));
+  }
+  scores.columns.emplace_back("总分");
+  return scores;
 }
 
 TableCell table_cell(TableCell::Style style, std::string text) {

@@ -23,12 +23,21 @@ PlaceholderValues section_values(const PrintedSection& section, const Template& 
 std::vector<std::string> fill_all(const std::vector<std::string>& texts,
                                   const PlaceholderValues& values);
 
-/// Who issues what; `what` the document is stands behind the paper's name: 标准答案. Nothing
+/// Who issues what; the name of the `document` stands below the paper's: 标准答案. Nothing
 /// for the paper itself.
-HeadingBlock heading_of(const PrintedPaper& paper, const Template& office, std::string_view what);
+HeadingBlock heading_of(const PrintedPaper& paper, const Template& office,
+                        std::string_view document);
 
 /// A document of the paper with its page style, foot and heading.
-Printout begin_printout(const PrintedPaper& paper, const Template& office, std::string_view what);
+Printout begin_printout(const PrintedPaper& paper, const Template& office,
+                        std::string_view document);
+
+/// The heading with which a printout has begun.
+HeadingBlock& begun_heading(Printout& printout);
+
+/// The table of marks by section.
+ScoreBlock score_table(const std::vector<const PrintedSection*>& sections,
+                       const std::vector<std::string>& rows);
 
 /// A cell of plain text.
 TableCell table_cell(TableCell::Style style, std::string text);

@@ -165,10 +165,15 @@ class HtmlWriter {
   }
 
   void add(const HeadingBlock& heading) {
+    if (!heading.secrecy.empty()) {
+      element("<p class=\"secrecy\">", escaped(heading.secrecy), "</p>");
+    }
     if (!heading.issuer.empty()) {
       element("<p class=\"issuer\">", escaped(heading.issuer), "</p>");
     }
     element("<h1>", escaped(heading.name), "</h1>");
+    if (!heading.document.empty())
+      element("<p class=\"document\">", escaped(heading.document), "</p>");
     if (!heading.added.empty()) element("<p class=\"title\">", escaped(heading.added), "</p>");
     if (heading.facts.empty()) return;
     out_ += "<p class=\"facts\">";

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Printout -> plain text of 78 columns. Inline markup stays as it is written: it
-// was made to be read by people.
+// Printout -> plain text of 78 columns.
 #include <algorithm>
 #include <cstdint>
 
 #include "render/layout.hpp"
+#include "render/text_table.hpp"
 #include "render/wrap.hpp"
 #include "tiku/render/printout.hpp"
 #include "tiku/text/utf8.hpp"
@@ -15,11 +15,6 @@ namespace {
 constexpr std::size_t page_width = 78;
 constexpr std::size_t number_width = 5;  // "100. "
 constexpr std::size_t deepest_indent = 20;
-
-std::string padded(std::string text, std::size_t width) {
-  const std::size_t taken = display_width(text);
-  return taken < width ? text.append(width - taken, ' ') : text;
-}
 
 std::string spaces(std::size_t count) { return std::string().append(count, ' '); }
 
@@ -57,8 +52,10 @@ class TextWriter {
   }
 
   void add(const HeadingBlock& heading) {
+    if (!heading.secrecy.empty()) hanging(0, "", 0, heading.secrecy);
     if (!heading.issuer.empty()) centred(heading.issuer);
     centred(heading.name);
+    if (!heading.document.empty()) centred(heading.document);
     if (!heading.added.empty()) centred(heading.added);
     std::string facts;
     for (const std::string& fact : heading.facts) facts += (facts.empty() ? "" : "　") + fact;
@@ -99,19 +96,21 @@ class TextWriter {
     line();
   }
 
-  // Sections below each other: lines are too short for a column each.
   void add(const ScoreBlock& block) {
-    std::string names = padded(block.columns.front(), 8);
-    std::string blanks;
+    TableBlock table;
+    table.widths.assign(block.columns.size(), 1);
+    table.rows.emplace_back();
+    for (const std::string& column : block.columns) {
+      table.rows.front().push_back({TableCell::Style::header, plain(column), 1});
+    }
     for (const std::string& row : block.rows) {
-      const bool is_last = &row == &block.rows.back();
-      names += is_last ? row : padded(row, 12);
-      blanks += is_last ? blank_line(12) : padded(blank_line(8), 12);
+      table.rows.emplace_back(block.columns.size());
+      table.rows.back().front() = {TableCell::Style::header, plain(row), 1};
     }
-    line(names);
-    for (std::size_t i = 1; i < block.columns.size(); ++i) {
-      line(padded(block.columns[i], 8) + blanks);
-    }
+    constexpr std::size_t cell_width = 9;
+    const std::size_t width = std::min(page_width, cell_width * block.columns.size() + 1);
+    const std::string margin = spaces((page_width - width) / 2);
+    for (const std::string& text : text_table(table, width)) line(margin + text);
   }
 
   void add(const SectionBlock& section) {
@@ -190,13 +189,7 @@ class TextWriter {
   }
 
   void add(const TableBlock& table) {
-    for (const std::vector<TableCell>& row : table.rows) {
-      std::string cells;
-      for (const TableCell& cell : row) {
-        cells.append(cells.empty() ? "" : "  ").append(readable(cell.text));
-      }
-      hanging(0, "", 0, cells);
-    }
+    for (const std::string& text : text_table(table, page_width)) line(text);
     line();
   }
 

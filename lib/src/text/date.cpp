@@ -33,4 +33,12 @@ bool is_date(std::string_view text) {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= days_in(year, month);
 }
 
+std::string printed_date(std::string_view date) {
+  if (!is_date(date)) return std::string(date);
+  const auto number = [&](std::size_t at, std::size_t digits) {
+    return std::to_string(digits_value(date.substr(at, digits)));
+  };
+  return number(0, 4) + "年" + number(5, 2) + "月" + number(8, 2) + "日";
+}
+
 }  // namespace tiku

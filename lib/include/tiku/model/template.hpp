@@ -97,6 +97,22 @@ struct PageFoot {
   friend bool operator==(const PageFoot&, const PageFoot&) = default;
 };
 
+/// The sheet for written answers (答题纸).
+struct AnswerSheet {
+  /// Whether choices and true-false items are answered on it; else they are on a card.
+  bool has_choices = true;
+  std::vector<std::string> notices = {
+      "答题前，请在密封线内填写姓名、准考证号和单位名称。",
+      "请按题号在规定的位置作答，写在试卷或草稿纸上的答案无效。",
+      "保持纸面整洁，不得折叠，密封线外不得书写姓名等个人信息。",
+  };
+  std::vector<std::string> score_rows = {"得分", "评分人"};   ///< of its table; none: no table
+  std::vector<std::string> score_boxes = {"得分", "评分人"};  ///< before each section
+  /// Lines for the answer, by `ItemType`; those of calculations are not ruled.
+  std::array<int, 8> answer_lines = {0, 0, 0, 1, 5, 8, 14, 0};
+  friend bool operator==(const AnswerSheet&, const AnswerSheet&) = default;
+};
+
 /// The answer card (答题卡): what is printed at its head.
 struct CardHead {
   static constexpr int least_digits = 2;
@@ -120,6 +136,7 @@ struct Template {
   std::optional<SealStrip> strip = SealStrip{};
   PageFoot foot;
 
+  std::string secrecy;  ///< 密级, above the heading of papers and covers; may be empty
   std::string issuer = "{organisation}";
   std::string name = "{occupation} {level} 理论知识试卷";
   std::vector<std::string> facts = {"卷别：{form}", "[批次：{batch}]", "[日期：{date}]"};
@@ -154,6 +171,9 @@ struct Template {
   /// How answers are marked, by `ItemType`: printed in the key.
   std::array<std::string, 8> policies = {
       "", "全部选对得分，多选、错选、漏选均不得分。", "", "", "", "", "", ""};
+  AnswerSheet sheet;
+  /// Who signs below the key.
+  std::vector<std::string> signatures = {"命题人", "审核人", "日期"};
   CardHead card;
   Place place;          ///< of the file's first key
   Place columns_place;  ///< of `page.columns`, or of `page`

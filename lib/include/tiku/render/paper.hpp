@@ -33,6 +33,7 @@ struct PrintedItem {
   std::vector<PrintedOption> options;
   std::string key;  ///< `B`, `ACD`, `√`, `×`, or the text of an open item
   std::vector<MarkingPoint> marking;
+  Marks marks;  ///< that it can earn; 0 for a part of a case whose file does not tell
   Runs explanation;
   std::string source;  ///< clause of the standard or page of the textbook
   std::string point;   ///< code

@@ -24,6 +24,8 @@ struct HeadingBlock {
   std::string name;                ///< 茶艺师 四级/中级工 理论知识试卷
   std::string added;               ///< a further line; may be empty
   std::vector<std::string> facts;  ///< 卷别：A卷
+  std::string document;            ///< what it is below the name: 答题纸; empty for the paper
+  std::string secrecy;  ///< above all else, at the left: 机密★启用前; may be empty
 };
 
 /// 注意事项, numbered.

@@ -29,8 +29,8 @@ struct CoveredForm {
   std::string digest;  ///< hex SHA-256 of its paper
 };
 
-/// Cover of the sealed papers of a batch and record of their opening (试卷封面与开封记录).
-/// `paper` is any of its forms.
+/// For each form a page: the cover of its sealed papers and the record of their opening
+/// (试卷封面与开封记录). `paper` is any of its forms.
 Printout cover_printout(const PrintedPaper& paper, const std::vector<CoveredForm>& forms,
                         const Template& office);
 

@@ -53,8 +53,10 @@ std::vector<std::string> fact_lines(const std::vector<std::string>& facts,
 }
 
 void write_block(Paragraphs& paragraphs, const HeadingBlock& heading) {
+  if (!heading.secrecy.empty()) paragraphs.write("Secrecy", heading.secrecy);
   if (!heading.issuer.empty()) paragraphs.write("Issuer", heading.issuer);
   paragraphs.write("Title", heading.name);
+  if (!heading.document.empty()) paragraphs.write("Title", heading.document);
   if (!heading.added.empty()) paragraphs.write("Subtitle", heading.added);
   for (const std::string& line : fact_lines(heading.facts, paragraphs.geometry())) {
     paragraphs.write("Facts", line);

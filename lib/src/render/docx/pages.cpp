@@ -32,7 +32,8 @@ class Heights {
 
   Twips operator()(const HeadingBlock& heading) const {
     const auto facts = static_cast<int>(fact_lines(heading.facts, geometry_).size());
-    return text("Issuer", heading.issuer) + text("Title", heading.name) +
+    return text("Secrecy", heading.secrecy) + text("Issuer", heading.issuer) +
+           text("Title", heading.name) + text("Title", heading.document) +
            text("Subtitle", heading.added) + facts * paragraph("Facts", 1);
   }
 

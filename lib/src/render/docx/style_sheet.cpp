@@ -44,6 +44,7 @@ std::vector<ParagraphStyle> option_styles(const Geometry& geometry, int depth) {
 
 std::vector<ParagraphStyle> head_styles(const PageStyle& page, const Geometry& geometry) {
   return {
+      {.id = "Secrecy", .name = "密级", .alignment = "left", .face = Face::hei},
       {.id = "Issuer",
        .name = "发卷单位",
        .alignment = "center",

@@ -82,8 +82,16 @@ Piece set_heading(Setting& setting, const HeadingBlock& heading, Length width) {
   const PageStyle& style = setting.style();
   const Type small{Face::song, of_type(style.body)};
   Piece piece;
+  if (!heading.secrecy.empty()) {
+    const Type type{Face::hei, of_type(style.body)};
+    add_lines(piece.slabs,
+              set_paragraph(setting, plain(heading.secrecy),
+                            style_of(setting, type, width, Alignment::left)),
+              0);
+  }
   add_centred_lines(piece, setting, heading.issuer, {Face::hei, of_type(style.issuer)}, width);
   add_centred_lines(piece, setting, heading.name, {Face::hei, of_type(style.name)}, width);
+  add_centred_lines(piece, setting, heading.document, {Face::hei, of_type(style.name)}, width);
   add_centred_lines(piece, setting, heading.added, {Face::song, of_type(style.section)}, width);
   for (const std::string& line : fact_lines(setting, heading.facts, small, width)) {
     add_centred_lines(piece, setting, line, small, width);
