@@ -431,8 +431,9 @@ TEST_CASE("docx: pages, properties and foot") {
 
 // A paper of so many items of three lines each, with a strip.
 Printout long_paper(int items) {
-  std::vector<Block> blocks = {HeadingBlock{"鉴定中心", "茶艺师 理论知识试卷", "", {"卷别：A卷"}},
-                               SectionBlock{"一、单项选择题", "（每题1分。）", {"得分"}}};
+  std::vector<Block> blocks = {
+      HeadingBlock{"鉴定中心", "茶艺师 理论知识试卷", "", {"卷别：A卷"}, "", ""},
+      SectionBlock{"一、单项选择题", "（每题1分。）", {"得分"}}};
   for (int i = 1; i <= items; ++i) {
     blocks.push_back(choice(std::to_string(i) + ".", std::string("绿茶是（　　）茶。\n选一个。"),
                             {"发酵", "不发酵", "半发酵", "后发酵"}));

@@ -30,12 +30,11 @@ std::vector<TableCell> pairs(const char* left, std::string left_entry, const cha
   return {head(left), entry(std::move(left_entry)), head(right), entry(std::move(right_entry))};
 }
 
-// In groups of eight, which can be compared by eye; where a line is too short for all, it
-// ends in the middle.
+// In two lines of four groups, which can be compared by eye.
 std::string in_groups(const std::string& digest) {
   std::string text;
   for (std::size_t at = 0; at < digest.size(); at += 8) {
-    text.append(at == 0 ? "" : at == 32 ? " " : "\u00A0").append(digest, at, 8);
+    text.append(at == 0 ? "" : at == 32 ? "\n" : " ").append(digest, at, 8);
   }
   return text;
 }
@@ -48,7 +47,7 @@ std::string marks_line(const PrintedPaper& paper) {
 
 // What is in the envelope; what the office counts and signs is left blank.
 TableBlock envelope_table(const PrintedPaper& paper, const CoveredForm& form) {
-  TableBlock table{{4, 6, 4, 6}, 0, 105, {}};
+  TableBlock table{{4, 6, 4, 6}, 0, 110, {}};
   const std::string minutes = paper.minutes > 0 ? std::to_string(paper.minutes) + "分钟" : "不限";
   std::size_t items = 0;
   for (const PrintedSection& section : paper.sections) items += section.items.size();
@@ -66,7 +65,7 @@ TableBlock envelope_table(const PrintedPaper& paper, const CoveredForm& form) {
 
 // What is written by hand when the envelope is opened before the candidates.
 TableBlock opening_table() {
-  TableBlock table{{4, 6, 4, 6}, 0, 105, {}};
+  TableBlock table{{4, 6, 4, 6}, 0, 110, {}};
   const auto check = [](const char* when, const char* what, const char* result) {
     return std::vector<TableCell>{head(when), over(2, entry(what)), entry(result)};
   };
@@ -76,7 +75,7 @@ TableBlock opening_table() {
       check("启封前检查", "职业、等级、卷别与本场考试相符", yes_or_no),
       check("启封后检查", "份数与封面所记相符", "□是　□否，实有　　份"),
       check("启封后检查", "页数齐全，印刷清晰", yes_or_no),
-      pairs("监考人员签名（一）", "", "监考人员签名（二）", ""),
+      pairs("监考人员签名", "", "监考人员签名", ""),
       pairs("考生代表签名", "", "签名日期", date_to_write),
   };
   return table;

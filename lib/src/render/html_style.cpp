@@ -85,7 +85,7 @@ min(100%,(var(--widest) - 49.9%)*999)),1fr))}
 .table{display:flow-root;margin:.5em 0;line-height:1.45}
 .table table{width:100%;table-layout:fixed}
 .table td,.table th{padding:.1em .4em}
-.table .left{text-align:start}
+.table .left{text-align:start;white-space:pre-line}
 .whole,tr{break-inside:avoid}
 .break{break-after:page}
 img{max-width:100%;max-height:var(--tallest);object-fit:contain;vertical-align:middle}

@@ -62,7 +62,7 @@ class TextTable {
 
  private:
   // Where each column ends: there its border stands, behind the cells. What remains when all
-  // have their share goes to the first of the widest, so that equal columns stay equal.
+  // have their share goes to the first of the widest, so that ruled tables end in like columns.
   void place_columns(std::size_t width) {
     const std::vector<std::size_t> parts = column_parts(table_);
     const std::size_t whole = std::accumulate(parts.begin(), parts.end(), std::size_t{0});
@@ -74,7 +74,8 @@ class TextTable {
       cells.push_back(std::max(room * part / whole, narrowest_cell));
       taken += cells.back();
     }
-    if (!cells.empty()) *std::ranges::max_element(cells) += room - std::min(room, taken);
+    if (has_rules_ && !cells.empty())
+      *std::ranges::max_element(cells) += room - std::min(room, taken);
     std::size_t end = border_;
     for (const std::size_t cell : cells) columns_.push_back(end += cell + border_);
   }

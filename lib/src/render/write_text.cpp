@@ -34,6 +34,11 @@ class TextWriter {
  private:
   void line(std::string_view text = {}) { out_.append(text).append("\n"); }
 
+  // One blank line before what follows.
+  void gap() {
+    if (!out_.empty() && !out_.ends_with("\n\n")) line();
+  }
+
   void centred(std::string_view text) {
     for (const std::string& part : wrap(text, page_width)) {
       line(spaces((page_width - std::min(page_width, display_width(part))) / 2) + part);
@@ -114,7 +119,7 @@ class TextWriter {
   }
 
   void add(const SectionBlock& section) {
-    line();
+    gap();
     std::string boxes;
     for (const std::string& box : section.boxes) {
       const bool is_last = &box == &section.boxes.back();
@@ -126,7 +131,7 @@ class TextWriter {
   }
 
   void add(const ItemBlock& item) {
-    if (item.depth == 0) line();
+    if (item.depth == 0) gap();
     const std::size_t indent =
         std::min(static_cast<std::size_t>(item.depth) * number_width, deepest_indent);
     const std::string label = item.bracket + item.label;
