@@ -236,6 +236,47 @@ TEST_CASE("the blueprint's title is printed where it says more than the paper's 
   CHECK(added_title(paper) == paper.title);
 }
 
+TEST_CASE("the HTML says how wide options and labels are, and the browser chooses the columns") {
+  const auto html_of = [](std::vector<Block> blocks) {
+    Printout printout;
+    printout.blocks = std::move(blocks);
+    return write_html(printout);
+  };
+  ItemBlock item;
+  item.label = "100.";
+  for (const char* text : {"绿茶", "红茶", "白茶", "黑茶"}) {
+    item.options.push_back({"A", parse_inline(text)});
+  }
+  const std::string four = html_of({SectionBlock{"一", "", {}}, item});
+  CHECK(has(four, "<ol class=\"options\" style=\"--widest:4.25em\">"));
+  CHECK(has(four, "<section style=\"--number:2.34em;\">"));
+  item.options.push_back({"E", parse_inline("青茶")});
+  CHECK(has(html_of({item}), "<ol class=\"options five\" style=\"--widest:4.25em\">"));
+  item.options.push_back({"F", parse_inline("一\n二")});
+  CHECK(has(html_of({item}), "<ol class=\"options\">"));
+}
+
+TEST_CASE("the HTML tears no table that is short, and no rows that belong together") {
+  TableBlock table;
+  table.widths = {1};
+  table.row_height = 80;
+  table.together = 2;
+  table.rows.assign(4, {table_cell(TableCell::Style::left, "茶")});
+  Printout printout;
+  printout.blocks = {table};
+  CHECK(has(write_html(printout), "<div class=\"table whole\">"));
+  table.rows.assign(40, table.rows.front());
+  printout.blocks = {table};
+  const std::string html = write_html(printout);
+  CHECK(has(html, "<div class=\"table\">"));
+  std::size_t kept = 0;
+  for (std::size_t at = html.find("<tr class=\"keep\""); at != std::string::npos;
+       at = html.find("<tr class=\"keep\"", at + 1)) {
+    ++kept;
+  }
+  CHECK(kept == 20);
+}
+
 TEST_CASE("everything in the HTML is escaped, and it refers to nothing outside") {
   PrintedPaper paper = small_paper();
   paper.organisation = "</title><script>alert('1')</script>";

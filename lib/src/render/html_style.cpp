@@ -22,10 +22,10 @@ box-shadow:0 1px 6px rgba(0,0,0,.25)}
 .sealed{padding-left:calc(var(--left) + 17mm)}
 .seal{position:absolute;left:calc(var(--left) - 5mm);top:var(--top);width:22mm;height:var(--strip);
 writing-mode:vertical-rl;text-orientation:sideways;transform:rotate(180deg);line-height:6mm}
-.fields{display:flex;width:6mm;font-size:min(1em,5mm)}
+.fields{display:flex;width:6mm;font-size:min(1em,5mm,var(--strip)/var(--letters));white-space:nowrap}
 .fields span{flex:1;display:flex;gap:.4em;margin:1em 0 .6em}
 .fields i{flex:1;border-left:var(--rule);margin-left:1mm}
-.line{display:flex;width:6mm;margin-right:5mm;font-size:min(var(--small),5mm)}
+.line{display:flex;width:6mm;margin-right:5mm;font-size:min(var(--small),5mm,var(--strip)/var(--letters))}
 .line i{flex:1;width:3mm;border-left:var(--dots);margin:1mm 0}
 
 .secrecy{font-family:var(--hei)}
@@ -46,8 +46,8 @@ h2{font-size:var(--section)}
 
 .head{display:flex;align-items:center;gap:.9em;margin:1.05em 0 .6em;break-inside:avoid;
 break-after:avoid}
-.head table{flex:none;font-size:var(--small);line-height:1.4}
-.head td{min-width:4.4em;height:1.85em;padding:0 .5em;white-space:nowrap}
+.head table{flex:none;max-width:66%;font-size:var(--small);line-height:1.4}
+.head td{min-width:4.4em;height:1.85em;padding:0 .5em}
 .head h2{font:var(--body)/var(--leading) var(--song);text-align:justify}
 .head h2 b{font:700 var(--section)/1.4 var(--hei)}
 .item{display:flow-root;break-inside:avoid;margin-top:.28em;--label:var(--number)}
@@ -97,10 +97,10 @@ html{background:#fff}
 .paper{margin:0;padding:5mm 4mm;min-height:0;box-shadow:none}
 .seal{position:static;writing-mode:horizontal-tb;transform:none;width:auto;height:auto;margin:0 0 5mm}
 .stem,.options li,.head h2{text-align:start}
-.fields{display:block;width:auto}
+.fields{display:block;width:auto;font-size:1em;white-space:normal}
 .fields span{margin:0 0 2mm;align-items:flex-end}
 .fields i{border:0;border-bottom:var(--rule);margin:0}
-.line{width:auto;margin:0}
+.line{width:auto;margin:0;font-size:min(var(--small),100vw/var(--letters))}
 .line i{width:auto;height:3mm;border:0;border-bottom:var(--dots);margin:0 1mm}
 .issuer{font-size:min(var(--issuer),6vw)}
 h1,.name{font-size:min(var(--name),5.4vw)}

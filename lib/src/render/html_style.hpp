@@ -10,7 +10,8 @@ namespace tiku {
 /// for the document: faces `--song`, `--hei`; sizes `--body`, `--section`, `--name`,
 /// `--issuer`, `--small`; `--leading`; margins `--top`, `--right`, `--bottom`, `--left`; the
 /// height of the seal strip, `--strip`; for a section: room for the labels of items and of
-/// their parts, `--number`, `--part`; for options: `--widest`.
+/// their parts, `--number`, `--part`; for options: `--widest`; for a row of the strip: how many
+/// characters must find room, `--letters`.
 extern const std::string_view html_style;
 
 /// Faces like the two that a template names, for machines that lack these.

@@ -74,8 +74,7 @@ std::vector<int> line_widths(const Runs& runs, const Printout& printout) {
       widths.back() += object_width(run, printout);
       continue;
     }
-    const bool is_script =
-        run.kind == Run::Kind::subscript || run.kind == Run::Kind::superscript;
+    const bool is_script = run.kind == Run::Kind::subscript || run.kind == Run::Kind::superscript;
     std::string_view text = run.text;
     for (;;) {
       const std::size_t end = std::min(text.find('\n'), text.size());
@@ -89,8 +88,7 @@ std::vector<int> line_widths(const Runs& runs, const Printout& printout) {
   return widths;
 }
 
-std::optional<int> widest_option(const std::vector<OptionLine>& options,
-                                 const Printout& printout) {
+std::optional<int> widest_option(const std::vector<OptionLine>& options, const Printout& printout) {
   int widest = 0;
   for (const OptionLine& option : options) {
     const std::vector<int> lines = line_widths(option.text, printout);
@@ -103,6 +101,31 @@ std::optional<int> widest_option(const std::vector<OptionLine>& options,
 int option_columns(const std::vector<OptionLine>& options, int room, const Printout& printout) {
   const std::optional<int> widest = widest_option(options, printout);
   return widest ? columns_that_fit(options.size(), *widest, room) : 1;
+}
+
+FootType foot_type(const Printout& printout) {
+  const PageStyle& style = printout.style;
+  const PageFoot& foot = printout.foot;
+  const auto points = [](int tenths_of_a_millimetre) { return tenths_of_a_millimetre * 720 / 254; };
+  const int size = std::min(style.small, points(style.bottom) * 45 / 100);
+  const int room = points(paper_width(style) - style.left - style.right) * 100 / std::max(size, 1);
+  const int side = std::max(type_width(foot.left), type_width(foot.right));
+  if (2 * side + type_width(foot.centre) <= room) return {size, false};
+  return {size * 2 / 3, true};
+}
+
+int letters_of_line(const SealStrip& strip) {
+  return static_cast<int>(count_characters(strip.words)) * 5 / 2 + 2;
+}
+
+int letters_of_fields(const SealStrip& strip) {
+  constexpr int least_rule = 4;
+  constexpr int apart = 2;
+  int letters = 0;
+  for (const std::string& field : strip.fields) {
+    letters += static_cast<int>(display_width(field) + 1) / 2 + least_rule + apart;
+  }
+  return letters;
 }
 
 }  // namespace tiku

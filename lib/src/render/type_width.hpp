@@ -25,4 +25,17 @@ std::optional<int> widest_option(const std::vector<OptionLine>& options, const P
 /// In how many columns the options stand in a room so wide.
 int option_columns(const std::vector<OptionLine>& options, int room, const Printout& printout);
 
+/// The type of the foot, in tenths of a point: no higher than the margin has room for, and
+/// smaller where its texts must be set in several lines to stand beside each other.
+struct FootType {
+  int size = 0;
+  bool is_wrapped = false;
+};
+FootType foot_type(const Printout& printout);
+
+/// How many characters, blanks and rules among them, must find room along the seal strip: in
+/// its line, and in its row of fields.
+int letters_of_line(const SealStrip& strip);
+int letters_of_fields(const SealStrip& strip);
+
 }  // namespace tiku

@@ -67,30 +67,10 @@ class HtmlWriter {
     return content.empty() ? "\"\"" : content;
   }
 
-  // Type of the foot in tenths of a point: no higher than the margin has room for, and
-  // smaller where its texts must be set in several lines to stand beside each other.
-  struct FootType {
-    int size = 0;
-    bool is_wrapped = false;
-  };
-  FootType foot_type() const {
-    const PageStyle& style = printout_.style;
-    const PageFoot& foot = printout_.foot;
-    const auto points = [](int tenths_of_a_millimetre) {
-      return tenths_of_a_millimetre * 720 / 254;
-    };
-    const int size = std::min(style.small, points(style.bottom) * 45 / 100);
-    const int room =
-        points(paper_width(style) - style.left - style.right) * 100 / std::max(size, 1);
-    const int side = std::max(type_width(foot.left), type_width(foot.right));
-    if (2 * side + type_width(foot.centre) <= room) return {size, false};
-    return {size * 2 / 3, true};
-  }
-
   // Loose sheets must tell which paper they belong to, and in which order.
   void add_page_rule() {
     const PageStyle& style = printout_.style;
-    const FootType type = foot_type();
+    const FootType type = foot_type(printout_);
     const auto box = [&](std::string_view name, std::string_view foot) {
       out_.append("@").append(name).append("{content:").append(foot_content(foot));
       out_ += type.is_wrapped ? ";font:" : ";white-space:nowrap;font:";
@@ -151,11 +131,13 @@ class HtmlWriter {
   }
 
   void add_seal(const SealStrip& strip) {
-    out_ += "<aside class=\"seal\">\n<div class=\"fields\">";
+    const auto letters = [](int count) { return "--letters:" + std::to_string(count) + "\">"; };
+    out_ += "<aside class=\"seal\">\n<div class=\"fields\" style=\"";
+    out_ += letters(letters_of_fields(strip));
     for (const std::string& field : strip.fields) {
       out_ += "<span>" + escaped(field) + "<i></i></span>";
     }
-    out_ += "</div>\n<div class=\"line\"><i></i>";
+    out_ += "</div>\n<div class=\"line\" style=\"" + letters(letters_of_line(strip)) + "<i></i>";
     for (std::size_t at = 0; at < strip.words.size();) {
       const std::size_t bytes = character_at(strip.words, at).bytes;
       out_ += escaped(strip.words.substr(at, bytes)) + "<i></i>";

@@ -29,7 +29,7 @@ std::variant<std::string, PrintProblem> document_part(const Printout& printout, 
   xml.open("w:body");
   if (printout.strip) {
     paragraphs.open("Gap");
-    write_strip(xml, *printout.strip, printout.style, pages.first, figures);
+    write_strip(xml, printout, pages.first, figures);
     xml.close();
   }
   for (std::size_t i = 0; i < printout.blocks.size(); ++i) {

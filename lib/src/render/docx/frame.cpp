@@ -6,6 +6,7 @@
 
 #include "render/docx/runs.hpp"
 #include "render/docx/styles.hpp"
+#include "render/type_width.hpp"
 #include "tiku/text/utf8.hpp"
 
 namespace tiku::docx {
@@ -14,12 +15,12 @@ namespace {
 constexpr int emu_of_twip = 635;
 constexpr int fields_at = -20;  // middle from the margin, in tenths of a millimetre
 constexpr int seal_line_at = 90;
+constexpr int box_width = 70;
 
 struct Box {
   std::string_view name;
   int id = 0;
   int left = 0;  ///< tenths of a millimetre
-  int width = 0;
 };
 
 void attribute_free(Xml& xml, std::string_view name) {
@@ -57,7 +58,7 @@ void write_shape(Xml& xml, int across, int down, const std::function<void()>& wr
 // A text box as tall as the text, at its place on the page.
 void write_box(Xml& xml, const Box& box, const Geometry& geometry,
                const std::function<void()>& write_content) {
-  const int across = twips(box.width) * emu_of_twip;
+  const int across = twips(box_width) * emu_of_twip;
   const int down = geometry.text_height() * emu_of_twip;
   const auto place = [&](std::string_view axis, int offset) {
     xml.open(axis, {{"relativeFrom", "page"}});
@@ -93,6 +94,14 @@ void write_box(Xml& xml, const Box& box, const Geometry& geometry,
            {{"uri", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"}});
   write_shape(xml, across, down, write_content);
   for (int i = 0; i < 7; ++i) xml.close();
+}
+
+// A type for so many characters along the page, and no higher than five millimetres.
+int fitted(int type, int letters, const Geometry& geometry) {
+  constexpr int highest = 142;
+  constexpr int least = 10;
+  return std::clamp(geometry.text_height() / 2 / std::max(letters, 1), least,
+                    std::max(std::min(type, highest), least));
 }
 
 std::string repeated(std::string_view text, int count) {
@@ -175,18 +184,29 @@ void open_part(Xml& xml, std::string_view root) {
             {"xmlns:wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"}});
 }
 
-void write_strip(Xml& xml, const SealStrip& strip, const PageStyle& style, const Geometry& geometry,
-                 Figures& figures) {
-  const int height = geometry.text_height();
-  const auto box = [&](std::string_view name, int middle, int type) {
-    const int width = std::max(60, type / 2);  // 10 points are 35 tenths
-    return Box{name, figures.next_id(), style.left + middle - width / 2, width};
+int seal_type(const Printout& printout, const Geometry& geometry) {
+  if (!printout.strip) return 0;
+  return fitted(printout.style.small, letters_of_line(*printout.strip), geometry);
+}
+
+int field_type(const Printout& printout, const Geometry& geometry) {
+  if (!printout.strip) return 0;
+  return fitted(printout.style.body, letters_of_fields(*printout.strip), geometry);
+}
+
+void write_strip(Xml& xml, const Printout& printout, const Geometry& geometry, Figures& figures) {
+  const SealStrip& strip = *printout.strip;
+  const auto box = [&](std::string_view name, int middle) {
+    return Box{name, figures.next_id(), printout.style.left + middle - box_width / 2};
   };
-  write_box(xml, box("考生信息", fields_at, style.body), geometry, [&] {
-    write_strip_line(xml, "SealField", field_line(strip.fields, height / geometry.em - 1));
+  const auto ems = [&](int type) { return geometry.text_height() / (type * 2) - 1; };
+  write_box(xml, box("考生信息", fields_at), geometry, [&] {
+    const int length = ems(field_type(printout, geometry));
+    write_strip_line(xml, "SealField", field_line(strip.fields, length));
   });
-  write_box(xml, box("密封线", seal_line_at, style.small), geometry, [&] {
-    write_strip_line(xml, "SealLine", seal_line(strip.words, height / geometry.small_em - 1));
+  write_box(xml, box("密封线", seal_line_at), geometry, [&] {
+    const int length = ems(seal_type(printout, geometry));
+    write_strip_line(xml, "SealLine", seal_line(strip.words, length));
   });
 }
 

@@ -13,10 +13,14 @@ namespace tiku::docx {
 /// Declares the name spaces of a part with text, on the element that opens it.
 void open_part(Xml& xml, std::string_view root);
 
+/// Types of the strip's line and of its fields, in tenths of a point: so large that they find
+/// room. Nothing where there is no strip.
+int seal_type(const Printout& printout, const Geometry& geometry);
+int field_type(const Printout& printout, const Geometry& geometry);
+
 /// The seal strip as runs whose boxes stand where they are anchored: on the first page, outside
 /// its text. (LibreOffice misplaces text boxes in the header of a first page.)
-void write_strip(Xml& xml, const SealStrip& strip, const PageStyle& style, const Geometry& geometry,
-                 Figures& figures);
+void write_strip(Xml& xml, const Printout& printout, const Geometry& geometry, Figures& figures);
 
 /// The foot of pages like these: word/footer1.xml.
 std::string footer_part(const PageFoot& foot, const Geometry& geometry);

@@ -81,18 +81,19 @@ void write_block(Paragraphs& paragraphs, const ScoreBlock& scores) {
   const std::vector<int> widths = score_widths(scores, geometry);
   paragraphs.write("HeadGap", {});
   open_table(xml, widths, {TableLook::Rules::all, TableLook::Place::centre});
-  const auto row = [&](const auto& text_of) {
+  const auto row = [&](Keeping keeping, const auto& text_of) {
     open_row(xml, {geometry.score_row(), false});
     for (std::size_t i = 0; i < widths.size(); ++i) {
       open_cell(xml, {.width = widths[i]});
-      paragraphs.write("CellCentred", text_of(i));
+      paragraphs.write("CellCentred", text_of(i), keeping);
       xml.close();
     }
     xml.close();
   };
-  row([&](std::size_t i) { return scores.columns[i]; });
+  row({.next = !scores.rows.empty()}, [&](std::size_t i) { return scores.columns[i]; });
   for (const std::string& name : scores.rows) {
-    row([&](std::size_t i) { return i == 0 ? name : std::string(); });
+    row({.next = &name != &scores.rows.back()},
+        [&](std::size_t i) { return i == 0 ? name : std::string(); });
   }
   paragraphs.close_table();
 }

@@ -24,7 +24,7 @@ class Heights {
  public:
   Heights(const Printout& printout, const Geometry& geometry)
       : printout_(printout), geometry_(geometry) {
-    for (ParagraphStyle& style : paragraph_styles(printout.style, geometry)) {
+    for (ParagraphStyle& style : paragraph_styles(printout, geometry)) {
       std::string id = style.id;
       styles_.emplace(std::move(id), std::move(style));
     }

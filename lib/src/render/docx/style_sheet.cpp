@@ -5,7 +5,9 @@
 #include <iterator>
 #include <utility>
 
+#include "render/docx/frame.hpp"
 #include "render/docx/styles.hpp"
+#include "render/type_width.hpp"
 
 namespace tiku::docx {
 namespace {
@@ -166,14 +168,23 @@ std::vector<ParagraphStyle> table_styles(const PageStyle& page) {
   };
 }
 
-std::vector<ParagraphStyle> frame_styles(const PageStyle& page) {
+// Lines of the strip keep to their boxes, whatever the leading of the page.
+std::vector<ParagraphStyle> frame_styles(const Printout& printout, const Geometry& geometry) {
+  const auto line = [](int type) { return type * 2 * 6 / 5; };
+  const int seal = seal_type(printout, geometry);
+  const int field = field_type(printout, geometry);
   return {
       {.id = "SealLine",
        .name = "密封线",
+       .exact_line = line(seal),
        .alignment = "center",
        .face = Face::song_only,
-       .size = page.small},
-      {.id = "SealField", .name = "考生信息", .alignment = "center"},
+       .size = seal},
+      {.id = "SealField",
+       .name = "考生信息",
+       .exact_line = line(field),
+       .alignment = "center",
+       .size = field},
   };
 }
 
@@ -198,7 +209,7 @@ int line_height(const ParagraphStyle& paragraph, const PageStyle& style) {
   return (paragraph.size > 0 ? paragraph.size : style.body) * 2 * style.leading / 100;
 }
 
-std::vector<ParagraphStyle> column_styles(const PageStyle& style, const Geometry& geometry) {
+std::vector<ParagraphStyle> column_styles(const Printout& printout, const Geometry& geometry) {
   std::vector<ParagraphStyle> styles;
   for (const int depth : {0, 1}) {
     std::ranges::move(option_styles(geometry, depth), std::back_inserter(styles));
@@ -215,15 +226,16 @@ std::vector<ParagraphStyle> column_styles(const PageStyle& style, const Geometry
                     .name = geometry.styles.empty() ? "footer" : "首页页脚",
                     .tabs = {{width / 2, "center"}, {width, "right"}},
                     .alignment = "left",
-                    .size = style.small});
+                    .size = foot_type(printout).size});
   return styles;
 }
 
-std::vector<ParagraphStyle> paragraph_styles(const PageStyle& style, const Geometry& geometry) {
+std::vector<ParagraphStyle> paragraph_styles(const Printout& printout, const Geometry& geometry) {
+  const PageStyle& style = printout.style;
   std::vector<ParagraphStyle> styles = head_styles(style, geometry);
   for (std::vector<ParagraphStyle>& more :
-       std::vector{item_styles(style, geometry), column_styles(style, geometry),
-                   table_styles(style), frame_styles(style)}) {
+       std::vector{item_styles(style, geometry), column_styles(printout, geometry),
+                   table_styles(style), frame_styles(printout, geometry)}) {
     std::ranges::move(more, std::back_inserter(styles));
   }
   return styles;

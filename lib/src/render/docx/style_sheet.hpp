@@ -42,8 +42,8 @@ struct ParagraphStyle {
 int line_height(const ParagraphStyle& paragraph, const PageStyle& style);
 
 /// Styles of columns so wide, which those of another width need as well.
-std::vector<ParagraphStyle> column_styles(const PageStyle& style, const Geometry& geometry);
+std::vector<ParagraphStyle> column_styles(const Printout& printout, const Geometry& geometry);
 
-std::vector<ParagraphStyle> paragraph_styles(const PageStyle& style, const Geometry& geometry);
+std::vector<ParagraphStyle> paragraph_styles(const Printout& printout, const Geometry& geometry);
 
 }  // namespace tiku::docx

@@ -26,7 +26,8 @@ int half_points(int tenths_of_point) { return (tenths_of_point + 2) / 5; }
 
 class StyleWriter {
  public:
-  StyleWriter(const PageStyle& style, const Pages& pages) : style_(style), pages_(pages) {}
+  StyleWriter(const Printout& printout, const Pages& pages)
+      : printout_(printout), style_(printout.style), pages_(pages) {}
 
   std::string write() {
     xml_.open("w:styles", {{"xmlns:w", main_space}});
@@ -35,9 +36,9 @@ class StyleWriter {
     xml_.value("w:name", "Normal");
     xml_.empty("w:qFormat");
     xml_.close();
-    for (const ParagraphStyle& style : paragraph_styles(style_, pages_.others)) write(style);
+    for (const ParagraphStyle& style : paragraph_styles(printout_, pages_.others)) write(style);
     if (pages_.differ()) {
-      for (const ParagraphStyle& style : column_styles(style_, pages_.first)) write(style);
+      for (const ParagraphStyle& style : column_styles(printout_, pages_.first)) write(style);
     }
     write_character_styles();
     write_table_styles();
@@ -196,6 +197,7 @@ class StyleWriter {
     close_style();
   }
 
+  const Printout& printout_;
   const PageStyle& style_;
   const Pages& pages_;
   Xml xml_ = Xml::part();
@@ -211,7 +213,7 @@ struct Font {
 }  // namespace
 
 std::string styles_part(const Printout& printout, const Pages& pages) {
-  return StyleWriter(printout.style, pages).write();
+  return StyleWriter(printout, pages).write();
 }
 
 std::string fonts_part(const PageStyle& style) {
