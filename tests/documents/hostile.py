@@ -147,8 +147,12 @@ def figures(kind):
 
 
 def drawings(kind):
-    """The same as SVG."""
+    """The same as SVG, and letters at which the library that draws them would end the program."""
     add_figures(kind, {f"{width}x{height}.svg": drawing(width, height) for width, height in SIZES})
+    letters = '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><text font-size="{}">图</text></svg>'
+    for size in ("100000", "1e9", "99999em"):
+        kind.files[f"bank/items/{size}.svg"] = letters.format(size)
+        kind.add_choice(f"{size}号字是" + GAP, ["甲", "乙", "丙", "丁"], figures=[f"{size}.svg"])
 
 
 def add_figures(kind, files):

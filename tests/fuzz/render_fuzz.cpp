@@ -50,11 +50,16 @@ class Input {
     const std::size_t end = std::min(rest_.find('\0'), rest_.size());
     std::string text(rest_.substr(0, end));
     rest_.remove_prefix(std::min(end + 1, rest_.size()));
+    is_utf8_ = is_utf8_ && !tiku::find_invalid_utf8(text);
     return text;
   }
 
+  /// Whether all texts so far are UTF-8.
+  bool is_utf8() const { return is_utf8_; }
+
  private:
   std::string_view rest_;
+  bool is_utf8_ = true;
 };
 
 // Within the bounds that a template's file has.
@@ -152,11 +157,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size > 20'000) return 0;
   const std::string_view bytes(reinterpret_cast<const char*>(data),  // NOLINT(*-reinterpret-cast)
                                size);
-  const bool is_text = !tiku::find_invalid_utf8(bytes);
   Input input(bytes);
   const int document = input.number(6);
   const tiku::Template office = read_office(input);
   const tiku::PrintedPaper paper = read_paper(input);
+  const bool is_text = input.is_utf8();
   switch (document) {
     case 0:
       write_all(tiku::paper_printout(paper, office), is_text);

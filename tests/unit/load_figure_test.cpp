@@ -221,9 +221,45 @@ TEST_CASE("an SVG as deep or as wide as can be ends in time") {
   };
   CHECK(look_svg(svg_of(many("<g>", 100000) + many("</g>", 100000))) ==
         "T0431 <svg-not-well-formed>");
-  CHECK(look_svg(svg_of(many("<g/>", 100000))) == "svg 96 x 48");
+  CHECK(look_svg(svg_of(many("<g/>", 20000))) == "svg 96 x 48");
   CHECK(look_svg(many("<!-- -->\n", 100000) + svg_of("")) == "svg 96 x 48");
   CHECK(look_svg(svg_of("<g " + many("a", 1000000) + "/>")) == "T0431 <svg-not-well-formed>");
+}
+
+TEST_CASE("an SVG that would take for ever to draw is refused") {
+  const auto many = [](std::string_view text, std::size_t count) {
+    std::string all;
+    for (std::size_t i = 0; i < count; ++i) all += text;
+    return all;
+  };
+  const auto path = [&](std::size_t lines) {
+    return "<path stroke='red' d='M0 0" + many("L60 40", lines) + "'/>";
+  };
+  const std::string much = "T0431 <svg-too-much>";
+  CHECK(look_svg(svg_of(many("<g/>", 100000))) == much);
+  CHECK(look_svg(svg_of("<text>" + many("<tspan>字</tspan>", 7000) + "</text>")) == much);
+  CHECK(look_svg(svg_of("<desc>" + many("字", 7000) + "</desc>")) == "svg 96 x 48");
+  CHECK(look_svg(svg_of(path(40000))) == much);
+  CHECK(look_svg(svg_of(many(path(20000), 10))) == "svg 96 x 48");
+  CHECK(look_svg(svg_of(many(path(20000), 20))) == much);
+  CHECK(look_svg(svg_of("<marker id='a'/>" + path(10000))) == much);
+  CHECK(look_svg(svg_of(many("<g opacity='.5'/>", 501))) == much);
+  CHECK(look_svg(svg_of(many("<g style='fill:red; opacity:.5'/>", 501))) == much);
+  CHECK(look_svg(svg_of(many("<g style='fill-opacity:.5;opacity:1'/>", 501))) == "svg 96 x 48");
+  CHECK(look_svg(svg_of(many("<g filter='url(#a)'/>", 21))) == much);
+  CHECK(look_svg(svg_of("<filter><feTurbulence/></filter>")) == "T0431 <svg-filter>");
+  CHECK(look_svg(svg_of("<filter><feGaussianBlur/></filter>")) == "svg 96 x 48");
+  const std::string gradient = "<linearGradient id='a'/><mask id='b'>";
+  CHECK(look_svg(svg_of(gradient + "<rect fill='url(#a)'/></mask>")) == "svg 96 x 48");
+  CHECK(look_svg(svg_of(gradient + "<rect mask='url( \"#c\" )'/></mask><mask id='c'/>")) ==
+        "T0431 <svg-nested>");
+  const auto styled = [](std::string_view rule, std::string_view inner) {
+    return look_svg(svg_of("<style>.b{fill:none}" + std::string(rule) + "{mask:URL(#a)}</style>" +
+                           "<mask id='a'><g class='" + std::string(inner) + "'/></mask>"));
+  };
+  CHECK(styled("g.c, .d", "b") == "svg 96 x 48");
+  CHECK(styled("g.c, .d", "b d") == "T0431 <svg-nested>");
+  CHECK(styled("g", "") == "T0431 <svg-nested>");
 }
 
 TEST_CASE("an SVG that is not whole in itself is refused") {

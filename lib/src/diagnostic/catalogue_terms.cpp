@@ -168,6 +168,15 @@ constexpr Term all[] = {
     {"svg-many-pixels",
      {"the pictures within it have more than 40 million pixels",
       "其中嵌入的位图合计超过 4000 万像素"}},
+    {"svg-filter",
+     {"it has a filter for noise, relief or convolution, which no paper needs",
+      "含有噪声、浮雕或卷积滤镜，试卷用不到"}},
+    {"svg-nested",
+     {"patterns, masks or markers in it are made of others",
+      "其中的图案、蒙版或标记又由另外的图案、蒙版或标记构成"}},
+    {"svg-too-much",
+     {"it has more elements, text, path data or effects than can be drawn in good time",
+      "元素、文字、路径数据或效果过多，无法在合理时间内绘制"}},
 
     // What a path leads to instead of a file.
     {"folder", {"a folder", "文件夹"}},

@@ -8,6 +8,7 @@
 #include "load/base64.hpp"
 #include "load/figure_kinds.hpp"
 #include "load/scalars.hpp"
+#include "load/svg_cost.hpp"
 #include "load/xml_scan.hpp"
 #include "text/lower_case.hpp"
 
@@ -143,6 +144,7 @@ class SvgReader {
       if (event.kind == XmlEvent::Kind::end) break;
       if (auto fault = look_at(event)) return *std::move(fault);
     }
+    if (const auto excess = cost_.excess()) return unfit(*excess);
     return *size_;  // there is a root, else the text is not well-formed
   }
 
@@ -153,6 +155,7 @@ class SvgReader {
         return look_at_tag(event);
       case XmlEvent::Kind::text:
         if (style_depth_ > 0) style_ += event.text;
+        cost_.text(event.text);
         return std::nullopt;
       case XmlEvent::Kind::close:
         return close_element();
@@ -171,6 +174,7 @@ class SvgReader {
     if (!size_) {
       if (auto fault = look_at_root(tag)) return fault;
     }
+    cost_.open(name, tag);
     if (is_refused_element(name)) return unsafe("<" + std::string(tag.name));
     if (name == "style" && style_depth_ == 0) style_depth_ = depth_;
     for (const XmlAttribute& attribute : tag.attributes) {
@@ -194,8 +198,10 @@ class SvgReader {
   }
 
   Fault close_element() {
+    cost_.close();
     if (style_depth_ == depth_--) {
       style_depth_ = 0;
+      cost_.style_sheet(style_);
       return look_at_style(std::exchange(style_, {}));
     }
     return std::nullopt;
@@ -252,11 +258,15 @@ class SvgReader {
         bytes->starts_with(png_signature) ? read_png(*bytes) : read_jpeg(*bytes);
     if (const auto* problem = std::get_if<FigureProblem>(&found)) return *problem;
     const auto& size = std::get<FigureSize>(found);
-    pixels_ += static_cast<std::uint64_t>(size.width) * static_cast<std::uint64_t>(size.height);
+    const auto pixels =
+        static_cast<std::uint64_t>(size.width) * static_cast<std::uint64_t>(size.height);
+    cost_.picture(pixels);
+    pixels_ += pixels;
     return pixels_ > most_embedded_pixels ? Fault(unfit("svg-many-pixels")) : std::nullopt;
   }
 
   XmlScanner scanner_;
+  SvgCost cost_;
   std::optional<FigureSize> size_;
   std::size_t depth_ = 0;
   std::size_t style_depth_ = 0;  // of the outermost <style>; 0 outside

@@ -57,6 +57,16 @@ Character numbered_character(std::string_view text) {
   return {char32_t{code}, end + 1};
 }
 
+// Of a size at which FreeType fails librsvg would end the whole program.
+void limit_size(FcPattern* pattern, gpointer) {
+  constexpr double largest = 10'000;  // pixels, far beyond a page
+  double size = 0;
+  if (FcPatternGetDouble(pattern, FC_PIXEL_SIZE, 0, &size) != FcResultMatch) return;
+  if (size <= largest) return;
+  FcPatternDel(pattern, FC_PIXEL_SIZE);
+  FcPatternAddDouble(pattern, FC_PIXEL_SIZE, largest);
+}
+
 struct Unref {
   void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
   void operator()(cairo_t* canvas) const { cairo_destroy(canvas); }
@@ -89,7 +99,9 @@ std::u32string texts_of_svg(std::string_view bytes) {
 class PinnedFonts {
  public:
   PinnedFonts() : map_(pango_cairo_font_map_new()) {
-    pango_fc_font_map_set_config(reinterpret_cast<PangoFcFontMap*>(map_), font_files());
+    auto* const map = reinterpret_cast<PangoFcFontMap*>(map_);
+    pango_fc_font_map_set_config(map, font_files());
+    pango_fc_font_map_set_default_substitute(map, limit_size, nullptr, nullptr);
     pango_cairo_font_map_set_default(reinterpret_cast<PangoCairoFontMap*>(map_));
   }
   ~PinnedFonts() {
