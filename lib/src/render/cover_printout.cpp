@@ -47,7 +47,7 @@ std::string marks_line(const PrintedPaper& paper) {
 
 // What is in the envelope; what the office counts and signs is left blank.
 TableBlock envelope_table(const PrintedPaper& paper, const CoveredForm& form) {
-  TableBlock table{{4, 6, 4, 6}, 0, 110, {}};
+  TableBlock table{{4, 6, 4, 6}, 0, 100, {}};
   const std::string minutes = paper.minutes > 0 ? std::to_string(paper.minutes) + "分钟" : "不限";
   std::size_t items = 0;
   for (const PrintedSection& section : paper.sections) items += section.items.size();
@@ -65,7 +65,7 @@ TableBlock envelope_table(const PrintedPaper& paper, const CoveredForm& form) {
 
 // What is written by hand when the envelope is opened before the candidates.
 TableBlock opening_table() {
-  TableBlock table{{4, 6, 4, 6}, 0, 110, {}};
+  TableBlock table{{4, 6, 4, 6}, 0, 100, {}};
   const auto check = [](const char* when, const char* what, const char* result) {
     return std::vector<TableCell>{head(when), over(2, entry(what)), entry(result)};
   };
@@ -81,7 +81,7 @@ TableBlock opening_table() {
   return table;
 }
 
-TableBlock remarks_table() { return {{4, 16}, 0, 300, {{head("情况说明"), entry("")}}}; }
+TableBlock remarks_table() { return {{4, 16}, 0, 270, {{head("情况说明"), entry("")}}}; }
 
 // Covers are upright A4 with the margins of the custom, whatever the papers are, so that each
 // form has one page.
