@@ -4,6 +4,7 @@
 #include "tiku/diagnostic/print.hpp"
 #include "tiku/disk/real_disk.hpp"
 #include "tiku/load/load.hpp"
+#include "tiku/render/printable.hpp"
 
 namespace tiku::cli {
 namespace {
@@ -52,6 +53,7 @@ Exit run_validate(const Typed& typed, Language language) {
   how.threads = options.threads;
   Estate estate = load_estate(real_disk(how.limits.bytes), options.paths, how);
   check(estate);
+  check_printable(estate);
 
   const Diagnostics& findings = estate.diagnostics;
   Exit exit = exit_of(findings);

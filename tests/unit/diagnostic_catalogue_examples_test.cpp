@@ -11,6 +11,7 @@
 #include "tiku/diagnostic/catalogue.hpp"
 #include "tiku/diagnostic/print.hpp"
 #include "tiku/load/load.hpp"
+#include "tiku/render/printable.hpp"
 
 namespace {
 
@@ -27,6 +28,7 @@ Estate estate_with(const ExampleFile& example) {
   }
   Estate estate = load_estate(memory_disk(std::move(files)), {"estate"});
   check(estate);
+  check_printable(estate);
   return estate;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// 0429 on: formulas, and figures as files.
+// 0429 on: formulas, figures as files, and characters that cannot be printed.
 #include "diagnostic/catalogue_item_parts.hpp"
 
 namespace tiku {
@@ -152,6 +152,24 @@ items:
           "每英寸 300 像素印刷。"},
      .bad = {},
      .good = {}},
+    {.code = Code::character_lacking,
+     .severity = Severity::warning,
+     .message = {"no font for PDF has the character {0}", "用于 PDF 的字体都没有字符 {0}"},
+     .cure = {"write it in other words, or make a figure of it", "换一种写法，或改用插图"},
+     .explanation =
+         {"A PDF file carries its fonts, and none of them has this character: no paper with the "
+          "item can be made as PDF. Emoji and letters of distant scripts are such. It is looked "
+          "for where the fonts of the package fonts-noto-cjk are installed.",
+          "PDF 文件内嵌字体，而其中没有这个字符，含有该题的试卷就无法生成 "
+          "PDF。表情符号和少见文字的字母就是这样。只有安装了软件包 fonts-noto-cjk 才检查这一项。"},
+     .bad = {items, R"(tiku: items/1
+items:
+- {id: C-A-001-002, point: A-001, type: true-false, stem: '水沸时茶汤的表面会冒😀。', answer: true}
+)"},
+     .good = {items, R"(tiku: items/1
+items:
+- {id: C-A-001-002, point: A-001, type: true-false, stem: '水沸时茶汤的表面会冒泡。', answer: true}
+)"}},
 };
 
 }  // namespace

@@ -10,6 +10,6 @@ namespace tiku {
 
 std::span<const CodeEntry> item_answer_entries();  ///< options, keys and gaps: up to 0412
 std::span<const CodeEntry> item_field_entries();   ///< what an item refers to and its state
-std::span<const CodeEntry> item_figure_entries();  ///< from 0429: formulas, and figures as files
+std::span<const CodeEntry> item_figure_entries();  ///< from 0429: formulas, figures, characters
 
 }  // namespace tiku

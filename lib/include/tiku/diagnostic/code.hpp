@@ -106,6 +106,7 @@ enum class Code : std::uint16_t {
   figure_too_large = 433,  ///< {0} path, {1} width and height in pixels
   figure_unsafe = 434,     ///< {0} path, {1} what was found in it
   figure_coarse = 435,     ///< {0} path, {1} pixels, {2} mm wide, {3} mm at most, {4} pixels needed
+  character_lacking = 436,  ///< {0} character that no font of PDF documents has
 
   // 05xx: blueprints
   bank_not_found = 501,     ///< {0} path, {1} term reason
