@@ -93,6 +93,8 @@ class Pieces:
             remark("采分点", f"{self.spell(point['text'])}（{point['marks']}分）")
         if "explanation" in item.source:
             remark("解析", self.spell(item.source["explanation"]))
+        if "source" in item.source:
+            remark("出处", self.spell(item.source["source"]))
         point = f"{item.point} {self.batch.points[item.point]}"
         remark("试题", f"{item.id}　{point}　难度 {item.source['difficulty']}")
 

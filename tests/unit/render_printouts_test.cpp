@@ -117,16 +117,15 @@ TEST_CASE("the parts of a case tell candidates their marks, where they are known
   CHECK(has(write_text(paper_printout(paper, custom)), "（1） 名茶（　　）。\n"));
 }
 
-TEST_CASE("papers and their covers tell how secret they are, answer sheets and keys do not") {
+TEST_CASE("papers, keys and covers tell how secret they are, answer sheets do not") {
   Template office;
   office.secrecy = "机密★启用前";
   const PrintedPaper paper = paper_of_all();
   CHECK(write_text(paper_printout(paper, office)).starts_with("机密★启用前\n"));
   CHECK(write_text(staff_printout(paper, office)).starts_with("机密★启用前\n"));
   CHECK(write_text(cover_printout(paper, {{"A", ""}}, office)).starts_with("机密★启用前\n"));
-  for (const auto printout : {key_printout, answer_printout}) {
-    CHECK_FALSE(has(write_text(printout(paper, office)), "机密"));
-  }
+  CHECK(write_text(key_printout(paper, office)).starts_with("机密★启用前\n"));
+  CHECK_FALSE(has(write_text(answer_printout(paper, office)), "机密"));
 }
 
 TEST_CASE("the key says how multiple choice is marked") {
@@ -141,6 +140,10 @@ TEST_CASE("the staff copy says of each item what candidates must not see") {
   CHECK(has(text, "     答案：C\n     解析：因为如此。\n     试题：B-1　A-001 茶的起源　难度 3\n"));
   CHECK(has(text, "采分点：写出杀青（2分）"));
   CHECK_FALSE(has(text, "注意事项"));
+  PrintedPaper sourced = paper_of_all();
+  sourced.sections[0].items[0].source = "教材第12页";
+  CHECK(has(write_text(staff_printout(sourced, custom)),
+            "     解析：因为如此。\n     出处：教材第12页\n     试题："));
   const std::string paper = write_text(paper_printout(paper_of_all(), custom));
   for (const char* secret : {"解析", "B-1", "A-001", "杀青、揉捻", "写出"}) {
     CHECK_FALSE(has(paper, secret));
@@ -157,7 +160,7 @@ TEST_CASE("the answer sheet has room for each answer, and no stems") {
   CHECK(has(text, "| 题号 |  11  |  12  |      |"));
   CHECK(has(text, "|   题号    |  16（1）   |            |"));
   CHECK(has(text, "     ____"));
-  CHECK(has(text, "写在试卷或草稿纸上的答案无效"));
+  CHECK(has(text, "写在规定位置以外的答案无效"));
   CHECK_FALSE(has(text, "乱写乱画"));
   CHECK_FALSE(has(text, "名茶"));
 }
@@ -210,7 +213,7 @@ TEST_CASE("the cover names each form with its digest, and no form as its own") {
   CHECK(cover.foot == PageFoot{"", "", ""});
 }
 
-TEST_CASE("large print has items in 18 points, and titles that still fit a line") {
+TEST_CASE("large print has items in 18 points, titles that still fit a line, and its name") {
   const Template large = large_print(custom);
   CHECK(large.page.body == 180);
   CHECK(large.page.section == custom.page.section * 180 / 105);
@@ -220,4 +223,6 @@ TEST_CASE("large print has items in 18 points, and titles that still fit a line"
   poster.page.issuer = 400;
   CHECK(large_print(poster).page.issuer == 400);
   CHECK(large.page.top == custom.page.top);
+  CHECK(has(write_text(large_printout(paper_of_all(), custom)),
+            "理论知识试卷\n                                    大字版\n"));
 }

@@ -88,7 +88,7 @@ Printout printout_of(DocumentType type, const PrintedPaper& paper, const Templat
     case DocumentType::staff:
       return staff_printout(paper, office);
     case DocumentType::large:
-      return paper_printout(paper, large_print(office));
+      return large_printout(paper, office);
     default:
       return paper_printout(paper, office);
   }

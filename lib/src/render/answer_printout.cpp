@@ -38,6 +38,7 @@ class AnswerBuilder {
   AnswerBuilder(const PrintedPaper& paper, const Template& office)
       : paper_(paper), office_(office), printout_(begin_printout(paper, office, "答题纸")) {
     printout_.strip = office.strip;
+    begun_heading(printout_).secrecy.clear();  // nothing of the paper is in it
   }
 
   Printout build() {

@@ -54,11 +54,11 @@ TableBlock envelope_table(const PrintedPaper& paper, const CoveredForm& form) {
   table.rows = {
       pairs("职业（工种）", paper.occupation, "技能等级", paper.level),
       pairs("批次", paper.batch, "卷别", form_name(form.label)),
-      pairs("考试日期", printed_date(paper.date), "考试时间", minutes),
+      pairs("考试日期", printed_date(paper.date), "考试时长", minutes),
       pairs("题数", std::to_string(items) + "题", "满分", marks_line(paper)),
       pairs("试卷份数", "　　　　份", "每份页数", "　　　　页"),
       pairs("试卷袋编号", "第　　袋　共　　袋", "密封人、日期", ""),
-      {head("试卷文本（txt）SHA-256"), over(3, entry(in_groups(form.digest)))},
+      {head("校验码 SHA-256"), over(3, entry(in_groups(form.digest)))},
   };
   return table;
 }
@@ -102,7 +102,6 @@ void add_page(Printout& cover, const CoveredForm& form, PrintedPaper paper, cons
   Printout page = begin_printout(paper, office, document);
   HeadingBlock& heading = begun_heading(page);
   heading.facts.clear();  // the table says them
-  heading.secrecy = fill(office.secrecy, paper_values(paper));
   cover.blocks.emplace_back(std::move(heading));
   const auto title = [&](std::string text) {
     cover.blocks.emplace_back(TextBlock{TextBlock::Style::title, plain(std::move(text))});

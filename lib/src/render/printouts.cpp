@@ -11,7 +11,19 @@ namespace {
 
 constexpr std::string_view empty_bracket = "（　　）";
 
-enum class Copy { candidates, staff };
+enum class Copy { candidates, large, staff };
+
+std::string_view document_name(Copy copy) {
+  switch (copy) {
+    case Copy::candidates:
+      return {};
+    case Copy::large:
+      return "大字版";
+    case Copy::staff:
+      return "工作人员用卷";
+  }
+  return {};
+}
 
 // The blocks of a paper in order, the items of sections and of cases one after the other.
 class PaperBuilder {
@@ -20,12 +32,10 @@ class PaperBuilder {
       : paper_(paper),
         office_(office),
         copy_(copy),
-        printout_(begin_printout(paper, office, copy == Copy::staff ? "工作人员用卷" : "")) {
-    begun_heading(printout_).secrecy = fill(office.secrecy, paper_values(paper));
-  }
+        printout_(begin_printout(paper, office, document_name(copy))) {}
 
   Printout build() {
-    if (copy_ == Copy::candidates) {
+    if (copy_ != Copy::staff) {
       printout_.strip = office_.strip;
       add_notices();
       add_scores();
@@ -52,7 +62,7 @@ class PaperBuilder {
   void add_section(const PrintedSection& section) {
     const PlaceholderValues values = section_values(section, office_);
     add(SectionBlock{fill(office_.section_title, values), fill(office_.section_directions, values),
-                     copy_ == Copy::candidates ? office_.score_boxes : std::vector<std::string>()});
+                     copy_ == Copy::staff ? std::vector<std::string>() : office_.score_boxes});
     for (const PrintedItem& item : section.items) add_item(item, 0);
   }
 
@@ -69,7 +79,7 @@ class PaperBuilder {
       block.options.push_back({std::string(1, option.letter), option.text});
     }
     const auto type = static_cast<std::size_t>(item.type);
-    if (copy_ == Copy::candidates) {
+    if (copy_ != Copy::staff) {
       block.space = {office_.answer_lines[type], item.type != ItemType::calculation};
     } else {
       block.remarks = remarks(item);
@@ -92,6 +102,7 @@ class PaperBuilder {
       say("采分点", std::move(text));
     }
     say("解析", item.explanation);
+    if (!item.source.empty()) say("出处", plain(item.source));
     std::string facts = item.id + "　" + item.point + " " + item.point_name;
     if (item.difficulty > 0) facts += "　难度 " + std::to_string(item.difficulty);
     say("试题", plain(std::move(facts)));
@@ -108,6 +119,10 @@ class PaperBuilder {
 
 Printout paper_printout(const PrintedPaper& paper, const Template& office) {
   return PaperBuilder(paper, office, Copy::candidates).build();
+}
+
+Printout large_printout(const PrintedPaper& paper, const Template& office) {
+  return PaperBuilder(paper, large_print(office), Copy::large).build();
 }
 
 Printout staff_printout(const PrintedPaper& paper, const Template& office) {

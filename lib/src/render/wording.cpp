@@ -103,6 +103,7 @@ HeadingBlock heading_of(const PrintedPaper& paper, const Template& office,
                         std::string_view document) {
   const PlaceholderValues values = paper_values(paper);
   HeadingBlock heading;
+  heading.secrecy = fill(office.secrecy, values);
   heading.issuer = fill(office.issuer, values);
   heading.name = fill(office.name, values);
   heading.document = document;

@@ -103,7 +103,7 @@ struct AnswerSheet {
   bool has_choices = true;
   std::vector<std::string> notices = {
       "答题前，请在密封线内填写姓名、准考证号和单位名称。",
-      "请按题号在规定的位置作答，写在试卷或草稿纸上的答案无效。",
+      "请按题号在规定的位置作答，写在规定位置以外的答案无效。",
       "保持纸面整洁，不得折叠，密封线外不得书写姓名等个人信息。",
   };
   std::vector<std::string> score_rows = {"得分", "评分人"};   ///< of its table; none: no table
@@ -136,7 +136,7 @@ struct Template {
   std::optional<SealStrip> strip = SealStrip{};
   PageFoot foot;
 
-  std::string secrecy;  ///< 密级, above the heading of papers and covers; may be empty
+  std::string secrecy;  ///< 密级, above all headings but those of sheets; may be empty
   std::string issuer = "{organisation}";
   std::string name = "{occupation} {level} 理论知识试卷";
   std::vector<std::string> facts = {"卷别：{form}", "[批次：{batch}]", "[日期：{date}]"};

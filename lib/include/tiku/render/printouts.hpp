@@ -14,6 +14,9 @@ namespace tiku {
 /// The paper (试卷), as candidates get it: without ids or keys.
 Printout paper_printout(const PrintedPaper& paper, const Template& office);
 
+/// The paper by the template of `large_print` (大字版).
+Printout large_printout(const PrintedPaper& paper, const Template& office);
+
 /// The paper with keys, explanations, ids, points and difficulties (工作人员用卷).
 Printout staff_printout(const PrintedPaper& paper, const Template& office);
 
