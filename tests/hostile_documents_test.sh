@@ -43,8 +43,9 @@ done
 for kind in giant edge; do
   check "$kind: all documents are sound and whole" holds $kind 0
 done
-# The proof knows SVG pictures and other wordings of heads as little as a reader does.
+# The proof knows SVG pictures, nested formulas and other wordings of heads as little as a reader does.
 check "drawings: all documents are sound" sound drawings
+check "formulas: all documents are sound" sound formulas
 check "wordy: all documents are sound" sound wordy 0
 
 # refused KIND WHAT CODE TEXT: nothing is written, not even what could be, and a finding says why.

@@ -192,6 +192,24 @@ def unbroken(kind):
     kind.add_choice("甲" + "　" * 300 + GAP, ["乙" + " " * 290 + "乙", "乙" + "　" * 290 + "丙", "丙", "丁"])
 
 
+def formulas(kind):
+    """Formulas as deep as may be, and wider than a line where they cannot be broken."""
+    for start, around, depth in [
+        ("1", r"\frac{%s}{2}", 18),
+        ("1", r"\frac{2}{1+%s}", 18),
+        ("x", r"x^{%s}", 15),
+        ("1", r"\sqrt{%s}", 18),
+        ("1", r"\left(%s+1\right)", 12),
+        ("x+" * 100 + "1", r"\frac{%s}{2}", 1),
+        ("字" * 200, r"\text{%s}", 1),
+    ]:
+        for _ in range(depth):
+            start = around % start
+        formula = r"\(" + start + r"\)"
+        options = [formula if len(formula) < 300 else "甲", "乙", "丙", "丁"]
+        kind.add_choice(formula + GAP, options, explanation=formula)
+
+
 def names(kind):
     """Signs of markup and formulas of tables wherever a text may stand."""
     kind.organisation = '=HYPERLINK("http://example.org")' + SIGNS
@@ -265,7 +283,7 @@ def mixed(kind):
     kind.add("case", prose(4, 100), items=[part(1, prose(5, 100)), part(2, prose(6, 100))])
 
 
-KINDS = {each.__name__: each for each in (long, many, figures, drawings, characters, emoji, unbroken, names, roomy, wordy, giant, narrow, edge)}
+KINDS = {each.__name__: each for each in (long, many, figures, drawings, characters, emoji, unbroken, formulas, names, roomy, wordy, giant, narrow, edge)}
 
 
 def main(name, folder):

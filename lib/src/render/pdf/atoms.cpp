@@ -207,7 +207,7 @@ class AtomMaker {
     for (std::size_t i = 0; i < parts.size(); ++i) {
       Atom atom;
       atom.letter = Letter::latin;
-      if (parts[i].box.width > measure_) shrink(parts[i], *formula, i);
+      shrink(parts[i], *formula, i);
       atom.box = std::move(parts[i].box);
       if (i == 0) {
         join(std::move(atom), {U'0', Letter::latin, true}, {U'0', Letter::latin, true});
@@ -221,11 +221,14 @@ class AtomMaker {
     }
   }
 
+  // In more than one step where parts within it, already small, shrink less than it does.
   void shrink(FormulaPart& wide, const Formula& formula, std::size_t at) {
     Type small = type_;
-    small.size = std::max<Length>(type_.size * measure_ / wide.box.width * 95 / 100, 1);
-    std::vector<FormulaPart> parts = set_formula(setting_, formula, small);
-    wide = std::move(parts[at]);
+    while (wide.box.width > measure_ && small.size > 1) {
+      small.size = std::max<Length>(small.size * measure_ / wide.box.width * 95 / 100, 1);
+      std::vector<FormulaPart> parts = set_formula(setting_, formula, small);
+      wide = std::move(parts[at]);
+    }
   }
 
   // Puts the part at the end, with the joint before it as custom has it.
