@@ -62,7 +62,7 @@ class Kind:
         self.standard = "茶艺师国家职业标准"
         self.point = "基本知识"
         self.organisation = "某中心"
-        self.batch = "2026-11-HOSTILE"
+        self.batch = "2026-11-28-01"
         self.title = "各种难题"
         self.labels = ["A"]
         self.titles = {}  # of sections, by type
@@ -213,7 +213,7 @@ def formulas(kind):
 def names(kind):
     """Signs of markup and formulas of tables wherever a text may stand."""
     kind.organisation = '=HYPERLINK("http://example.org")' + SIGNS
-    kind.occupation, kind.standard, kind.point = "茶艺师]]>" + SIGNS, "+1" + SIGNS, "@SUM(1)" + SIGNS
+    kind.occupation, kind.standard, kind.point = "茶&G艺&[Picture]师" + SIGNS, "+1" + SIGNS, "@SUM(1)" + SIGNS
     kind.title = "</title><script>alert(1)</script>" + SIGNS
     kind.batch, kind.labels = "A-1.b_2", ["A.b-c_d", "甲"]
     kind.titles = {"single-choice": "-2+3" + SIGNS, "case": "{title}[{number}]\\" + SIGNS}

@@ -19,7 +19,7 @@ import zipfile
 POINTS = 72 / 25.4  # to a millimetre
 # From the left, right, upper and lower edge: the strip and the foot stand in the margins, and a
 # sign at the end of a line has a blank half that hangs over.
-EDGES = (8, 14, 15, 8)
+EDGES = (8, 14, 14, 8)
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 FORMULAS = (SHEET + "f", SHEET + "ddeLink")
 WORD = re.compile(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>')

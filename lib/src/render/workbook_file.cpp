@@ -123,13 +123,22 @@ lxw_format* make_format(lxw_workbook* book, CellStyle style) {
 }
 
 // The document's title at the left of the foot of each page, where it is short enough, and
-// the page's number.
+// the page's number. libxlsxwriter takes even `&&G` and `&&[Picture]` for pictures, and then
+// releases the foot twice: there `&` becomes the full-width sign.
 std::string foot_of(const std::string& title) {
   constexpr std::size_t most_bytes = 150;  // a foot has 255 units at most
   const std::string number = "第&P页　共&N页";
   if (title.size() > most_bytes) return "&C" + number;
   std::string foot = "&L";
-  for (const char c : harmless(title)) foot += c == '&' ? "&&" : std::string(1, c);
+  const std::string words = harmless(title);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const char next = i + 1 < words.size() ? words[i + 1] : '\0';
+    if (words[i] != '&') {
+      foot += words[i];
+    } else {
+      foot += next == 'G' || next == '[' ? "＆" : "&&";
+    }
+  }
   return foot + "&R" + number;
 }
 
