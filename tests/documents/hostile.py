@@ -255,8 +255,8 @@ def wordy(kind):
 
 
 def giant(kind):
-    """The largest types."""
-    types = dict.fromkeys(["issuer", "name", "section", "body", "small"], 72)
+    """The largest types; that of items so large that words still stand in the cells of tables."""
+    types = dict.fromkeys(["issuer", "name", "section", "small"], 72) | {"body": 30}
     kind.template = {"page": {"size": "A3", "leading": 3, "types": types}}
     mixed(kind)
 
