@@ -258,6 +258,7 @@ def prove_key_workbook(path, batch, form):
         explained.append(explained_row(number, item, pieces))
         add_marking(marked, number, item, pieces)
     text = squeeze("\n".join(" ".join(cell for cell in row if cell) for row in sheets[SHEET_TITLES[0]]))
+    text = re.sub("：＿+", "", text)  # to be written upon
     check_heading(go_through(text, pieces.pieces), batch, form)
     compare_rows(sheets, SHEET_TITLES[1], explained)
     if marked:

@@ -165,22 +165,23 @@ TEST_CASE(
   const Sheet sheet = key_sheets(paper, Template{}).sheets[0];
   std::vector<Texts> rows;
   for (const SheetRow& row : sheet.rows) rows.push_back(texts(row));
-  CHECK(rows == std::vector<Texts>{{"职业技能等级认定"},
-                                   {"茶艺师 四级/中级工 理论知识试卷 标准答案与评分标准"},
-                                   {"卷别：A卷　满分：0分"},
-                                   {"一、题（第1题～第6题。每题1分，满分6分。）"},
-                                   {"1. B", "2. C", "3. D", "4. A", "5. B"},
-                                   {"6. C", "", "", "", ""},
-                                   {"二、题（第7题。满分1分。）"},
-                                   {"7. √", "", "", "", ""},
-                                   {"三、题（第8题。满分1分。）"},
-                                   {"8. =1+1"},
-                                   {"采分点", "分值"},
-                                   {"第一步", "1.5分"},
-                                   {"第二步", "0.5分"},
-                                   {"四、题（第9题。满分1分。）"},
-                                   {"9（1）. ×", "", "", "", ""},
-                                   {"命题人　　审核人　　日期"}});
+  CHECK(rows == std::vector<Texts>{
+                    {"职业技能等级认定"},
+                    {"茶艺师 四级/中级工 理论知识试卷 标准答案与评分标准"},
+                    {"卷别：A卷　满分：0分"},
+                    {"一、题（第1题～第6题。每题1分，满分6分。）"},
+                    {"1. B", "2. C", "3. D", "4. A", "5. B"},
+                    {"6. C", "", "", "", ""},
+                    {"二、题（第7题。满分1分。）"},
+                    {"7. √", "", "", "", ""},
+                    {"三、题（第8题。满分1分。）"},
+                    {"8. =1+1"},
+                    {"采分点", "分值"},
+                    {"第一步", "1.5分"},
+                    {"第二步", "0.5分"},
+                    {"四、题（第9题。满分1分。）"},
+                    {"9（1）. ×", "", "", "", ""},
+                    {"\n命题人：＿＿＿＿＿＿　　审核人：＿＿＿＿＿＿　　日期：＿＿＿＿＿＿　　"}});
   for (const SheetRow& row : sheet.rows) {
     std::size_t columns = 0;
     for (const SheetCell& cell : row) columns += cell.columns;
@@ -337,6 +338,7 @@ TEST_CASE("what forms have in common, and by how much they differ, is in the rep
 TEST_CASE("items, coverage, points and common items have their sheets") {
   const Sample made = sample();
   const WorkbookContent content = conformance_sheets(matter_of(made));
+  CHECK(content.title.ends_with(" 理论知识试卷 组卷符合性报告"));
   REQUIRE(content.sheets.size() == 5);
   CHECK(texts(content.sheets[1].rows[4]) ==
         Texts{"A卷", "#1/0", "B-1", "单项选择题", "A-001", "起源", "#2/0", "B", "BA"});

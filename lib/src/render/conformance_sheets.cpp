@@ -107,7 +107,8 @@ std::vector<SheetColumn> with_forms(std::vector<SheetColumn> columns,
 }
 
 WorkbookContent conformance_sheets(const ConformanceMatter& matter) {
-  return {conformance_heading(matter, "组卷符合性报告").name,
+  const HeadingBlock heading = conformance_heading(matter, "组卷符合性报告");
+  return {heading.name + " " + heading.document,
           {report_sheet(matter), all_items(matter), range_sheet(matter), point_sheet(matter),
            common_sheet(matter)}};
 }

@@ -83,7 +83,7 @@ class PrintoutSheet {
   }
 
   // Each column of the table takes as many of the sheet's as its width asks for; where it has
-  // more than the sheet, each row is a line.
+  // more than the sheet, each row is a line, with a rule where something is to be written.
   void add(const TableBlock& table) {
     if (table.widths.size() > columns()) return add_lines(table);
     const int whole = std::accumulate(table.widths.begin(), table.widths.end(), 0);
@@ -111,10 +111,10 @@ class PrintoutSheet {
 
   void add_lines(const TableBlock& table) {
     for (const auto& cells : table.rows) {
-      std::string words;
+      std::string words = "\n";  // room for a hand
       for (const TableCell& cell : cells) {
         const std::string text = readable(cell.text);
-        if (!text.empty()) words += (words.empty() ? "" : "　　") + text;
+        words += text.empty() ? "：＿＿＿＿＿＿　　" : text;
       }
       add_line(CellStyle::line, std::move(words));
     }
