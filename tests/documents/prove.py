@@ -141,10 +141,7 @@ def add_key(pieces):
         pieces.head(index)
         pieces.add_pattern(POLICY)
         for number, item in answered(section):
-            if item.type in expected.OPEN_TYPES:
-                pieces.add(number + "." + marks_note(item) + pieces.spell(item.key))
-            else:
-                pieces.add(number + ". " + pieces.spell(item.key) + marks_note(item))
+            pieces.add(number + ". " + pieces.spell(item.key) + marks_note(item))
             if "marking" in item.source:
                 pieces.add("采分点 分值")
             for point in item.source.get("marking", []):

@@ -95,7 +95,7 @@ TEST_CASE("the key gives five answers to a line, then what earns marks") {
   CHECK(has(text, "| 写出杀青 "));
   CHECK(has(text, "|  2分  |\n"));
   CHECK(has(text, "16（1）. C（5分）"));
-  CHECK(has(text, "16（2）. （5分）杀青、揉捻、干燥"));
+  CHECK(has(text, "16（2）. 杀青、揉捻、干燥（5分）"));
   CHECK(text.find("命题人") > text.find("16（2）"));
   CHECK_FALSE(has(text, "密封线"));
 }

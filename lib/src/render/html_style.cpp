@@ -90,7 +90,10 @@ min(100%,(var(--widest) - 49.9%)*999)),1fr))}
 .break{break-after:page}
 img{max-width:100%;max-height:var(--tallest);object-fit:contain;vertical-align:middle}
 u{text-underline-offset:.2em}
-math{font-family:"Cambria Math","STIX Two Math","Latin Modern Math",var(--song)}
+math{margin:0 .1em;math-style:normal;font-family:"Cambria Math","STIX Two Math","Latin Modern Math",var(--song)}
+mfrac{padding:0 .15em}
+mfrac>:first-child{padding-bottom:.1em}
+mfrac>:last-child{padding-top:.1em}
 
 @media screen and (max-width:760px){
 html{background:#fff}

@@ -83,7 +83,7 @@ class KeyBuilder {
     answer.label = std::move(label);
     answer.stem = parse_inline(item.key);
     if (std::string note = marks_note(item); !note.empty()) {
-      answer.stem.insert(answer.stem.begin(), {Run::Kind::text, std::move(note)});
+      answer.stem.push_back({Run::Kind::text, std::move(note)});
     }
     answer.keeps_next = !item.marking.empty();
     add(std::move(answer));

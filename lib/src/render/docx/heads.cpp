@@ -21,6 +21,33 @@ void write_section_text(Paragraphs& paragraphs, const SectionBlock& section) {
   paragraphs.xml().close();
 }
 
+// Names of the boxes, room to write, and what is below the boxes where the words of the head,
+// which are beside all three, are higher.
+enum class HeadRow { names, room, rest };
+
+void write_head_row(Paragraphs& paragraphs, const SectionBlock& section, HeadRow row, int width) {
+  Xml& xml = paragraphs.xml();
+  const Geometry& geometry = paragraphs.geometry();
+  const bool is_first = row == HeadRow::names;
+  const bool is_rest = row == HeadRow::rest;
+  open_row(xml, {is_rest ? 1 : geometry.box_row(), false});
+  for (const std::string& box : section.boxes) {
+    open_cell(xml, {.width = geometry.box(), .has_border = !is_rest});
+    paragraphs.write(is_rest ? "Gap" : "Box", is_first ? box : std::string(), in_head);
+    xml.close();
+  }
+  open_cell(xml, {.width = width,
+                  .merge = is_first ? CellLook::Merge::begins : CellLook::Merge::continues,
+                  .left_margin = geometry.em * 9 / 10});
+  if (is_first) {
+    write_section_text(paragraphs, section);
+  } else {
+    paragraphs.write(is_rest ? "Gap" : "Heading1", {}, in_head);
+  }
+  xml.close();
+  xml.close();
+}
+
 // Names of rows stay on one line where they can.
 std::vector<int> score_widths(const ScoreBlock& scores, const Geometry& geometry) {
   constexpr int air = 80;  // hundredths of the type size
@@ -112,23 +139,8 @@ void write_block(Paragraphs& paragraphs, const SectionBlock& section) {
   std::vector<int> widths(section.boxes.size(), geometry.box());
   widths.push_back(rest);
   open_table(xml, widths, {TableLook::Rules::none, TableLook::Place::left});
-  for (const bool is_first : {true, false}) {
-    open_row(xml, {geometry.box_row(), false});
-    for (const std::string& box : section.boxes) {
-      open_cell(xml, {.width = geometry.box(), .has_border = true});
-      paragraphs.write("Box", is_first ? box : std::string(), in_head);
-      xml.close();
-    }
-    open_cell(xml, {.width = rest,
-                    .merge = is_first ? CellLook::Merge::begins : CellLook::Merge::continues,
-                    .left_margin = geometry.em * 9 / 10});
-    if (is_first) {
-      write_section_text(paragraphs, section);
-    } else {
-      paragraphs.write("Heading1", {}, in_head);
-    }
-    xml.close();
-    xml.close();
+  for (const HeadRow row : {HeadRow::names, HeadRow::room, HeadRow::rest}) {
+    write_head_row(paragraphs, section, row, rest);
   }
   paragraphs.close_table();
 }
