@@ -62,8 +62,8 @@ TEST_CASE("options that differ in width, blanks or punctuation say the same") {
 
 TEST_CASE("options that differ in what an answer turns on do not") {
   for (const char* other :
-       {"{A: 10mW, B: 10MW}", "{A: '10^{2}', B: '102'}", "{A: 10², B: '102'}", "{A: '-5', B: '5'}",
-        "{A: '1.5', B: '15'}", "{A: 1、23, B: 12、3}", "{A: '!=', B: '='}",
+       {"{A: 10mW, B: 10MW}", "{A: '10^{2}', B: '102'}", "{A: 10², B: '102'}", "{A: x¹², B: x₁₂}",
+        "{A: '-5', B: '5'}", "{A: '1.5', B: '15'}", "{A: 1、23, B: 12、3}", "{A: '!=', B: '='}",
         "{A: '*.txt', B: '?.txt'}", "{A: 'main()', B: main}", "{A: 'cd .', B: 'cd ..'}",
         "{A: '>5', B: '<5'}", "{A: '。', B: '，'}", "{A: 5%, B: 5‰}", "{A: m², B: m³}",
         "{A: '&&', B: '||'}", "{A: a→b, B: b→a}"}) {

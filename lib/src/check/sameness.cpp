@@ -14,15 +14,25 @@ namespace {
 constexpr char foreign = '\1';  // any run of characters that have no ASCII form
 
 struct Sign {
-  char ascii;  // full-width forms as the ASCII signs that they stand for
+  char ascii;  // full-width forms as the ASCII signs that they stand for, raised and
+               // lowered digits as the signs of their markup
   std::size_t size;
 };
+
+bool is_raised_digit(std::string_view rest) {
+  return rest.starts_with("\u00B9") || rest.starts_with("\u00B2") || rest.starts_with("\u00B3") ||
+         (rest >= "\u2070" && rest < "\u207A");
+}
+
+bool is_lowered_digit(std::string_view rest) { return rest >= "\u2080" && rest < "\u208A"; }
 
 Sign sign_at(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at);
   const auto byte = [&rest](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
   if (byte(0) < 0x80) return {rest[0], 1};
   if (rest.starts_with("\u3000")) return {' ', 3};
+  if (is_raised_digit(rest)) return {'^', byte(0) == 0xC2 ? 2U : 3U};
+  if (is_lowered_digit(rest)) return {'_', 3};
   if (rest.size() >= 3 && rest >= "\uFF01" && rest < "\uFF5F") {
     // U+FF01 … U+FF5E are EF BC 81 … EF BD 9E, six bits in the last byte.
     const unsigned code = (byte(1) - 0xBCU) * 64U + byte(2) - 0x81U;
