@@ -5,16 +5,9 @@
 # documents that tell candidates too much.
 . "$(dirname "$0")/check.sh"
 root=$(cd "$(dirname "$0")/.." && pwd)
+. "$root/tests/documents/run.sh"
 cd "$scratch" || exit 1
 cp -R "$root/banks" "$root/examples" "$root/tests/documents/bank" "$root/tests/documents/everything.yaml" .
-
-# Debian's own, which has the package of .ci/packages, before another on PATH.
-python=$(command -v /usr/bin/python3 || command -v python3)
-run() {
-  program=$1
-  shift
-  "$python" -B "$root/tests/documents/$program.py" "$@"
-}
 
 # print_all BATCH DRAWN PRINTED OPTION…: draws, and makes all documents.
 print_all() {

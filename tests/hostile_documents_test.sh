@@ -10,15 +10,8 @@
 #   templates of hostile texts, and texts that a browser would run      hostile/templates, …/markup-in-texts
 . "$(dirname "$0")/check.sh"
 root=$(cd "$(dirname "$0")/.." && pwd)
+. "$root/tests/documents/run.sh"
 cd "$scratch" || exit 1
-
-# Debian's own, which has the package of .ci/packages, before another on PATH.
-python=$(command -v /usr/bin/python3 || command -v python3)
-run() {
-  program=$1
-  shift
-  "$python" -B "$root/tests/documents/$program.py" "$@"
-}
 
 # render KIND WHAT FORMATS: the documents of a draw of that kind.
 render() {
