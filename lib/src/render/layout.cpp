@@ -96,6 +96,19 @@ std::string marks_note(const PrintedItem& item) {
                                                     : std::string();
 }
 
+std::string first_words(std::string_view text) {
+  constexpr std::size_t most = 16;
+  std::string words;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++count) {
+    if (count == most) return words + "…";
+    const std::size_t bytes = character_at(text, at).bytes;
+    words += text.substr(at, bytes);
+    at += bytes;
+  }
+  return words;
+}
+
 bool is_open(const PrintedItem& item) {
   return item.type != ItemType::single_choice && item.type != ItemType::multiple_choice &&
          item.type != ItemType::true_false;

@@ -50,6 +50,9 @@ std::string part_label(const PrintedItem& whole, const PrintedItem& part);
 /// nothing, as the head of their section does.
 std::string marks_note(const PrintedItem& item);
 
+/// The words by which people know a text: its first 16 characters.
+std::string first_words(std::string_view text);
+
 /// Whether its answer is words, not letters or a sign.
 bool is_open(const PrintedItem& item);
 

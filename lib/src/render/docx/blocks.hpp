@@ -36,7 +36,4 @@ int option_columns(const ItemBlock& item, const Geometry& geometry, const Printo
 /// empty before it.
 bool may_be_split(const ItemBlock& item);
 
-/// The words by which people know a text.
-std::string first_words(std::string_view text);
-
 }  // namespace tiku::docx

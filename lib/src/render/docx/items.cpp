@@ -6,6 +6,7 @@
 #include "render/docx/blocks.hpp"
 #include "render/docx/runs.hpp"
 #include "render/docx/styles.hpp"
+#include "render/layout.hpp"
 #include "render/type_width.hpp"
 #include "tiku/text/utf8.hpp"
 

@@ -7,7 +7,6 @@
 #include "render/docx/blocks.hpp"
 #include "render/docx/table.hpp"
 #include "render/layout.hpp"
-#include "tiku/text/utf8.hpp"
 
 namespace tiku::docx {
 namespace {
@@ -34,13 +33,6 @@ void write_cell(Paragraphs& paragraphs, const TableCell& cell, int width, Keepin
 }
 
 }  // namespace
-
-std::string first_words(std::string_view text) {
-  constexpr std::size_t most = 12;
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < most && at < text.size(); ++i) at += character_at(text, at).bytes;
-  return std::string(text.substr(0, at));
-}
 
 std::string_view style_of(const TextBlock& text) {
   switch (text.style) {

@@ -5,26 +5,13 @@
 #include <utility>
 #include <variant>
 
+#include "render/layout.hpp"
 #include "render/pdf/block_parts.hpp"
-#include "tiku/text/utf8.hpp"
 
 namespace tiku::pdf {
 namespace {
 
 // What people know a block by: its label, or the first words.
-std::string first_words(std::string_view text) {
-  constexpr std::size_t most = 16;
-  std::string words;
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); ++count) {
-    if (count == most) return words + "…";
-    const std::size_t bytes = character_at(text, at).bytes;
-    words += text.substr(at, bytes);
-    at += bytes;
-  }
-  return words;
-}
-
 std::string name_of(const HeadingBlock& heading) { return heading.name; }
 std::string name_of(const NoticesBlock& notices) { return notices.title; }
 std::string name_of(const ScoreBlock& scores) {
