@@ -170,7 +170,7 @@ def characters(kind):
     kind.add_choice("向右\u200f向左\u200e零宽\u200b连\u200d不连\u200c词\u2060软\u00ad标\ufeff（　　）。", ["甲\u200f", "乙", "丙", "丁"])
     kind.add_choice("变体葛\U000e0100与神\ufe00，H₂O与m³、10⁻⁶（　　）。", ["x¹²", "x₃₄", "xₙ", "yⁱ"])
     kind.add_choice("é与e\u0301，ｆｕｌｌ，‐‑–—―…‥（　　）。", ["Ⅳ", "ⅳ", "½", "‰"])
-    kind.add_choice("_x0041_、_x000D_、&#65;、&amp;、\\u0041、%s、%n、$(x)、`x`（　　）。", ["{0}", "\\", "\\n", "''"])
+    kind.add_choice("_x0041_、_x000D_、_x4e00_x005F_、&#65;、&amp;、\\u0041、%s、%n、$(x)、`x`（　　）。", ["{0}", "\\", "\\n", "''"])
     kind.add("true-false", "不换行\u00a0空格，竖线\u2016，星★，圈◎，方□，勾√，叉×。", answer=True)
 
 
@@ -213,7 +213,7 @@ def formulas(kind):
 def names(kind):
     """Signs of markup and formulas of tables wherever a text may stand."""
     kind.organisation = '=HYPERLINK("http://example.org")' + SIGNS
-    kind.occupation, kind.standard, kind.point = "茶&G艺&[Picture]师" + SIGNS, "+1" + SIGNS, "@SUM(1)" + SIGNS
+    kind.occupation, kind.standard, kind.point = "茶&G艺&[Picture]师_x0041_" + SIGNS, "+1" + SIGNS, "@SUM(1)" + SIGNS
     kind.title = "</title><script>alert(1)</script>" + SIGNS
     kind.batch, kind.labels = "A-1.b_2", ["A.b-c_d", "甲"]
     kind.titles = {"single-choice": "-2+3" + SIGNS, "case": "{title}[{number}]\\" + SIGNS}

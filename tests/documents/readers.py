@@ -221,12 +221,17 @@ def count_pictures(path):
     return len(done.stdout.splitlines()) - 2  # below two lines of heads
 
 
+def unescaped(text):
+    """As Excel reads a text of a workbook (ECMA-376, ST_Xstring)."""
+    return re.sub("_x([0-9A-Fa-f]{4})_", lambda found: chr(int(found[1], 16)), text)
+
+
 def read_xlsx(path):
     """Sheets by name: rows of texts, without empty rows."""
     with zipfile.ZipFile(path) as parts:
         main = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
         strings = [
-            "".join(t.text or "" for t in each.iter(main + "t"))
+            unescaped("".join(t.text or "" for t in each.iter(main + "t")))
             for each in ET.fromstring(parts.read("xl/sharedStrings.xml"))
         ]
         names = [s.get("name") for s in ET.fromstring(parts.read("xl/workbook.xml")).iter(main + "sheet")]

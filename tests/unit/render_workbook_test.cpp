@@ -406,6 +406,27 @@ TEST_CASE("texts that look like formulas and links stay texts") {
   }
 }
 
+TEST_CASE("texts that look like escapes of Excel are no escapes") {
+  const Folder folder;
+  PrintedPaper paper = key_paper();
+  PrintedItem& item = paper.sections[0].items[0];
+  item.stem = plain("_x0041_x00e9_");
+  item.options = {
+      {'A', plain("_X0041_"), 'A'}, {'B', plain("_x004_"), 'B'}, {'C', plain("_x"), 'C'}};
+  Template office;
+  office.name = "_x0041_";
+  const Workbook book = paper_workbook(paper, office, folder.path());
+  REQUIRE(std::holds_alternative<std::string>(book));
+  std::map<std::string, std::string> parts = unpacked(std::get<std::string>(book));
+  const std::string& strings = parts["xl/sharedStrings.xml"];
+  for (const char* text :
+       {"<t>_x005F_x0041_x005F_x00e9_</t>", "<t>_X0041_</t>", "<t>_x004_</t>", "<t>_x</t>"}) {
+    CHECK(strings.find(text) != std::string::npos);
+  }
+  CHECK(parts["xl/worksheets/sheet1.xml"].find("&amp;L_x005F_x0041_ ") != std::string::npos);
+  CHECK(parts["docProps/core.xml"].find("<dc:title>_x0041_ ") != std::string::npos);
+}
+
 TEST_CASE("a scratch folder that is not there is a problem with a reason") {
   const Workbook book = key_workbook(key_paper(), Template{}, "/nowhere/at/all");
   REQUIRE(std::holds_alternative<WorkbookProblem>(book));

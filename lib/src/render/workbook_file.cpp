@@ -86,19 +86,34 @@ class ScratchFile {
   int error_ = 0;
 };
 
+// Excel takes `_x0041_` in a text for `A` (ECMA-376, ST_Xstring).
+bool begins_as_escape(std::string_view text) {
+  constexpr std::size_t digits = 4;
+  if (text.size() < digits + 3 || !text.starts_with("_x") || text[digits + 2] != '_') return false;
+  return text.substr(2, digits).find_first_not_of("0123456789ABCDEFabcdef") == text.npos;
+}
+
+// The character at a place as the file must spell it.
+std::string_view spelt(std::string_view text, std::size_t at, std::size_t bytes) {
+  return begins_as_escape(text.substr(at)) ? "_x005F_" : text.substr(at, bytes);
+}
+
 // A cell holds at most 32,767 units of UTF-16; what is beyond is cut off and marked.
 std::string fitted(std::string_view text) {
   constexpr std::size_t most_units = 32767;
-  std::string safe = harmless(text);
+  const std::string safe = harmless(text);
+  std::string cell;
   std::size_t units = 0;
   std::size_t last_good = 0;
   for (std::size_t at = 0; at < safe.size();) {
     const Character character = character_at(safe, at);
-    units += character.code > 0xFFFF ? 2 : 1;
-    if (units < most_units) last_good = at + character.bytes;
+    const std::string_view spelling = spelt(safe, at, character.bytes);
+    cell += spelling;
+    units += character.code > 0xFFFF ? 2 : character.code == U'_' ? spelling.size() : 1;
+    if (units < most_units) last_good = cell.size();
     at += character.bytes;
   }
-  return units <= most_units ? safe : safe.substr(0, last_good) + "…";
+  return units <= most_units ? cell : cell.substr(0, last_good) + "…";
 }
 
 lxw_format* make_format(lxw_workbook* book, CellStyle style) {
@@ -128,18 +143,17 @@ lxw_format* make_format(lxw_workbook* book, CellStyle style) {
 std::string foot_of(const std::string& title) {
   constexpr std::size_t most_bytes = 150;  // a foot has 255 units at most
   const std::string number = "第&P页　共&N页";
-  if (title.size() > most_bytes) return "&C" + number;
-  std::string foot = "&L";
   const std::string words = harmless(title);
+  std::string spelling;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const char next = i + 1 < words.size() ? words[i + 1] : '\0';
     if (words[i] != '&') {
-      foot += words[i];
+      spelling += spelt(words, i, 1);
     } else {
-      foot += next == 'G' || next == '[' ? "＆" : "&&";
+      spelling += next == 'G' || next == '[' ? "＆" : "&&";
     }
   }
-  return foot + "&R" + number;
+  return spelling.size() > most_bytes ? "&C" + number : "&L" + spelling + "&R" + number;
 }
 
 // Points that a cell needs in a column of some digits; the text keeps off its borders.
@@ -196,7 +210,7 @@ class Book {
 
  private:
   void set_properties(const std::string& title) {
-    std::string safe = fitted(title);
+    std::string safe = harmless(title);
     lxw_doc_properties properties{};
     properties.title = safe.data();
     properties.created = 946684800;  // 2000-01-01: the bytes must not tell the hour
