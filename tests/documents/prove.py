@@ -73,8 +73,7 @@ class Pieces:
     def question(self, item):
         """An item as candidates see it, from its number to its last option."""
         bracket = "（　　）" if item.type == "true-false" else ""
-        label = item.label if item.label.startswith("（") else item.label + "."
-        self.add(bracket + label + self.spell(item.source["stem"]) + marks_note(item))
+        self.add(bracket + label(item.label) + self.spell(item.source["stem"]) + marks_note(item))
         for each in item.source.get("figures", []):
             name = each["file"] if isinstance(each, dict) else each
             self.add(self.target.figure(name, self.batch.figures[name]))
@@ -136,12 +135,16 @@ def answered(section):
             yield item.label + part.label, part
 
 
+def label(number):
+    return number if number.endswith("）") else number + "."
+
+
 def add_key(pieces):
     for index, section in enumerate(pieces.form.sections):
         pieces.head(index)
         pieces.add_pattern(POLICY)
         for number, item in answered(section):
-            pieces.add(number + ". " + pieces.spell(item.key) + marks_note(item))
+            pieces.add(label(number) + pieces.spell(item.key) + marks_note(item))
             if "marking" in item.source:
                 pieces.add("采分点 分值")
             for point in item.source.get("marking", []):
@@ -153,17 +156,17 @@ def add_key(pieces):
 def add_sheet(pieces):
     for index, section in enumerate(pieces.form.sections):
         add_head(pieces, index)
-        short = []
+        in_grid = []
         for number, item in [*answered(section), ("", None)]:
-            if item and item.type not in expected.OPEN_TYPES:
-                short.append(number)
+            if item and item.type not in expected.OPEN_TYPES - {"fill-in"}:
+                in_grid.append(number)
                 continue
-            step = 5 if any("（" in each for each in short) else 10
-            for first in range(0, len(short), step):
-                pieces.add("题号 " + " ".join(short[first : first + step]) + " 答案")
-            short = []
+            if in_grid:  # however many stand in a line
+                numbers = "(?:答案题号)?".join(map(re.escape, in_grid))
+                pieces.add_pattern(re.compile(f"题号{numbers}答案"))
+            in_grid = []
             if item:
-                pieces.add(number + "." + marks_note(item))
+                pieces.add(label(number) + marks_note(item))
                 pieces.add_pattern(ROOM)
 
 

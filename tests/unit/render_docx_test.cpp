@@ -92,7 +92,7 @@ const std::map<std::string_view, Order> sequences = {
     {"w:tblBorders", {"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"}},
     {"w:tcBorders", {"w:top", "w:left", "w:bottom", "w:right"}},
     {"w:tblCellMar", {"w:top", "w:left", "w:bottom", "w:right"}},
-    {"w:sectPr", {"w:footerReference", "w:pgSz", "w:pgMar", "w:cols"}},
+    {"w:sectPr", {"w:headerReference", "w:footerReference", "w:pgSz", "w:pgMar", "w:cols"}},
     {"w:style", {"w:name", "w:basedOn", "w:qFormat", "w:pPr", "w:rPr", "w:tblPr"}},
     {"w:styles", {"w:docDefaults", "w:style"}},
     {"w:docDefaults", {"w:rPrDefault", "w:pPrDefault"}},
@@ -398,11 +398,11 @@ TEST_CASE("docx: whatever stands in a text is text") {
   Docx docx(printout);
   for (const auto& [name, bytes] : docx.parts()) docx.xml(name);
   const auto paragraphs = docx.all("//w:body/w:p");
-  CHECK(words_of(paragraphs[1]) == "<甲&乙\"丙'>");
-  CHECK(words_of(paragraphs[2]) == "ab c\uFFFD");
-  CHECK(words_of(paragraphs[3]) == "\t1.\t=HYPERLINK(\"x\") <w:p/> & ]]> R<10");
+  CHECK(words_of(paragraphs[0]) == "<甲&乙\"丙'>");
+  CHECK(words_of(paragraphs[1]) == "ab c\uFFFD");
+  CHECK(words_of(paragraphs[2]) == "\t1.\t=HYPERLINK(\"x\") <w:p/> & ]]> R<10");
   CHECK(words_of(docx.xml("word/footer1.xml").child("w:ftr")) == "<1>{\t第1页 共1页");
-  const auto boxes = docx.all("//w:txbxContent");
+  const auto boxes = docx.all("//w:txbxContent", "word/header1.xml");
   REQUIRE(boxes.size() == 2);
   CHECK(words_of(boxes[0]).starts_with("姓&名_"));
   CHECK(words_of(boxes[1]).find("<") != std::string::npos);
@@ -444,6 +444,15 @@ Printout long_paper(int items) {
   return printout;
 }
 
+// The header or footer that a section refers to.
+std::string part_of(Docx& docx, const pugi::xml_node& section, const char* reference) {
+  const std::string id = section.child(reference).attribute("r:id").value();
+  const auto relation =
+      docx.all("//Relationship[@Id='" + id + "']", "word/_rels/document.xml.rels");
+  REQUIRE(relation.size() == 1);
+  return std::string("word/") + relation[0].attribute("Target").value();
+}
+
 TEST_CASE("docx: the first page is a section beside the strip, all others are as wide as may be") {
   Docx docx(long_paper(60));
   const auto sections = docx.all("//w:sectPr");
@@ -456,15 +465,22 @@ TEST_CASE("docx: the first page is a section beside the strip, all others are as
   CHECK(first >= 11);
   CHECK(first <= 13);
   CHECK(first + others == 60);
-  for (const int i : {0, 1}) {
-    const std::string foot =
-        sections[static_cast<std::size_t>(i)].child("w:footerReference").attribute("r:id").value();
-    const auto relation =
-        docx.all("//Relationship[@Id='" + foot + "']", "word/_rels/document.xml.rels");
-    REQUIRE(relation.size() == 1);
-    const std::string part = relation[0].attribute("Target").value();
-    CHECK(words_of(docx.xml("word/" + part).child("w:ftr")) == "\t第1页 共1页");
+  for (const std::size_t i : {0U, 1U}) {
+    CHECK(words_of(docx.xml(part_of(docx, sections[i], "w:footerReference")).child("w:ftr")) ==
+          "\t第1页 共1页");
+    const auto boxes = docx.all("//w:txbxContent", part_of(docx, sections[i], "w:headerReference"));
+    CHECK(boxes.size() == (i == 0 ? 2 : 0));
   }
+}
+
+TEST_CASE("docx: where each page has the strip, all pages are of one section") {
+  Printout printout = long_paper(60);
+  printout.strip_on_all = true;
+  Docx docx(printout);
+  const auto sections = docx.all("//w:sectPr");
+  REQUIRE(sections.size() == 1);
+  CHECK(sections[0].child("w:pgMar").attribute("w:left").as_int() == 1984);
+  CHECK(docx.all("//w:txbxContent", "word/header1.xml").size() == 2);
 }
 
 TEST_CASE("docx: one section where the first page holds all, or would be half empty") {

@@ -300,7 +300,7 @@ TEST_CASE("pdf: the first column of the table of marks is as wide as its words")
   CHECK(xs[3] - xs[2] == xs[2] - xs[1]);
 }
 
-TEST_CASE("pdf: a page that would end in blank has more lines to write upon, the last has not") {
+TEST_CASE("pdf: as many lines for an answer as are asked for, wherever it stands") {
   std::vector<Block> blocks;
   for (int i = 1; i <= 3; ++i) {
     ItemBlock item = item_of(i, "简答。", {});
@@ -313,8 +313,7 @@ TEST_CASE("pdf: a page that would end in blank has more lines to write upon, the
     return std::ranges::count_if(
         page.marks, [](const Mark& mark) { return std::holds_alternative<PathMark>(mark); });
   };
-  CHECK(lines(pages[0]) >= 26);
-  CHECK(lines(pages[0]) <= 40);
+  CHECK(lines(pages[0]) == 20);
   CHECK(lines(pages[1]) == 10);
 }
 
@@ -355,6 +354,22 @@ TEST_CASE("pdf: only the first page is narrower for the seal strip") {
   const auto is_turned = [](const Mark& mark) { return std::holds_alternative<TurnedMark>(mark); };
   CHECK(std::ranges::count_if(pages[0].marks, is_turned) == 11);  // two fields, nine words
   CHECK(std::ranges::count_if(pages[1].marks, is_turned) == 0);
+}
+
+TEST_CASE("pdf: a strip on all pages narrows each of them") {
+  Printout printout = long_paper();
+  printout.strip_on_all = true;
+  CHECK(text_left(printout, 1) == text_left(printout, 0));
+  for (const Page& page : pages_of(printout)) {
+    for (const Mark& mark : page.marks) {
+      if (const auto* words = std::get_if<TextMark>(&mark)) {
+        CHECK(words->at.x >= text_left(printout, 0));
+      }
+    }
+    CHECK(std::ranges::count_if(page.marks, [](const Mark& mark) {
+            return std::holds_alternative<TurnedMark>(mark);
+          }) == 11);
+  }
 }
 
 TEST_CASE("pdf: an item that is taller than a page is split, and nothing of it is lost") {

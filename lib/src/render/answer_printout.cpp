@@ -9,15 +9,13 @@
 namespace tiku {
 namespace {
 
-// Numbers above room for their answers, ten to a line, or five where they are long.
-TableBlock answer_table(const std::vector<std::string>& labels) {
-  constexpr std::size_t longest_of_ten = 3;
-  const bool is_short = std::ranges::all_of(
-      labels, [](const std::string& label) { return label.size() <= longest_of_ten; });
-  const std::size_t per_line = is_short ? 10 : 5;
+// Numbers above room for their answers, at most so many to a line; fewer where there are fewer,
+// but not half as many, or cells would be too wide.
+TableBlock answer_table(const std::vector<std::string>& labels, std::size_t most) {
+  const std::size_t per_line = std::clamp(labels.size(), (most + 1) / 2, most);
   TableBlock table;
-  table.widths.assign(per_line + 1, 12);
-  if (!is_short) table.widths.front() = 11;
+  table.widths.assign(per_line + 1, 120 / static_cast<int>(per_line));
+  table.widths.front() = 12;
   table.row_height = 80;
   table.together = 2;
   for (std::size_t first = 0; first < labels.size(); first += per_line) {
@@ -33,12 +31,30 @@ TableBlock answer_table(const std::vector<std::string>& labels) {
   return table;
 }
 
+bool is_one_sign(const PrintedItem& item) {
+  return item.type == ItemType::single_choice || item.type == ItemType::true_false;
+}
+
+// Whether fifteen cells for a letter find room beside each other.
+bool holds_fifteen(const PageStyle& style) {
+  constexpr int ems = 40;
+  const int em = style.body * 254 / 720;  // in tenths of a millimetre
+  return column_width(style) - strip_room >= ems * em;
+}
+
 class AnswerBuilder {
  public:
   AnswerBuilder(const PrintedPaper& paper, const Template& office)
       : paper_(paper), office_(office), printout_(begin_printout(paper, office, "答题纸")) {
     printout_.strip = office.strip;
+    printout_.strip_on_all = true;
     begun_heading(printout_).secrecy.clear();  // nothing of the paper is in it
+    constexpr std::ptrdiff_t few = 50;
+    std::ptrdiff_t letters = 0;
+    for (const PrintedSection& section : paper.sections) {
+      letters += std::ranges::count_if(section.items, is_one_sign);
+    }
+    most_letters_ = letters > few && holds_fifteen(office.page) ? 15 : 10;
   }
 
   Printout build() {
@@ -75,37 +91,54 @@ class AnswerBuilder {
     for (const PrintedItem& item : section.items) {
       if (item.items.empty()) add_item(item, item_label(item), std::to_string(item.number));
       for (const PrintedItem& part : item.items) {
-        add_item(part, part_label(item, part), part_name(item, part));
+        add_item(part, part_name(item, part), part_name(item, part));
       }
     }
-    add_short();
+    add_grid();
   }
 
   void add_item(const PrintedItem& item, std::string label, std::string number) {
     if (!is_answered(item)) return;
-    if (!is_open(item)) {
-      short_.push_back(std::move(number));
+    const int lines = office_.sheet.answer_lines[static_cast<std::size_t>(item.type)];
+    if (!is_open(item) || (item.type == ItemType::fill_in && lines == 1)) {
+      const std::size_t most = most_in_line(item, number);
+      add_to_grid(std::move(number), most);
       return;
     }
-    add_short();
+    add_grid();
     ItemBlock room;
     room.label = std::move(label);
     if (std::string note = marks_note(item); !note.empty()) room.stem = plain(std::move(note));
-    const auto type = static_cast<std::size_t>(item.type);
-    room.space = {office_.sheet.answer_lines[type], item.type != ItemType::calculation};
+    room.space = {lines, item.type != ItemType::calculation};
     add(std::move(room));
   }
 
-  void add_short() {
-    if (short_.empty()) return;
-    add(answer_table(short_));
-    short_.clear();
+  // Of answers like this one.
+  std::size_t most_in_line(const PrintedItem& item, const std::string& number) const {
+    constexpr std::size_t longest_of_ten = 3;
+    if (item.type == ItemType::fill_in) return 3;
+    if (number.size() > longest_of_ten) return 5;
+    return is_one_sign(item) ? most_letters_ : 10;
+  }
+
+  void add_to_grid(std::string number, std::size_t most_in_line) {
+    if (most_in_line != most_in_line_) add_grid();
+    most_in_line_ = most_in_line;
+    grid_.push_back(std::move(number));
+  }
+
+  void add_grid() {
+    if (grid_.empty()) return;
+    add(answer_table(grid_, most_in_line_));
+    grid_.clear();
   }
 
   const PrintedPaper& paper_;
   const Template& office_;
   Printout printout_;
-  std::vector<std::string> short_;  // numbers of items that are answered by letters
+  std::size_t most_letters_ = 10;
+  std::vector<std::string> grid_;  // numbers of items whose answers stand side by side
+  std::size_t most_in_line_ = 0;   // of them
 };
 
 }  // namespace

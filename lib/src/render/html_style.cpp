@@ -83,7 +83,7 @@ min(100%,(var(--widest) - 49.9%)*999)),1fr))}
 .small{font-size:var(--small)}
 .text,.small,.centred{margin-top:.3em}
 .table{display:flow-root;margin:.5em 0;line-height:1.45}
-.table table{width:100%;table-layout:fixed}
+.table table{width:calc(100% - 1pt);table-layout:fixed}
 .table td,.table th{padding:.1em .4em}
 .table .left{text-align:start;white-space:pre-line}
 .whole,tr{break-inside:avoid}
@@ -116,6 +116,8 @@ h1,.name{font-size:min(var(--name),5.4vw)}
 html{background:none}
 .paper{max-width:none;min-height:0;margin:0;padding:0;box-shadow:none}
 .seal{position:static;float:left;height:calc(var(--strip) - 1mm)}
+.each{padding-left:22mm}
+.each .seal{position:fixed;left:0;top:0}
 }
 )css";
 

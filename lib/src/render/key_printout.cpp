@@ -46,7 +46,7 @@ class KeyBuilder {
     short_.clear();
     for (const PrintedItem& item : section.items) {
       if (item.items.empty()) add_item(item, item_label(item));
-      for (const PrintedItem& part : item.items) add_item(part, part_label(item, part));
+      for (const PrintedItem& part : item.items) add_item(part, part_name(item, part));
     }
     add_short();
   }

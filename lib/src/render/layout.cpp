@@ -87,10 +87,6 @@ std::string part_name(const PrintedItem& whole, const PrintedItem& part) {
   return std::to_string(whole.number) + item_label(part);
 }
 
-std::string part_label(const PrintedItem& whole, const PrintedItem& part) {
-  return part_name(whole, part) + ".";
-}
-
 std::string marks_note(const PrintedItem& item) {
   return item.part > 0 && item.marks.hundredths > 0 ? "（" + marks_text(item.marks) + "）"
                                                     : std::string();

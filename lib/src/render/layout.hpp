@@ -19,6 +19,9 @@ namespace tiku {
 /// cannot be seen; a tab becomes a blank. Line breaks stay.
 std::string harmless(std::string_view text);
 
+/// The seal strip takes so much of a page's width, in tenths of a millimetre.
+inline constexpr int strip_room = 170;
+
 /// 一, 二, … 九十九; digits from 100.
 std::string chinese_number(std::size_t number);
 
@@ -42,9 +45,6 @@ std::string item_label(const PrintedItem& item);
 
 /// The number of an item inside a case: 12（1）.
 std::string part_name(const PrintedItem& whole, const PrintedItem& part);
-
-/// The same before its answer: `12（1）.`
-std::string part_label(const PrintedItem& whole, const PrintedItem& part);
 
 /// What an item inside a case says of its marks, where they are known: （4分）. Others say
 /// nothing, as the head of their section does.

@@ -84,10 +84,10 @@ class HtmlWriter {
     box("bottom-center", printout_.foot.centre);
     box("bottom-right", printout_.foot.right);
     out_ += "}\n";
-    // The strip takes five millimetres of the first page's margin, and the foot stays below
-    // the text.
+    // The strip takes five millimetres of the margin, and the foot stays below the text.
     if (printout_.strip) {
-      out_ += "@page :first{margin-left:" + tenths(style.left - 50, "mm") +
+      out_ += std::string("@page") + (printout_.strip_on_all ? "{" : " :first{") +
+              "margin-left:" + tenths(style.left - 50, "mm") +
               ";@bottom-left{padding-left:22mm}@bottom-center{padding-left:22mm}}\n";
     }
     if (style.columns > 1) {
@@ -126,8 +126,9 @@ class HtmlWriter {
     out_ += html_style;
     add_variables();
     add_page_rule();
-    out_ += printout_.strip ? "</style>\n</head>\n<body>\n<main class=\"paper sealed\">\n"
-                            : "</style>\n</head>\n<body>\n<main class=\"paper\">\n";
+    out_ += "</style>\n</head>\n<body>\n<main class=\"paper";
+    if (printout_.strip) out_ += printout_.strip_on_all ? " sealed each" : " sealed";
+    out_ += "\">\n";
   }
 
   void add_seal(const SealStrip& strip) {

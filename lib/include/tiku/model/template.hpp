@@ -82,7 +82,8 @@ constexpr int column_width(const PageStyle& style) {
   return (paper_width(style) - style.left - style.right - gaps) / style.columns;
 }
 
-/// The strip at the left of the first page behind the seal line (密封线).
+/// The strip at the left behind the seal line (密封线), on the first page of a paper and on
+/// every page of an answer sheet.
 struct SealStrip {
   std::vector<std::string> fields = {"姓名", "准考证号", "单位"};  ///< that a candidate fills in
   std::string words = "答题不得超过密封线";                        ///< along the line

@@ -60,7 +60,7 @@ struct FigureLine {
 
 /// Room for the answer to an open item.
 struct AnswerSpace {
-  int lines = 0;  ///< at least; ruled ones may fill the end of a page
+  int lines = 0;
   bool is_ruled = true;
 };
 
@@ -116,9 +116,12 @@ struct Printout {
   std::string date;   ///< YYYY-MM-DD, of the batch: when it was made, to all readers
   PageStyle style;
   std::optional<SealStrip> strip;
+  bool strip_on_all = false;  ///< pages, so that each says whose it is; else on the first
   PageFoot foot;
   std::vector<Block> blocks;
   std::map<std::string, FigureFile> figures;  ///< by the path that figure lines and runs have
+
+  bool has_strip_on(std::size_t page) const { return strip && (page == 0 || strip_on_all); }
 };
 
 /// Why there is no file: a finding (08xx) but for its first argument, the file's name.

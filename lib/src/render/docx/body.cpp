@@ -27,11 +27,6 @@ std::variant<std::string, PrintProblem> document_part(const Printout& printout, 
   Xml& xml = paragraphs.xml();
   open_part(xml, "w:document");
   xml.open("w:body");
-  if (printout.strip) {
-    paragraphs.open("Gap");
-    write_strip(xml, printout, pages.first, figures);
-    xml.close();
-  }
   for (std::size_t i = 0; i < printout.blocks.size(); ++i) {
     if (i == pages.first_count) end_first_page(paragraphs, pages);
     std::visit([&](const auto& block) { write_block(paragraphs, block); }, printout.blocks[i]);

@@ -16,24 +16,32 @@ constexpr std::string_view office_relations =
 constexpr std::string_view package_relations =
     "http://schemas.openxmlformats.org/package/2006/relationships";
 
-// The foot of each kind of pages.
-struct Footer {
+// Header or footer of a kind of pages.
+struct Margin {
+  std::string_view kind;
   const Geometry& pages;
   std::string name;
 };
 
-std::vector<Footer> footers(const Pages& pages) {
-  std::vector<Footer> all = {{pages.others, "footer1.xml"}};
-  if (pages.differ()) all.push_back({pages.first, "footer2.xml"});
-  return all;
+std::vector<Margin> margins_of(const Printout& printout, const Pages& pages) {
+  std::vector<Margin> margins;
+  const auto add = [&](const Geometry& geometry, std::string_view number) {
+    const auto name = [&](std::string kind) { return kind.append(number).append(".xml"); };
+    if (printout.strip) margins.push_back({"header", geometry, name("header")});
+    margins.push_back({"footer", geometry, name("footer")});
+  };
+  add(pages.others, "1");
+  if (pages.differ()) add(pages.first, "2");
+  return margins;
 }
 
-std::vector<Relation> relations_of(const Pages& pages, const Figures& figures) {
+std::vector<Relation> relations_of(const std::vector<Margin>& margins, const Figures& figures) {
   std::vector<Relation> relations = {{"styles", "styles", "styles.xml"},
                                      {"settings", "settings", "settings.xml"},
                                      {"fonts", "fontTable", "fontTable.xml"}};
-  for (const Footer& footer : footers(pages)) {
-    relations.push_back({footer_relation(footer.pages), "footer", footer.name});
+  for (const Margin& margin : margins) {
+    relations.push_back(
+        {relation_to(margin.kind, margin.pages), std::string(margin.kind), margin.name});
   }
   for (Relation& relation : figures.relations()) relations.push_back(std::move(relation));
   return relations;
@@ -62,7 +70,7 @@ std::string package_relations_part() {
         "docProps/core.xml"}});
 }
 
-std::string content_types_part(const Pages& pages) {
+std::string content_types_part(const std::vector<Margin>& margins) {
   Xml xml = Xml::part();
   xml.open("Types", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"}});
   for (const auto& [ending, type] :
@@ -80,8 +88,9 @@ std::string content_types_part(const Pages& pages) {
   part("/word/styles.xml", "officedocument.wordprocessingml.styles");
   part("/word/settings.xml", "officedocument.wordprocessingml.settings");
   part("/word/fontTable.xml", "officedocument.wordprocessingml.fontTable");
-  for (const Footer& footer : footers(pages)) {
-    part("/word/" + footer.name, "officedocument.wordprocessingml.footer");
+  for (const Margin& margin : margins) {
+    part("/word/" + margin.name,
+         std::string("officedocument.wordprocessingml.").append(margin.kind));
   }
   part("/docProps/core.xml", "package.core-properties");
   xml.close();
@@ -155,20 +164,23 @@ std::string core_part(const Printout& printout) {
 std::variant<std::string, PrintProblem> write_docx(const Printout& printout) {
   using namespace docx;
   const Pages pages = pages_of(printout);
+  const std::vector<Margin> margins = margins_of(printout, pages);
   Figures figures(printout);
   auto document = document_part(printout, pages, figures);
   if (const auto* problem = std::get_if<PrintProblem>(&document)) return *problem;
   std::vector<Part> parts = {
-      {"[Content_Types].xml", content_types_part(pages)},
+      {"[Content_Types].xml", content_types_part(margins)},
       {"_rels/.rels", package_relations_part()},
       {"docProps/core.xml", core_part(printout)},
       {"word/document.xml", std::get<std::string>(std::move(document))},
-      {"word/_rels/document.xml.rels", relations_part(relations_of(pages, figures))},
+      {"word/_rels/document.xml.rels", relations_part(relations_of(margins, figures))},
       {"word/styles.xml", styles_part(printout, pages)},
       {"word/settings.xml", settings_part()},
       {"word/fontTable.xml", fonts_part(printout.style)}};
-  for (const Footer& footer : footers(pages)) {
-    parts.push_back({"word/" + footer.name, footer_part(printout.foot, footer.pages)});
+  for (const Margin& margin : margins) {
+    parts.push_back({"word/" + margin.name, margin.kind == "header"
+                                                ? header_part(printout, margin.pages, figures)
+                                                : footer_part(printout.foot, margin.pages)});
   }
   for (Part& part : figures.parts()) parts.push_back(std::move(part));
   return packed(parts);

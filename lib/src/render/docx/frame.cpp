@@ -172,6 +172,22 @@ void write_foot(Xml& xml, std::string_view foot) {
   }
 }
 
+void write_strip(Xml& xml, const Printout& printout, const Geometry& geometry, Figures& figures) {
+  const SealStrip& strip = *printout.strip;
+  const auto box = [&](std::string_view name, int middle) {
+    return Box{name, figures.next_id(), printout.style.left + middle - box_width / 2};
+  };
+  const auto ems = [&](int type) { return geometry.text_height() / (type * 2) - 1; };
+  write_box(xml, box("考生信息", fields_at), geometry, [&] {
+    const int length = ems(field_type(printout, geometry));
+    write_strip_line(xml, "SealField", field_line(strip.fields, length));
+  });
+  write_box(xml, box("密封线", seal_line_at), geometry, [&] {
+    const int length = ems(seal_type(printout, geometry));
+    write_strip_line(xml, "SealLine", seal_line(strip.words, length));
+  });
+}
+
 }  // namespace
 
 void open_part(Xml& xml, std::string_view root) {
@@ -194,20 +210,17 @@ int field_type(const Printout& printout, const Geometry& geometry) {
   return fitted(printout.style.body, letters_of_fields(*printout.strip), geometry);
 }
 
-void write_strip(Xml& xml, const Printout& printout, const Geometry& geometry, Figures& figures) {
-  const SealStrip& strip = *printout.strip;
-  const auto box = [&](std::string_view name, int middle) {
-    return Box{name, figures.next_id(), printout.style.left + middle - box_width / 2};
-  };
-  const auto ems = [&](int type) { return geometry.text_height() / (type * 2) - 1; };
-  write_box(xml, box("考生信息", fields_at), geometry, [&] {
-    const int length = ems(field_type(printout, geometry));
-    write_strip_line(xml, "SealField", field_line(strip.fields, length));
-  });
-  write_box(xml, box("密封线", seal_line_at), geometry, [&] {
-    const int length = ems(seal_type(printout, geometry));
-    write_strip_line(xml, "SealLine", seal_line(strip.words, length));
-  });
+std::string header_part(const Printout& printout, const Geometry& geometry, Figures& figures) {
+  Xml xml = Xml::part();
+  open_part(xml, "w:hdr");
+  xml.open("w:p");
+  xml.open("w:pPr");
+  xml.value("w:pStyle", "Gap");
+  xml.close();
+  if (geometry.has_strip) write_strip(xml, printout, geometry, figures);
+  xml.close();
+  xml.close();
+  return xml.written();
 }
 
 std::string footer_part(const PageFoot& foot, const Geometry& geometry) {
@@ -227,15 +240,19 @@ std::string footer_part(const PageFoot& foot, const Geometry& geometry) {
   return xml.written();
 }
 
-std::string footer_relation(const Geometry& geometry) {
-  return std::string(geometry.styles) + "footer";
+std::string relation_to(std::string_view kind, const Geometry& geometry) {
+  return std::string(geometry.styles).append(kind);
 }
 
 void write_section(Xml& xml, const Printout& printout, const Geometry& geometry) {
   constexpr int from_edge = 90;  // tenths of a millimetre, of header and foot
   const bool is_a3 = printout.style.size == PageStyle::Size::a3;
   xml.open("w:sectPr");
-  xml.empty("w:footerReference", {{"w:type", "default"}, {"r:id", footer_relation(geometry)}});
+  const auto refer = [&](std::string_view element, std::string_view kind) {
+    xml.empty(element, {{"w:type", "default"}, {"r:id", relation_to(kind, geometry)}});
+  };
+  if (printout.strip) refer("w:headerReference", "header");
+  refer("w:footerReference", "footer");
   xml.empty("w:pgSz", {{"w:w", geometry.page_width},
                        {"w:h", geometry.page_height},
                        {"w:orient", is_a3 ? "landscape" : "portrait"}});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "render/docx/figures.hpp"
 #include "render/docx/geometry.hpp"
@@ -18,15 +19,15 @@ void open_part(Xml& xml, std::string_view root);
 int seal_type(const Printout& printout, const Geometry& geometry);
 int field_type(const Printout& printout, const Geometry& geometry);
 
-/// The seal strip as runs whose boxes stand where they are anchored: on the first page, outside
-/// its text. (LibreOffice misplaces text boxes in the header of a first page.)
-void write_strip(Xml& xml, const Printout& printout, const Geometry& geometry, Figures& figures);
+/// The header of pages like these: the boxes of the seal strip, outside the text, or nothing.
+/// (LibreOffice misplaces text boxes in the header of a first page: it is that of a section.)
+std::string header_part(const Printout& printout, const Geometry& geometry, Figures& figures);
 
-/// The foot of pages like these: word/footer1.xml.
+/// The foot of pages like these.
 std::string footer_part(const PageFoot& foot, const Geometry& geometry);
 
-/// The id of the relation to that foot.
-std::string footer_relation(const Geometry& geometry);
+/// The id of the relation to the `kind` of such pages: header, footer.
+std::string relation_to(std::string_view kind, const Geometry& geometry);
 
 /// The properties of a section of such pages.
 void write_section(Xml& xml, const Printout& printout, const Geometry& geometry);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "render/layout.hpp"
 #include "render/type_width.hpp"
 
 namespace tiku::docx {
@@ -20,7 +21,8 @@ Geometry geometry_of(const Printout& printout, Beside beside) {
   geometry.top = twips(style.top);
   geometry.right = twips(style.right);
   geometry.bottom = twips(style.bottom);
-  geometry.left = twips(style.left + (beside == Beside::strip ? strip_room : 0));
+  geometry.has_strip = beside == Beside::strip;
+  geometry.left = twips(style.left + (geometry.has_strip ? strip_room : 0));
   geometry.columns = std::max(style.columns, 1);
   geometry.column_gap = geometry.columns > 1 ? twips(tiku::column_gap) : 0;
   geometry.column =

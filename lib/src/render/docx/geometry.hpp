@@ -24,6 +24,7 @@ struct Geometry {
   int right = 0;
   int bottom = 0;
   int left = 0;  ///< with the seal strip, where the pages have it
+  bool has_strip = false;
   int columns = 1;
   int column_gap = 0;
   int column = 0;    ///< its width
@@ -66,8 +67,5 @@ bool has_number(const ItemBlock& item);
 enum class Beside { margin, strip };
 
 Geometry geometry_of(const Printout& printout, Beside beside);
-
-/// The seal strip takes so much of a page, in tenths of a millimetre.
-inline constexpr int strip_room = 170;
 
 }  // namespace tiku::docx

@@ -216,7 +216,7 @@ Pages pages_of(const Printout& printout) {
   pages.others = geometry_of(printout, printout.strip ? Beside::strip : Beside::margin);
   pages.first = pages.others;
   pages.first_count = printout.blocks.size();
-  if (!printout.strip) return pages;
+  if (!printout.strip || printout.strip_on_all) return pages;
   const std::size_t count = first_page(printout, pages.first);
   if (count == printout.blocks.size()) return pages;
   pages.first_count = count;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which blocks stand beside the seal strip, on the first page, and which on the pages after it
-// that have no strip. Word knows pages of other margins only as another section, and a section
-// begins at a paragraph: so where the first page ends must be reckoned beforehand.
+// Which blocks stand beside the seal strip, and which on pages after the first that have none. Word
+// knows pages of other margins only as another section, and a section begins at a paragraph: so
+// where the first page ends must be reckoned beforehand.
 #pragma once
 
 #include <cstddef>
@@ -15,11 +15,11 @@ struct Pages {
   Geometry others;              ///< the same where all pages are alike
   std::size_t first_count = 0;  ///< blocks on the first page, where they differ; else all
 
-  bool differ() const { return first.left != others.left; }
+  bool differ() const { return first.has_strip != others.has_strip; }
 };
 
-/// Rather too few blocks on the first page than too many. All pages are alike where there is
-/// no strip, where the first page holds all, and where most of it would be left white.
+/// Rather too few blocks on the first page than too many. All pages are alike where none or
+/// each has the strip, where the first page holds all, and where most of it would be left white.
 Pages pages_of(const Printout& printout);
 
 }  // namespace tiku::docx

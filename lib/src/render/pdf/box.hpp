@@ -93,13 +93,6 @@ struct Slab {
   Marks marks;
 };
 
-/// Lines to write upon that a piece may have beside its own, where its column has room.
-struct Growth {
-  std::size_t at = 0;  ///< before this slab
-  int most = 0;
-  Slab line;
-};
-
 /// What is kept in one column where it can be: an item, a head, a row of a table.
 struct Piece {
   std::vector<Slab> slabs;  ///< where it must be split, then between these
@@ -108,7 +101,6 @@ struct Piece {
   bool begins_page = false;
   std::string bookmark;        ///< for the outline; may be empty
   std::vector<Slab> repeated;  ///< before it where it begins a column: heads of a table
-  Growth growth;
 };
 
 /// The marks, moved, at the end of `marks`.

@@ -9,9 +9,6 @@
 
 namespace tiku::pdf {
 
-/// Room for the seal strip beside the left margin, in tenths of a millimetre.
-constexpr int strip_room = 170;
-
 /// The seal strip at the left edge of a page.
 void add_strip(Marks& marks, Setting& setting, const SealStrip& strip);
 

@@ -131,8 +131,6 @@ class ItemSetter {
           PathMark::Kind::line, rule_width, {{stem_at_, line.height}, {width_, line.height}}});
     }
     piece.slabs.insert(piece.slabs.end(), static_cast<std::size_t>(lines), line);
-    // As many again at most.
-    if (item_.space.is_ruled) piece.growth = {piece.slabs.size(), lines, std::move(line)};
     piece.slabs.push_back({part(em_, 50), {}});
   }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "render/layout.hpp"
 #include "render/pdf/blocks.hpp"
 #include "render/pdf/frame.hpp"
 
@@ -75,7 +76,7 @@ class Column {
     return std::exchange(pieces_, {});
   }
 
-  /// Nothing more fits: what is left goes into lines for answers and between the pieces.
+  /// Nothing more fits: what is left goes between the pieces.
   void close() { is_full_ = true; }
 
   /// Puts all where it belongs on the page, the column's corner at `at`.
@@ -104,27 +105,9 @@ class Column {
   }
 
   // The room between pieces beside what they ask for; it is left blank where it is much.
-  Length fill() {
-    grow();
+  Length fill() const {
     const Length count = gaps();
     return count > 0 ? std::min(room() / count, part(em_, 75)) : 0;
-  }
-
-  // More lines for answers, in turn, where the gaps alone would become wide.
-  void grow() {
-    const Length kept = gaps() * part(em_, 45);
-    for (bool grew = true; grew;) {
-      grew = false;
-      for (Piece& piece : pieces_) {
-        Growth& growth = piece.growth;
-        if (growth.most == 0 || growth.line.height > room() - kept) continue;
-        piece.slabs.insert(piece.slabs.begin() + static_cast<std::ptrdiff_t>(growth.at),
-                           growth.line);
-        used_ += growth.line.height;
-        --growth.most;
-        grew = true;
-      }
-    }
   }
 
   Length height_;
@@ -330,14 +313,14 @@ Length page_width(const PageStyle& style) { return of_tenths(paper_width(style))
 Length page_height() { return of_tenths(paper_height); }
 
 Length text_left(const Printout& printout, std::size_t page) {
-  const bool has_strip = page == 0 && printout.strip.has_value();
-  return of_tenths(printout.style.left + (has_strip ? strip_room : 0));
+  return of_tenths(printout.style.left + (printout.has_strip_on(page) ? strip_room : 0));
 }
 
 std::vector<Page> make_pages(Setting& setting) {
   std::vector<Page> pages = PageMaker(setting).make();
-  if (setting.printout().strip) add_strip(pages.front().marks, setting, *setting.printout().strip);
+  const Printout& printout = setting.printout();
   for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (printout.has_strip_on(i)) add_strip(pages[i].marks, setting, *printout.strip);
     add_foot(pages[i].marks, setting, i, pages.size());
   }
   return pages;

@@ -24,7 +24,7 @@ struct Page {
 Length page_width(const PageStyle& style);
 Length page_height();
 
-/// Where the text of a page begins; on the first one behind the seal line.
+/// Where the text of a page begins; behind the seal line where the page has it.
 Length text_left(const Printout& printout, std::size_t page);
 
 /// All pages with the seal strip and the foot.
