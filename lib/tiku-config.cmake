@@ -9,10 +9,10 @@ if(tiku_type STREQUAL "STATIC_LIBRARY")
   find_dependency(yaml-cpp)
   find_dependency(PkgConfig)
   pkg_check_modules(tiku_pdf QUIET IMPORTED_TARGET
-    cairo-ft cairo-pdf fontconfig freetype2 harfbuzz-subset librsvg-2.0 pangocairo pangoft2)
+    cairo-ft cairo-pdf fontconfig freetype2 harfbuzz-subset libqpdf librsvg-2.0 pangocairo pangoft2)
   if(NOT tiku_pdf_FOUND)
     set(tiku_FOUND FALSE)
-    set(tiku_NOT_FOUND_MESSAGE "pkg-config finds not all of cairo, fontconfig, freetype2, harfbuzz-subset, librsvg-2.0 and pango")
+    set(tiku_NOT_FOUND_MESSAGE "pkg-config finds not all of cairo, fontconfig, freetype2, harfbuzz-subset, libqpdf, librsvg-2.0 and pango")
   endif()
   pkg_check_modules(tiku_c QUIET IMPORTED_TARGET
     cbc libqrencode libsodium libutf8proc libzip xlsxwriter zlib)

@@ -9,6 +9,7 @@ import base64
 import functools
 import hashlib
 import html.parser
+import json
 import re
 import subprocess
 import unicodedata
@@ -212,8 +213,8 @@ def read_text(path):
 
 
 def read_bookmarks(path):
-    titles = re.findall(rb"/Title <FEFF([0-9A-F]*)>\s*/Parent", path.read_bytes())
-    return [bytes.fromhex(title.decode()).decode("utf-16-be") for title in titles]
+    told = subprocess.run(["qpdf", "--json", "--json-key=outlines", path], check=True, capture_output=True)
+    return [outline["title"] for outline in json.loads(told.stdout)["outlines"]]
 
 
 def count_pictures(path):

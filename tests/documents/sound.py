@@ -30,7 +30,7 @@ class Fault(Exception):
 
 
 def check_pdf(path, edges):
-    subprocess.run(["pdfinfo", path], check=True, capture_output=True)
+    subprocess.run(["qpdf", "--check", path], check=True, capture_output=True)
     shown = subprocess.run(["pdftotext", "-bbox", path, "-"], check=True, capture_output=True).stdout.decode()
     from_left, from_right, from_top, from_bottom = (each * POINTS for each in edges)
     pages = re.split(r"<page ", shown)[1:]

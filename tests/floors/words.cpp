@@ -32,6 +32,7 @@ constexpr std::array libraries = {
     Library{"fontconfig/", "lib/src/render/pdf/svg.cpp"},
     Library{"librsvg/", "lib/src/render/pdf/svg.cpp"},
     Library{"pango/", "lib/src/render/pdf/svg.cpp"},
+    Library{"qpdf/", "lib/src/render/pdf/finish.cpp"},
     Library{"qrencode.h", "lib/src/render/card/qr_code.cpp"},
     Library{"boost/program_options", "cli/"},
     // The system, where files and terminals are.

@@ -9,6 +9,7 @@
 
 #include "render/pdf/drawing_lock.hpp"
 #include "render/pdf/embedded_fonts.hpp"
+#include "render/pdf/finish.hpp"
 
 namespace tiku::pdf {
 namespace {
@@ -113,19 +114,6 @@ class Canvas {
   const Pictures& pictures_;
 };
 
-// A date that is no date would make cairo ask the clock.
-std::string creation_date(std::string_view date) {
-  const bool is_date = date.size() == 10 && date[4] == '-' && date[7] == '-' &&
-                       date.find_first_not_of("0123456789-") == std::string_view::npos;
-  return std::string(is_date ? date : "1970-01-01") + "T00:00:00Z";
-}
-
-void add_properties(cairo_surface_t* surface, const Printout& printout) {
-  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, printout.title.c_str());
-  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE,
-                                 creation_date(printout.date).c_str());
-}
-
 void add_outline(cairo_surface_t* surface, const std::vector<Page>& pages) {
   for (std::size_t i = 0; i < pages.size(); ++i) {
     for (const Bookmark& bookmark : pages[i].bookmarks) {
@@ -136,34 +124,6 @@ void add_outline(cairo_surface_t* surface, const std::vector<Page>& pages) {
                                     place.c_str(), cairo_pdf_outline_flags_t{});
     }
   }
-}
-
-// cairo 1.16 forgets the mark of a date, for which two blanks before it make room.
-void mark_date(std::string& file) {
-  constexpr std::string_view unmarked = "\n   /CreationDate (";
-  constexpr std::string_view marked = "\n /CreationDate (D:";
-  static_assert(unmarked.size() == marked.size());
-  const std::size_t at = file.rfind(unmarked);
-  const bool is_unmarked = at != std::string::npos && file[at + unmarked.size()] != 'D';
-  if (is_unmarked) file.replace(at, unmarked.size(), marked);
-}
-
-// Nor can it say in which language a document is. Its catalogue is the last object before
-// the table of places, so that nothing but the place of the table has to change.
-void add_language(std::string& file) {
-  constexpr std::string_view catalogue = "<< /Type /Catalog\n";
-  constexpr std::string_view language =
-      "   /Lang (zh-CN)\n   /ViewerPreferences << /DisplayDocTitle true >>\n";
-  constexpr std::string_view start = "startxref\n";
-  const std::size_t at = file.rfind(catalogue);
-  const std::size_t table = file.rfind("\nxref\n");
-  const std::size_t place = file.rfind(start);
-  if (at == std::string::npos || table == std::string::npos || place == std::string::npos) return;
-  if (table < at || place < table || file.find(" 0 obj", at) < table) return;
-  const std::size_t digits = place + start.size();
-  file.replace(digits, file.find('\n', digits) - digits,
-               std::to_string(table + 1 + language.size()));
-  file.insert(at + catalogue.size(), language);
 }
 
 }  // namespace
@@ -177,7 +137,8 @@ std::variant<std::string, PrintProblem> draw_pages(const Setting& setting, const
   const auto lock = drawing_lock();
   const std::unique_ptr<cairo_surface_t, Release> surface(cairo_pdf_surface_create_for_stream(
       write_bytes, &file, points(page_width(style)), points(page_height())));
-  add_properties(surface.get(), setting.printout());
+  cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE,
+                                 setting.printout().title.c_str());
   add_outline(surface.get(), pages);
   const std::unique_ptr<cairo_t, Release> canvas(cairo_create(surface.get()));
   for (const Page& page : pages) {
@@ -193,9 +154,7 @@ std::variant<std::string, PrintProblem> draw_pages(const Setting& setting, const
                           {"", std::string("cairo: ") + cairo_status_to_string(status)}};
     }
   }
-  mark_date(file);
-  add_language(file);
-  return file;
+  return finished(file, setting.printout());
 }
 
 }  // namespace tiku::pdf
