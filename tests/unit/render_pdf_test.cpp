@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <qpdf/qpdf-c.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <map>
@@ -8,9 +10,6 @@
 #include <vector>
 
 #include <doctest/doctest.h>
-
-#define POINTERHOLDER_TRANSITION 4
-#include <qpdf/QPDF.hh>
 
 #include "render/pdf/pages.hpp"
 #include "render/pdf/paragraph.hpp"
@@ -462,17 +461,23 @@ TEST_CASE("pdf: a page break begins a page, and none that is empty") {
 TEST_CASE("pdf: properties, outline, language") {
   const std::string file = file_of(long_paper());
   CHECK(file.starts_with("%PDF-1.5"));
-  QPDF read;
-  read.processMemoryFile("file", file.data(), file.size());
-  CHECK_FALSE(read.anyWarnings());
-  QPDFObjectHandle catalogue = read.getRoot();
-  CHECK(catalogue.getKey("/Lang").getUTF8Value() == "zh-CN");
-  CHECK(catalogue.getKey("/ViewerPreferences").getKey("/DisplayDocTitle").getBoolValue());
-  CHECK(catalogue.getKey("/Outlines").getKey("/First").getKey("/Title").getUTF8Value() ==
-        "一、单项选择题");
-  QPDFObjectHandle properties = read.getTrailer().getKey("/Info");
-  CHECK(properties.getKey("/Title").getUTF8Value() == long_paper().title);
-  CHECK(properties.getKey("/CreationDate").getUTF8Value() == "D:20261128000000Z");
+  qpdf_data read = qpdf_init();
+  REQUIRE(qpdf_read_memory(read, "file", file.data(), file.size(), nullptr) == QPDF_SUCCESS);
+  const auto value = [&](qpdf_oh object, const std::vector<const char*>& keys) {
+    for (const char* key : keys) object = qpdf_oh_get_key(read, object, key);
+    return object;
+  };
+  const auto text = [&](qpdf_oh object, const std::vector<const char*>& keys) {
+    return std::string(qpdf_oh_get_utf8_value(read, value(object, keys)));
+  };
+  const qpdf_oh catalogue = qpdf_get_root(read);
+  CHECK(text(catalogue, {"/Lang"}) == "zh-CN");
+  CHECK(qpdf_oh_get_bool_value(read, value(catalogue, {"/ViewerPreferences", "/DisplayDocTitle"})));
+  CHECK(text(catalogue, {"/Outlines", "/First", "/Title"}) == "一、单项选择题");
+  const qpdf_oh trailer = qpdf_get_trailer(read);
+  CHECK(text(trailer, {"/Info", "/Title"}) == long_paper().title);
+  CHECK(text(trailer, {"/Info", "/CreationDate"}) == "D:20261128000000Z");
+  qpdf_cleanup(&read);
 }
 
 TEST_CASE("pdf: the same bytes on each run and thread, whatever the date") {

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// The only user of qpdf.
+// The only user of qpdf, by its interface for C: clang 14 does not take that for C++.
 #include "render/pdf/finish.hpp"
 
-#include <exception>
+#include <qpdf/qpdf-c.h>
+
 #include <memory>
 #include <string_view>
 
-#define POINTERHOLDER_TRANSITION 4  // without what qpdf 10 had in place of std::shared_ptr
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
-
 namespace tiku::pdf {
 namespace {
+
+struct Close {
+  void operator()(qpdf_data file) const { qpdf_cleanup(&file); }
+};
+using OpenFile = std::unique_ptr<_qpdf_data, Close>;
 
 // YYYY-MM-DD as a date of PDF; a date that is none must not become the clock's.
 std::string creation_date(std::string_view date) {
@@ -23,39 +24,40 @@ std::string creation_date(std::string_view date) {
   return "D:" + digits + "000000Z";
 }
 
-void add_properties(QPDF& file, const Printout& printout) {
-  QPDFObjectHandle catalogue = file.getRoot();
-  catalogue.replaceKey("/Lang", QPDFObjectHandle::newString("zh-CN"));
-  catalogue.replaceKey("/ViewerPreferences",
-                       QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
-  QPDFObjectHandle properties = file.getTrailer().getKey("/Info");
-  properties.replaceKey("/CreationDate", QPDFObjectHandle::newString(creation_date(printout.date)));
+void add_properties(qpdf_data file, const Printout& printout) {
+  const qpdf_oh catalogue = qpdf_get_root(file);
+  qpdf_oh_replace_key(file, catalogue, "/Lang", qpdf_oh_new_string(file, "zh-CN"));
+  qpdf_oh_replace_key(file, catalogue, "/ViewerPreferences",
+                      qpdf_oh_parse(file, "<< /DisplayDocTitle true >>"));
+  const std::string date = creation_date(printout.date);
+  qpdf_oh_replace_key(file, qpdf_oh_get_key(file, qpdf_get_trailer(file), "/Info"), "/CreationDate",
+                      qpdf_oh_new_string(file, date.c_str()));
 }
 
-std::string packed(QPDF& file) {
-  QPDFWriter writer(file);
-  writer.setOutputMemory();
-  writer.setDeterministicID(true);
-  writer.setObjectStreamMode(qpdf_o_generate);
-  writer.setDecodeLevel(qpdf_dl_none);
-  writer.write();
-  const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
-  return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
+std::string packed(qpdf_data file) {
+  if (qpdf_init_write_memory(file) != QPDF_SUCCESS) return {};
+  qpdf_set_deterministic_ID(file, QPDF_TRUE);
+  qpdf_set_object_stream_mode(file, qpdf_o_generate);
+  qpdf_set_decode_level(file, qpdf_dl_none);
+  if (qpdf_write(file) != QPDF_SUCCESS) return {};
+  return {reinterpret_cast<const char*>(qpdf_get_buffer(file)), qpdf_get_buffer_length(file)};
 }
 
 }  // namespace
 
 std::variant<std::string, PrintProblem> finished(const std::string& drawn,
                                                  const Printout& printout) {
-  try {
-    QPDF file;
-    file.setSuppressWarnings(true);
-    file.processMemoryFile("drawn", drawn.data(), drawn.size());
-    add_properties(file, printout);
-    return packed(file);
-  } catch (const std::exception& failure) {
-    return PrintProblem{Code::print_failed, {"", std::string("qpdf: ") + failure.what()}};
+  const OpenFile file(qpdf_init());
+  qpdf_silence_errors(file.get());
+  qpdf_set_suppress_warnings(file.get(), QPDF_TRUE);
+  std::string bytes;
+  if (qpdf_read_memory(file.get(), "drawn", drawn.data(), drawn.size(), nullptr) == QPDF_SUCCESS) {
+    add_properties(file.get(), printout);
+    bytes = packed(file.get());
   }
+  if (!bytes.empty() && qpdf_has_error(file.get()) == QPDF_FALSE) return bytes;
+  const char* reason = qpdf_get_error_full_text(file.get(), qpdf_get_error(file.get()));
+  return PrintProblem{Code::print_failed, {"", std::string("qpdf: ") + reason}};
 }
 
 }  // namespace tiku::pdf
