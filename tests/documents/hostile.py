@@ -235,18 +235,22 @@ def roomy(kind):
 
 def wordy(kind):
     """A template whose every text is as long as it may be."""
-    label, wording = prose(1, 200), prose(2, 500)
+    label, phrase, title, wording = prose(1, 12), prose(2, 60), prose(3, 100), prose(4, 500)
     kind.template = {
-        "strip": {"fields": [label] * 6, "words": label},
-        "foot": {"left": wording, "centre": "第{page}页 共{pages}页" + prose(3, 480), "right": wording},
-        "issuer": wording,
-        "name": prose(4, 490) + "{level}",
-        "facts": [wording] * 10,
-        "notices": {"title": label, "texts": [wording] * 30},
+        "strip": {"fields": [label] * 6, "words": phrase},
+        "foot": {"left": phrase, "centre": "第{page}页 共{pages}页" + prose(5, 42), "right": phrase},
+        "secrecy": phrase,
+        "issuer": title,
+        "name": prose(6, 93) + "{level}",
+        "facts": [title] * 10,
+        "notices": {"title": title, "texts": [wording] * 30},
         "score-table": [label] * 6,
-        "score-boxes": [label] * 6,
-        "section": {"title": "{number}、{title}" + prose(5, 480), "directions": wording},
-        "policies": {"single-choice": label},
+        "score-boxes": [label[:6]] * 6,
+        "section": {"title": "{number}、{title}" + prose(7, 83), "directions": wording},
+        "sheet": {"notices": [wording] * 30, "score-table": [label] * 6, "score-boxes": [label[:6]] * 6},
+        "signatures": [label] * 6,
+        "policies": {"single-choice": wording},
+        "card": {"title": title, "digits": 20, "fields": [label] * 4, "notices": [title] * 6},
         "answer-lines": {"essay": 60},
     }
     for title in range(20):

@@ -216,9 +216,10 @@ items:
          {"Each text has a limit that is generous for its purpose, smaller for codes and names "
           "than for stems, so that memory and time stay bounded. What exceeds it nearly always "
           "stands under the wrong key, was pasted in whole, or follows a quote that is never "
-          "closed.",
+          "closed. In templates the limit is what can still be read where it is printed.",
           "每段文字都有与用途相称的宽松上限（代码和名称较短，题干较长），以保证占用的内存和时间有"
-          "限。超过上限几乎总是差错：写错了字段、整篇粘贴进来，或前面的引号一直没有闭合。"},
+          "限。超过上限几乎总是差错：写错了字段、整篇粘贴进来，或前面的引号一直没有闭合。模板文字的"
+          "上限，是印出来仍能看清的长度。"},
      .bad = {batch, R"(tiku: batch/1
 id: 2026-11-28-tea-artist-level-4-morning-session-of-the-main-campus-rooms-1-to-8
 date: 2026-11-28

@@ -58,8 +58,10 @@ constexpr auto type_fields = std::to_array<Field<PageStyle>>({
 });
 
 constexpr auto font_fields = std::to_array<Field<PageStyle>>({
-    {"song", Need::optional, [](const Value& v, PageStyle& p) { set_if(p.song, read_label(v)); }},
-    {"hei", Need::optional, [](const Value& v, PageStyle& p) { set_if(p.hei, read_label(v)); }},
+    {"song", Need::optional,
+     [](const Value& v, PageStyle& p) { set_if(p.song, read_label(v, title_limit)); }},
+    {"hei", Need::optional,
+     [](const Value& v, PageStyle& p) { set_if(p.hei, read_label(v, title_limit)); }},
 });
 
 constexpr auto page_fields = std::to_array<Field<Template>>({
@@ -87,9 +89,10 @@ constexpr auto page_fields = std::to_array<Field<Template>>({
 constexpr auto strip_fields = std::to_array<Field<SealStrip>>({
     {"fields", Need::optional,
      [](const Value& v, SealStrip& s) {
-       s.fields = read_labels(read_filled_list(v, strip_limit));
+       s.fields = read_labels(read_filled_list(v, strip_limit), label_limit);
      }},
-    {"words", Need::optional, [](const Value& v, SealStrip& s) { set_if(s.words, read_label(v)); }},
+    {"words", Need::optional,
+     [](const Value& v, SealStrip& s) { set_if(s.words, read_label(v, phrase_limit)); }},
 });
 
 void read_strip(const Value& value, Template& office) {
@@ -104,7 +107,7 @@ void read_strip(const Value& value, Template& office) {
 
 template <std::string PageFoot::*part>
 void read_foot(const Value& value, PageFoot& foot) {
-  set_if(foot.*part, read_wording_or_none(value, foot_names()));
+  set_if(foot.*part, read_wording_or_none(value, phrase_limit, foot_names()));
 }
 
 constexpr auto foot_fields = std::to_array<Field<PageFoot>>({
@@ -115,21 +118,21 @@ constexpr auto foot_fields = std::to_array<Field<PageFoot>>({
 
 constexpr auto notice_fields = std::to_array<Field<Template>>({
     {"title", Need::optional,
-     [](const Value& v, Template& t) { set_if(t.notices_title, read_label(v)); }},
+     [](const Value& v, Template& t) { set_if(t.notices_title, read_label(v, title_limit)); }},
     {"texts", Need::optional,
      [](const Value& v, Template& t) {
-       t.notices = read_wordings(v, notice_limit, paper_names());
+       t.notices = read_wordings(v, notice_limit, prose_limit, paper_names());
      }},
 });
 
 constexpr auto section_fields = std::to_array<Field<Template>>({
     {"title", Need::optional,
      [](const Value& v, Template& t) {
-       set_if(t.section_title, read_wording(v, section_names()));
+       set_if(t.section_title, read_wording(v, title_limit, section_names()));
      }},
     {"directions", Need::optional,
      [](const Value& v, Template& t) {
-       set_if(t.section_directions, read_wording_or_none(v, section_names()));
+       set_if(t.section_directions, read_wording_or_none(v, prose_limit, section_names()));
      }},
 });
 
@@ -139,7 +142,7 @@ std::size_t type_of(const Value& value) {
 }
 
 void read_directions(const Value& value, Template& office) {
-  set_if(office.directions[type_of(value)], read_label_or_none(value));
+  set_if(office.directions[type_of(value)], read_label_or_none(value, prose_limit));
 }
 
 template <class Owner>
@@ -148,7 +151,7 @@ void read_answer_lines(const Value& value, Owner& owner) {
 }
 
 void read_policy(const Value& value, Template& office) {
-  set_if(office.policies[type_of(value)], read_label_or_none(value));
+  set_if(office.policies[type_of(value)], read_label_or_none(value, prose_limit));
 }
 
 template <class Owner>
@@ -170,12 +173,16 @@ constexpr auto sheet_fields = std::to_array<Field<AnswerSheet>>({
      [](const Value& v, AnswerSheet& s) { set_if(s.has_choices, read_truth(v)); }},
     {"notices", Need::optional,
      [](const Value& v, AnswerSheet& s) {
-       s.notices = read_wordings(v, notice_limit, paper_names());
+       s.notices = read_wordings(v, notice_limit, prose_limit, paper_names());
      }},
     {"score-table", Need::optional,
-     [](const Value& v, AnswerSheet& s) { s.score_rows = read_labels(read_list(v, row_limit)); }},
+     [](const Value& v, AnswerSheet& s) {
+       s.score_rows = read_labels(read_list(v, row_limit), label_limit);
+     }},
     {"score-boxes", Need::optional,
-     [](const Value& v, AnswerSheet& s) { s.score_boxes = read_labels(read_list(v, row_limit)); }},
+     [](const Value& v, AnswerSheet& s) {
+       s.score_boxes = read_labels(read_list(v, row_limit), box_limit);
+     }},
     {"answer-lines", Need::optional,
      [](const Value& v, AnswerSheet& s) {
        s = read_fields(v, "mapping", by_type(read_answer_lines<AnswerSheet>), std::move(s));
@@ -184,18 +191,20 @@ constexpr auto sheet_fields = std::to_array<Field<AnswerSheet>>({
 
 constexpr auto card_fields = std::to_array<Field<CardHead>>({
     {"title", Need::optional,
-     [](const Value& v, CardHead& c) { set_if(c.title, read_wording(v, paper_names())); }},
+     [](const Value& v, CardHead& c) {
+       set_if(c.title, read_wording(v, title_limit, paper_names()));
+     }},
     {"digits", Need::optional,
      [](const Value& v, CardHead& c) {
        set_if(c.digits, read_integer(v, CardHead::least_digits, CardHead::most_digits));
      }},
     {"fields", Need::optional,
      [](const Value& v, CardHead& c) {
-       c.fields = read_labels(read_filled_list(v, card_field_limit));
+       c.fields = read_labels(read_filled_list(v, card_field_limit), label_limit);
      }},
     {"notices", Need::optional,
      [](const Value& v, CardHead& c) {
-       c.notices = read_wordings(v, card_notice_limit, paper_names());
+       c.notices = read_wordings(v, card_notice_limit, title_limit, paper_names());
      }},
 });
 
@@ -216,20 +225,30 @@ constexpr auto template_fields = std::to_array<Field<Template>>({
      [](const Value& v, Template& t) { t.foot = read_fields(v, "mapping", foot_fields, t.foot); }},
     {"secrecy", Need::optional,
      [](const Value& v, Template& t) {
-       set_if(t.secrecy, read_wording_or_none(v, paper_names()));
+       set_if(t.secrecy, read_wording_or_none(v, phrase_limit, paper_names()));
      }},
     {"issuer", Need::optional,
-     [](const Value& v, Template& t) { set_if(t.issuer, read_wording_or_none(v, paper_names())); }},
+     [](const Value& v, Template& t) {
+       set_if(t.issuer, read_wording_or_none(v, title_limit, paper_names()));
+     }},
     {"name", Need::optional,
-     [](const Value& v, Template& t) { set_if(t.name, read_wording(v, paper_names())); }},
+     [](const Value& v, Template& t) {
+       set_if(t.name, read_wording(v, title_limit, paper_names()));
+     }},
     {"facts", Need::optional,
-     [](const Value& v, Template& t) { t.facts = read_wordings(v, fact_limit, paper_names()); }},
+     [](const Value& v, Template& t) {
+       t.facts = read_wordings(v, fact_limit, title_limit, paper_names());
+     }},
     {"notices", Need::optional,
      [](const Value& v, Template& t) { read_into(v, t, notice_fields); }},
     {"score-table", Need::optional,
-     [](const Value& v, Template& t) { t.score_rows = read_labels(read_list(v, row_limit)); }},
+     [](const Value& v, Template& t) {
+       t.score_rows = read_labels(read_list(v, row_limit), label_limit);
+     }},
     {"score-boxes", Need::optional,
-     [](const Value& v, Template& t) { t.score_boxes = read_labels(read_list(v, row_limit)); }},
+     [](const Value& v, Template& t) {
+       t.score_boxes = read_labels(read_list(v, row_limit), box_limit);
+     }},
     {"numbering", Need::optional,
      [](const Value& v, Template& t) { set_if(t.numbering, read_word<Template::Numbering>(v)); }},
     {"section", Need::optional,
@@ -242,7 +261,8 @@ constexpr auto template_fields = std::to_array<Field<Template>>({
      [](const Value& v,
         Template& t) { t.sheet = read_fields(v, "mapping", sheet_fields, t.sheet); }},
     {"signatures", Need::optional,
-     [](const Value& v, Template& t) { t.signatures = read_labels(read_list(v, row_limit)); }},
+     [](const Value& v,
+        Template& t) { t.signatures = read_labels(read_list(v, row_limit), label_limit); }},
     {"policies", Need::optional,
      [](const Value& v, Template& t) { read_into(v, t, by_type<Template>(read_policy)); }},
     {"card", Need::optional,

@@ -7,16 +7,14 @@
 namespace tiku::loading {
 namespace {
 
-constexpr std::size_t wording_limit = 500;
-
 using Kind = PlaceholderFault::Kind;
 
-std::optional<std::string> read_one_line(const Value& value) {
+std::optional<std::string> read_one_line(const Value& value, std::size_t limit) {
   if (!value.is_scalar()) {
     report_unfit(value, "wording");
     return std::nullopt;
   }
-  std::string text = read_text(value, wording_limit);
+  std::string text = read_text(value, limit);
   if (text.empty()) return std::nullopt;
   if (text.find('\n') == std::string::npos) return text;
   report_unfit(value, "one-line");
@@ -45,8 +43,8 @@ void report_fault(const Value& value, const PlaceholderFault& fault, Names known
 
 }  // namespace
 
-std::optional<std::string> read_wording(const Value& value, Names known) {
-  auto text = read_one_line(value);
+std::optional<std::string> read_wording(const Value& value, std::size_t limit, Names known) {
+  auto text = read_one_line(value, limit);
   if (!text) return text;
   for (const PlaceholderFault& fault : placeholder_faults(value.node->text, known)) {
     report_fault(value, fault, known);
@@ -54,20 +52,22 @@ std::optional<std::string> read_wording(const Value& value, Names known) {
   return text;
 }
 
-std::optional<std::string> read_wording_or_none(const Value& value, Names known) {
-  return is_none(value) ? std::string() : read_wording(value, known);
+std::optional<std::string> read_wording_or_none(const Value& value, std::size_t limit,
+                                                Names known) {
+  return is_none(value) ? std::string() : read_wording(value, limit, known);
 }
 
-std::vector<std::string> read_wordings(const Value& value, std::size_t limit, Names known) {
+std::vector<std::string> read_wordings(const Value& value, std::size_t entries, std::size_t limit,
+                                       Names known) {
   std::vector<std::string> texts;
-  for (const Value& entry : read_list(value, limit)) {
-    if (auto text = read_wording(entry, known)) texts.push_back(*std::move(text));
+  for (const Value& entry : read_list(value, entries)) {
+    if (auto text = read_wording(entry, limit, known)) texts.push_back(*std::move(text));
   }
   return texts;
 }
 
-std::optional<std::string> read_label(const Value& value) {
-  auto text = read_one_line(value);
+std::optional<std::string> read_label(const Value& value, std::size_t limit) {
+  auto text = read_one_line(value, limit);
   if (!text) return text;
   for (const PlaceholderFault& fault : placeholder_faults(value.node->text, {})) {
     if (fault.kind == Kind::unknown) report_fault(value, fault, {});
@@ -75,12 +75,16 @@ std::optional<std::string> read_label(const Value& value) {
   return text;
 }
 
-std::optional<std::string> read_label_or_none(const Value& value) {
-  return is_none(value) ? std::string() : read_label(value);
+std::optional<std::string> read_label_or_none(const Value& value, std::size_t limit) {
+  return is_none(value) ? std::string() : read_label(value, limit);
 }
 
-std::vector<std::string> read_labels(const std::vector<Value>& values) {
-  return read_each<std::string>(values, read_label);
+std::vector<std::string> read_labels(const std::vector<Value>& values, std::size_t limit) {
+  std::vector<std::string> labels;
+  for (const Value& value : values) {
+    if (auto label = read_label(value, limit)) labels.push_back(*std::move(label));
+  }
+  return labels;
 }
 
 }  // namespace tiku::loading
