@@ -16,7 +16,7 @@ using Style = TableCell::Style;
 // Blanks that leave room to write.
 constexpr const char* date_to_write = "　　　年　　月　　日";
 constexpr const char* time_to_write = "　　　时　　　分";
-constexpr const char* yes_or_no = "□是　□否";
+constexpr std::string_view yes_or_no = "：□是　□否";
 
 TableCell head(std::string text) { return table_cell(Style::header, std::move(text)); }
 TableCell entry(std::string text) { return table_cell(Style::left, std::move(text)); }
@@ -47,7 +47,7 @@ std::string marks_line(const PrintedPaper& paper) {
 
 // What is in the envelope; what the office counts and signs is left blank.
 TableBlock envelope_table(const PrintedPaper& paper, const CoveredForm& form) {
-  TableBlock table{{4, 6, 4, 6}, 0, 100, {}};
+  TableBlock table{{4, 5, 4, 7}, 0, 100, {}};
   const std::string minutes = paper.minutes > 0 ? std::to_string(paper.minutes) + "分钟" : "不限";
   std::size_t items = 0;
   for (const PrintedSection& section : paper.sections) items += section.items.size();
@@ -56,8 +56,8 @@ TableBlock envelope_table(const PrintedPaper& paper, const CoveredForm& form) {
       pairs("批次", paper.batch, "卷别", form_name(form.label)),
       pairs("考试日期", printed_date(paper.date), "考试时长", minutes),
       pairs("题数", std::to_string(items) + "题", "满分", marks_line(paper)),
-      pairs("试卷份数", "　　　　份", "每份页数", "　　　　页"),
-      pairs("试卷袋编号", "第　　袋　共　　袋", "密封人、日期", ""),
+      pairs("试卷份数", "　　　　份", "试卷袋编号", "第　　袋　共　　袋"),
+      pairs("每份页数", "　　　　页", "密封人、日期", ""),
       {head("校验码 SHA-256"), over(3, entry(in_groups(form.digest)))},
   };
   return table;
@@ -65,17 +65,18 @@ TableBlock envelope_table(const PrintedPaper& paper, const CoveredForm& form) {
 
 // What is written by hand when the envelope is opened before the candidates.
 TableBlock opening_table() {
-  TableBlock table{{4, 6, 4, 6}, 0, 100, {}};
-  const auto check = [](const char* when, const char* what, const char* result) {
-    return std::vector<TableCell>{head(when), over(2, entry(what)), entry(result)};
+  TableBlock table{{4, 5, 4, 7}, 0, 130, {}};
+  const auto checks = [](const char* when, std::string_view first, std::string_view second,
+                         std::string_view added = "") {
+    std::string lines(first);
+    lines.append(yes_or_no).append(added).append("\n").append(second).append(yes_or_no);
+    return std::vector<TableCell>{head(when), over(3, entry(std::move(lines)))};
   };
   table.rows = {
       pairs("考点、考场", "", "启封时间", time_to_write),
-      check("启封前检查", "试卷袋密封完好，没有拆动的痕迹", yes_or_no),
-      check("启封前检查", "职业、等级、卷别与本场考试相符", yes_or_no),
-      check("启封后检查", "份数与封面所记相符", "□是　□否，实有　　份"),
-      check("启封后检查", "页数齐全，印刷清晰", yes_or_no),
-      pairs("监考人员签名", "", "监考人员签名", ""),
+      checks("启封前检查", "试卷袋密封完好，没有拆动的痕迹", "职业、等级、卷别与本场考试相符"),
+      checks("启封后检查", "份数与封面所记相符", "页数齐全，印刷清晰", "，实有　　　份"),
+      {head("监考人员签名"), over(3, entry("甲：　　　　　　　　　　　乙："))},
       pairs("考生代表签名", "", "签名日期", date_to_write),
   };
   return table;
