@@ -271,6 +271,15 @@ TEST_CASE("an office words the head of its cards, and each field and notice has 
   CHECK(words_on(card.pages[0]).find("注意事项") == std::string::npos);
 }
 
+TEST_CASE("every page says of which form, batch and day it is") {
+  const Card card = card_of(long_paper(), 12);
+  REQUIRE(card.pages.size() == 2);
+  for (const CardPage& page : card.pages) {
+    CHECK(words_on(page).find("\n卷别：A卷　　批次：2026-11-TEA4-01　　日期：2026年11月28日\n") !=
+          std::string::npos);
+  }
+}
+
 TEST_CASE("a short title stands wide") {
   CHECK(words_on(card_of(usual_paper(), 12).pages[0]).find("\n答　题　卡\n") != std::string::npos);
 }
@@ -294,6 +303,7 @@ TEST_CASE("a sheet code stands for the form where nobody is to see its label") {
   const Card card = std::get<Card>(answer_card(usual_paper(), office, options));
   CHECK(card.pages[0].code.text.find("|7Q2|") != std::string::npos);
   CHECK(words_on(card.pages[0]).find("A卷") == std::string::npos);
+  CHECK(words_on(card.pages[0]).find("\n批次：2026-11-TEA4-01　　日期：") != std::string::npos);
   CHECK(card.title.find("A卷") == std::string::npos);
 }
 

@@ -239,14 +239,25 @@ struct Titles {
   std::string name;
   std::string card;
   std::string field;  // the first that a candidate writes: 姓名
-  std::string form;   // 卷别：A卷; may be empty
+  std::string facts;  // 卷别：A卷　批次：…　日期：…
 };
+
+// What other documents say below their names; no form where nobody is to see its label.
+std::string facts_of(PlaceholderValues values, const CardOptions& options) {
+  if (!options.sheet.empty()) values["form"].clear();
+  std::string line;
+  for (const std::string& fact :
+       fill_all({"[卷别：{form}]", "[批次：{batch}]", "[日期：{date}]"}, values)) {
+    line.append(line.empty() ? "" : "　　").append(fact);
+  }
+  return line;
+}
 
 Titles titles_of(const PrintedPaper& paper, const Template& office, const CardOptions& options) {
   const PlaceholderValues values = paper_values(paper);
   return {fill(office.issuer, values), fill(office.name, values), fill(office.card.title, values),
           office.card.fields.empty() ? std::string() : office.card.fields.front(),
-          options.sheet.empty() ? "卷别：" + form_name(paper.label) : std::string()};
+          facts_of(values, options)};
 }
 
 // A name with a line behind it to write upon.
@@ -264,20 +275,16 @@ void add_titles(CardPage& page, const Titles& titles, std::size_t number) {
     page.texts.push_back({words, box, size, style, Weight::bold});
   };
   if (is_front(number)) {
-    say(titles.issuer, {left, 90, width, 66}, 130, Style::centred);
-    say(titles.name, {left, 160, width, 80}, 170, Style::centred);
-    say(wide(titles.card), {left, 250, width, 100}, 240, Style::centred);
+    say(titles.issuer, {left, 84, width, 62}, 130, Style::centred);
+    say(titles.name, {left, 148, width, 74}, 170, Style::centred);
+    say(wide(titles.card), {left, 226, width, 96}, 240, Style::centred);
   } else {
-    say(titles.name, {left, 110, width, 70}, 140, Style::centred);
-    say(titles.card + "（背面）", {left, 190, width, 60}, 120, Style::centred);
-    add_written(page, titles.field, {left, 280, 345, 60});
-    add_written(page, "准考证号", {left + 385, 280, 735, 60});
+    say(titles.name, {left, 90, width, 66}, 140, Style::centred);
+    say(titles.card + "（背面）", {left, 158, width, 56}, 120, Style::centred);
+    add_written(page, titles.field, {left, 286, 345, 60});
+    add_written(page, "准考证号", {left + 385, 286, 735, 60});
   }
-  page.texts.push_back({titles.form,
-                        {card_left, is_front(number) ? 270 : 280, 300, 60},
-                        105,
-                        Style::left,
-                        Weight::bold});
+  say(titles.facts, {left + 30, is_front(number) ? 332 : 220, width - 60, 50}, 95, Style::centred);
 }
 
 void add_foot(CardPage& page, std::size_t number, std::size_t pages) {
