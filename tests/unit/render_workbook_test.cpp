@@ -283,6 +283,7 @@ TEST_CASE("each demand stands beside what each form reaches of it") {
   const WorkbookContent content = conformance_sheets(matter_of(made));
   const Sheet& report = content.sheets[0];
   REQUIRE(report.rows.size() == report.header_rows + 5 + 4);
+  CHECK_FALSE(report.is_landscape);
   CHECK(texts(report.rows[2]) == Texts{"试卷：A卷、B卷"});
   CHECK(texts(report.rows[3]) == Texts{"序号", "要求", "下限", "上限", "是否符合", "A卷", "B卷"});
   CHECK(texts(report.rows[4]) ==

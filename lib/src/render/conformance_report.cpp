@@ -26,8 +26,11 @@ class Report {
   explicit Report(const ConformanceMatter& matter) : matter_(matter) {
     sheet_ = table_sheet(
         "符合性报告", conformance_heading(matter, "组卷符合性报告"),
-        with_forms({{"序号", 6}, {"要求", 60}, {"下限", 9}, {"上限", 9}, {"是否符合", 11}}, matter,
-                   {{"", 10}}));
+        with_forms({{"序号", 6}, {"要求", 48}, {"下限", 8}, {"上限", 8}, {"是否符合", 10}}, matter,
+                   {{"", 9}}));
+    // Upright, the usual report has one page.
+    constexpr std::size_t most_upright = 5;
+    sheet_.is_landscape = matter.forms.size() > most_upright;
     sheet_.has_filter = false;
   }
 
