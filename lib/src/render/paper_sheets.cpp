@@ -68,19 +68,20 @@ WorkbookContent paper_sheets(const PrintedPaper& paper, const Template& office) 
   return item_book(paper, office, paper_printout(paper, office), columns);
 }
 
+// As wide as lets a page across have them all in a type that can be read.
 WorkbookContent staff_sheets(const PrintedPaper& paper, const Template& office) {
   std::vector<ItemColumn> columns = {
-      {ItemFact::number, 6}, {ItemFact::section, 11}, {ItemFact::type, 9}, {ItemFact::stem, 30}};
-  add_options(columns, paper, 12);
-  const std::size_t key_width = has_open_items(paper) ? 20 : 6;
-  for (const ItemColumn& column : {ItemColumn{ItemFact::marks, 6},
+      {ItemFact::number, 6}, {ItemFact::section, 9}, {ItemFact::type, 7}, {ItemFact::stem, 28}};
+  add_options(columns, paper, 11);
+  const std::size_t key_width = has_open_items(paper) ? 20 : 5;
+  for (const ItemColumn& column : {ItemColumn{ItemFact::marks, 5},
                                    {ItemFact::marking, key_width},
-                                   {ItemFact::explanation, 30},
-                                   {ItemFact::id, 11},
+                                   {ItemFact::explanation, 27},
+                                   {ItemFact::id, 10},
                                    {ItemFact::point, 9},
-                                   {ItemFact::point_name, 12},
-                                   {ItemFact::difficulty, 6},
-                                   {ItemFact::source, 18}}) {
+                                   {ItemFact::point_name, 10},
+                                   {ItemFact::difficulty, 5},
+                                   {ItemFact::source, 21}}) {
     columns.push_back(column);
   }
   return item_book(paper, office, staff_printout(paper, office), columns);

@@ -239,7 +239,7 @@ class Book {
     constexpr std::uint8_t a4 = 9;
     worksheet_set_paper(out, a4);
     if (sheet.is_landscape) worksheet_set_landscape(out);
-    worksheet_set_margins(out, 0.5, 0.5, 0.6, 0.7);
+    worksheet_set_margins(out, 0.4, 0.4, 0.6, 0.7);
     worksheet_fit_to_pages(out, 1, 0);
     worksheet_center_horizontally(out);
     keep(worksheet_set_footer(out, foot_.c_str()));
