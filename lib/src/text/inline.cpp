@@ -9,6 +9,7 @@
 #include "text/script.hpp"
 #include "tiku/text/maths.hpp"
 #include "tiku/text/number.hpp"
+#include "tiku/text/utf8.hpp"
 
 namespace tiku {
 namespace {
@@ -153,14 +154,6 @@ class InlineReader {
   Runs runs_;
 };
 
-// How the runs are written: the signs around each kind.
-struct Writing {
-  std::string_view emphasis;
-  std::string_view underline_open;
-  std::string_view underline_close;
-  std::string (*run)(const Run&);
-};
-
 std::string as_source(const Run& run) {
   switch (run.kind) {
     case Run::Kind::subscript:
@@ -180,7 +173,17 @@ std::string as_source(const Run& run) {
   return run.text;
 }
 
-// A figure's path is not for everybody: it may say what the figure is asked to be.
+bool is_blank(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Character character = character_at(text, at);
+    if (character.code != U' ' && character.code != U'\u3000') return false;
+    at += character.bytes;
+  }
+  return true;
+}
+
+// A figure's path is not for everybody: it may say what the figure is asked to be. Underlined
+// blanks are a place to write on.
 std::string as_line(const Run& run) {
   switch (run.kind) {
     case Run::Kind::subscript:
@@ -195,30 +198,12 @@ std::string as_line(const Run& run) {
       return read != nullptr ? readable(*read) : as_source(run);
     }
     case Run::Kind::text:
+      if (run.is_underlined && is_blank(run.text)) return std::string(display_width(run.text), '_');
+      break;
     case Run::Kind::gap:
       break;
   }
   return run.text;
-}
-
-std::string joined(const Runs& runs, const Writing& writing) {
-  std::string text;
-  Run open;  // the styles that are open
-  for (std::size_t i = 0; i <= runs.size(); ++i) {
-    const Run next = i < runs.size() ? runs[i] : Run{};
-    // Emphasis is written around underlines, so it is closed after and opened before them.
-    const bool keeps_emphasis = open.is_emphasised == next.is_emphasised;
-    if (open.is_underlined && !(next.is_underlined && keeps_emphasis)) {
-      text += writing.underline_close;
-    }
-    if (!keeps_emphasis) text += writing.emphasis;
-    if (next.is_underlined && !(open.is_underlined && keeps_emphasis)) {
-      text += writing.underline_open;
-    }
-    text += writing.run(next);
-    open = next;
-  }
-  return text;
 }
 
 }  // namespace
@@ -231,8 +216,26 @@ Runs parse_inline(std::string_view text) {
 
 Runs plain(std::string text) { return {{Run::Kind::text, std::move(text), false, false, 0}}; }
 
-std::string written(const Runs& runs) { return joined(runs, {"**", "__{", "}", as_source}); }
+std::string written(const Runs& runs) {
+  std::string text;
+  Run open;  // the styles that are open
+  for (std::size_t i = 0; i <= runs.size(); ++i) {
+    const Run next = i < runs.size() ? runs[i] : Run{};
+    // Emphasis is written around underlines, so it is closed after and opened before them.
+    const bool keeps_emphasis = open.is_emphasised == next.is_emphasised;
+    if (open.is_underlined && !(next.is_underlined && keeps_emphasis)) text += underline.close;
+    if (!keeps_emphasis) text += emphasis.open;
+    if (next.is_underlined && !(open.is_underlined && keeps_emphasis)) text += underline.open;
+    text += as_source(next);
+    open = next;
+  }
+  return text;
+}
 
-std::string readable(const Runs& runs) { return joined(runs, {"", "_", "_", as_line}); }
+std::string readable(const Runs& runs) {
+  std::string text;
+  for (const Run& run : runs) text += as_line(run);
+  return text;
+}
 
 }  // namespace tiku
