@@ -185,7 +185,7 @@ def index(match):
     wanted = match[2].replace("-", "−")
     if all(sign in plain for sign in wanted):
         return wanted.translate(str.maketrans(plain, small))
-    return match[1] + match[2]
+    return match[2] if match[0] == "^{%}" else match[1] + match[2]
 
 
 @functools.cache
