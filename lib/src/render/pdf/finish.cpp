@@ -15,6 +15,9 @@ struct Close {
 };
 using OpenFile = std::unique_ptr<_qpdf_data, Close>;
 
+// Warnings are no errors: cairo names a picture twice that a page shows twice.
+bool is_done(QPDF_ERROR_CODE code) { return (code & QPDF_ERRORS) == 0; }
+
 // YYYY-MM-DD as a date of PDF; a date that is none must not become the clock's.
 std::string creation_date(std::string_view date) {
   const bool is_date = date.size() == 10 && date[4] == '-' && date[7] == '-' &&
@@ -35,11 +38,11 @@ void add_properties(qpdf_data file, const Printout& printout) {
 }
 
 std::string packed(qpdf_data file) {
-  if (qpdf_init_write_memory(file) != QPDF_SUCCESS) return {};
+  if (!is_done(qpdf_init_write_memory(file))) return {};
   qpdf_set_deterministic_ID(file, QPDF_TRUE);
   qpdf_set_object_stream_mode(file, qpdf_o_generate);
   qpdf_set_decode_level(file, qpdf_dl_none);
-  if (qpdf_write(file) != QPDF_SUCCESS) return {};
+  if (!is_done(qpdf_write(file))) return {};
   return {reinterpret_cast<const char*>(qpdf_get_buffer(file)), qpdf_get_buffer_length(file)};
 }
 
@@ -51,7 +54,7 @@ std::variant<std::string, PrintProblem> finished(const std::string& drawn,
   qpdf_silence_errors(file.get());
   qpdf_set_suppress_warnings(file.get(), QPDF_TRUE);
   std::string bytes;
-  if (qpdf_read_memory(file.get(), "drawn", drawn.data(), drawn.size(), nullptr) == QPDF_SUCCESS) {
+  if (is_done(qpdf_read_memory(file.get(), "drawn", drawn.data(), drawn.size(), nullptr))) {
     add_properties(file.get(), printout);
     bytes = packed(file.get());
   }
