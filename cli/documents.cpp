@@ -71,4 +71,14 @@ DocumentKinds read_documents(Meaning& meaning, Language language) {
   return kinds;
 }
 
+void warn_of_documents(const DocumentKinds& kinds, Jobs& jobs) {
+  Estate& estate = jobs.estate;
+  if (estate.diagnostics.has_errors()) return;
+  for (const Job& job : jobs.all) {
+    if (job.batch != nullptr && job.blueprint != nullptr) {
+      check_documents(job, kinds, estate.diagnostics);
+    }
+  }
+}
+
 }  // namespace tiku::cli

@@ -13,4 +13,7 @@ namespace tiku::cli {
 /// neither, PDF, and papers and keys. Each word must lead to a document.
 DocumentKinds read_documents(Meaning& meaning, Language language);
 
+/// Warns of documents that contradict each other. Jobs with errors are left alone.
+void warn_of_documents(const DocumentKinds& kinds, Jobs& jobs);
+
 }  // namespace tiku::cli

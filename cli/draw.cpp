@@ -299,6 +299,7 @@ Exit run_draw(const Typed& typed, Language language) {
   Estate& estate = jobs.estate;
   check(estate);
   warn_of_weak_seed(options.seed, jobs);
+  warn_of_documents(options.documents, jobs);
   talk_findings(at_least(Severity::warning, estate.diagnostics), estate.sources,
                 options.drawing.format, language);
   if (const Exit exit = exit_of(estate.diagnostics); exit != Exit::done) return exit;

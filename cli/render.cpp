@@ -92,6 +92,10 @@ Exit run_render(const Typed& typed, Language language) {
     return tell(at_least(Severity::error, record.jobs.estate.diagnostics),
                 record.jobs.estate.sources, options, language);
   }
+  Estate& estate = record.jobs.estate;
+  estate.diagnostics = {};  // what is to be said of the bank was said when it was drawn from
+  warn_of_documents(options.documents.kinds, record.jobs);
+  talk_findings(estate.diagnostics, estate.sources, options.format, language);
   return render(record.jobs, record.reading, std::move(options), language);
 }
 

@@ -5,6 +5,8 @@
 namespace tiku {
 namespace {
 
+constexpr std::string_view office = "templates/answer-card.yaml";
+
 constexpr CodeEntry entries[] = {
     {.code = Code::target_exists,
      .message = {"'{0}' is there already", "“{0}”已存在"},
@@ -135,6 +137,40 @@ constexpr CodeEntry entries[] = {
           "选择题和判断题在答题卡上作答；试卷中没有这些题型时，应当使用答题纸。"},
      .bad = {},
      .good = {}},
+    {.code = Code::answers_in_brackets,
+     .severity = Severity::warning,
+     .message = {"the paper tells candidates to answer in its brackets, though there is a place "
+                 "for that: {0}",
+                 "试卷要求把答案填在括号里，却另有作答的地方：{0}"},
+     .cure = {"say in the template, under 'directions' and 'notices', where to answer, or do not "
+              "print the other",
+              "在模板的“directions”和“notices”中写明在何处作答，或不印制另一处"},
+     .explanation =
+         {"Without a template the paper is one on which candidates write. Where answer sheets or "
+          "cards are printed with it, some would answer on the paper, and nobody would mark that.",
+          "没有模板时，试卷要求直接在卷面上作答。同时印制答题纸或答题卡时，有的考生会写在试卷上，"
+          "而那里的答案无人评阅。"},
+     .bad = {},
+     .good = {office, R"(tiku: template/1
+directions:
+  single-choice: 选择一个正确的答案，在答题卡上将相应的字母涂黑。
+  true-false: 判断正误，在答题卡上正确的涂“√”，错误的涂“×”。
+)"}},
+    {.code = Code::answers_twice,
+     .severity = Severity::warning,
+     .message = {"choices are to be answered on the answer sheet and on the card",
+                 "选择题和判断题既在答题纸上作答，又在答题卡上作答"},
+     .cure = {"write 'sheet: {choices: false}' in the template, or print only one of them",
+              "在模板中写“sheet: {choices: false}”，或只印制其中之一"},
+     .explanation =
+         {"An answer must have one place, or two answers could differ. Where cards take choices "
+          "and true-false items, the sheet is for what is answered in words.",
+          "每个答案只能有一处，否则两处可能不一致。选择题和判断题填涂在答题卡上时，答题纸只用于书写"
+          "的试题。"},
+     .bad = {},
+     .good = {office, R"(tiku: template/1
+sheet: {choices: false}
+)"}},
 };
 
 }  // namespace

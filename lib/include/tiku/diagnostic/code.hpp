@@ -179,6 +179,8 @@ enum class Code : std::uint16_t {
   print_failed = 809,           ///< {0} document, {1} block or empty, {2} a library's reason
   card_options = 810,           ///< {0} document, {1} number of the item, {2} its id, {3} options
   card_empty = 811,             ///< {0} document
+  answers_in_brackets = 812,    ///< {0} documents beside the paper that take answers
+  answers_twice = 813,          ///< choices both on the answer sheet and on the card
 };
 
 }  // namespace tiku

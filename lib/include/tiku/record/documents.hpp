@@ -80,6 +80,10 @@ Template office_template(const Job& job);
 /// The forms as the batch's template wants them printed, without the bytes of their figures.
 std::vector<PrintedPaper> print_papers(const Job& job, const std::vector<Form>& forms);
 
+/// Warns of documents that send candidates to different places with the same answers. The job
+/// must be checked and without errors.
+void check_documents(const Job& job, const DocumentKinds& kinds, Diagnostics& findings);
+
 /// The documents of a job's forms. The job must be checked and without errors.
 std::variant<Files, ProductFailure> make_documents(const Job& job, const std::vector<Form>& forms,
                                                    const DocumentOptions& options);
