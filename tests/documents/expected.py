@@ -196,7 +196,7 @@ def readable(text):
         formula = re.sub(r"\\frac\{(.*?)\}\{(.*?)\}", r"\1/\2", formula)
         return re.sub(r"\\sqrt\{(.*?)\}", r"√\1", formula).replace(r"\alpha", "α")
 
-    text = re.sub(r"__\{(.*?)\}", r"\1", replace_formulas(text, spell))
+    text = re.sub(r"__\{(.*?)\}", r"_\1_", replace_formulas(text, spell))
     return re.sub(r"\*\*(.*?)\*\*", r"\1", re.sub(r"([_^])\{(.*?)\}", index, text))
 
 

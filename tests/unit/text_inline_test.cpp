@@ -79,12 +79,12 @@ TEST_CASE("runs are written as their author wrote them") {
 
 TEST_CASE("runs can be read where there is only text") {
   CHECK(readable(parse_inline("__{划线}**不**!{a/b.svg 30mm}\\(\\frac{1}{2}\\)")) ==
-        "划线不〔见图〕1/2");
+        "_划线_不〔见图〕1/2");
   CHECK(readable(parse_inline("**CO_{2}**的t_{b}、R_{总阻}，10^{-3} m^{2}，90^{%}，x^{a,b}")) ==
         "CO₂的t_b、R_(总阻)，10⁻³ m²，90%，x^(a,b)");
   CHECK(readable(parse_inline("SO_{4}^{2-}，注^{①}，见^{[1]}，P^{（一）}，P_{出}^{出}")) ==
         "SO₄²⁻，注①，见[1]，P^（一），P_出^出");
-  CHECK(readable(parse_inline("答：__{　　 }，__{壶　盏}")) == "答：_____，壶　盏");
+  CHECK(readable(parse_inline("答：__{　　 }，__{壶　盏}")) == "答：_____，_壶　盏_");
   CHECK(readable(parse_inline("\\(\\unknown\\)")) == "\\(\\unknown\\)");
 }
 

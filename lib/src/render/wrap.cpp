@@ -13,7 +13,8 @@ namespace {
 bool is_blank(char32_t code) { return code == U' ' || code == U'\t' || code == U'\u3000'; }
 
 // Signs that cling to what stands before them. The dash and the dots come in pairs,
-// which must not be torn; `_` and `^` begin a subscript or superscript.
+// which must not be torn; `_` and `^` begin a subscript or superscript, or stand around what
+// is underlined.
 bool clings_back(char32_t code) {
   constexpr std::u32string_view signs =
       U"、。，．：；！？）］｝〉》」』】〕〗’”…—～·％℃‰°,.;:!?)]}%_^";

@@ -183,7 +183,7 @@ bool is_blank(std::string_view text) {
 }
 
 // A figure's path is not for everybody: it may say what the figure is asked to be. Underlined
-// blanks are a place to write on.
+// blanks are a place to write on, other underlines what an item may speak of.
 std::string as_line(const Run& run) {
   switch (run.kind) {
     case Run::Kind::subscript:
@@ -234,7 +234,16 @@ std::string written(const Runs& runs) {
 
 std::string readable(const Runs& runs) {
   std::string text;
-  for (const Run& run : runs) text += as_line(run);
+  bool is_open = false;
+  const auto underline = [&](bool wanted) {
+    if (wanted != is_open) text += '_';
+    is_open = wanted;
+  };
+  for (const Run& run : runs) {
+    underline(run.is_underlined && !is_blank(run.text));
+    text += as_line(run);
+  }
+  underline(false);
   return text;
 }
 

@@ -40,8 +40,8 @@ Runs plain(std::string text);
 /// The runs with their markup, as the author wrote them.
 std::string written(const Runs& runs);
 
-/// The runs for people where there is only text, without markup: H₂O, a formula on one line,
-/// 〔见图〕 for a figure; emphasis and underlines are not shown, but below blanks.
+/// The runs for people where there is only text, without markup: H₂O, `_underlined_`, a
+/// formula on one line, 〔见图〕 for a figure; emphasis is not shown. Underlined blanks are a line.
 std::string readable(const Runs& runs);
 
 }  // namespace tiku
