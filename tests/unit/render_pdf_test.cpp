@@ -258,6 +258,10 @@ TEST_CASE("pdf: a last line is no crumb where the lines before can spare charact
     REQUIRE(lines.size() == 3);
     CHECK(lines.back().size() / 3 >= 5);  // characters
   }
+  for (int before = 30; before <= 36; ++before) {
+    const std::vector<std::string> lines = lines_of(repeated("茶", before) + "（　　）。", 36);
+    CHECK(lines.back().starts_with("茶"));
+  }
 }
 
 TEST_CASE("pdf: what is emphasised is bold, without dots") {

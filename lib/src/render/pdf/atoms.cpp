@@ -173,6 +173,7 @@ class AtomMaker {
         open.size(), run.text.size() - open.size() - close.size());
     Atom room;
     room.letter = Letter::ideograph;
+    room.is_gap = true;
     room.box = set_text(setting_, blank, type_);
     room.box.width = std::max(room.box.width, 2 * type_.size);
     room.is_underlined = run_->is_underlined;

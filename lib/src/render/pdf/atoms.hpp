@@ -18,6 +18,7 @@ struct Atom {
   bool may_begin_line = false;        ///< a line may be broken before it
   bool may_widen = false;             ///< room may be put before it, to fill a line
   bool is_underlined = false;
+  bool is_gap = false;  ///< the blank within the brackets of one
   int break_cost = 0;  ///< of a line that begins with it, beside those of `paragraph.cpp`
   Length before = 0;   ///< room before it within a line
   Length lead = 0;     ///< of the box: blank that goes at the start of a line

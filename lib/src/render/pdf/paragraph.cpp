@@ -73,6 +73,10 @@ class LineBreaker {
   Length type_size() const { return style_.type.size; }
 
  private:
+  static bool is_word(const Atom& atom) {
+    return !atom.is_gap && (atom.letter == Letter::ideograph || atom.letter == Letter::latin);
+  }
+
   // A line that fits nowhere stands by itself.
   void take_what_there_is(std::size_t end, std::vector<std::int64_t>& costs,
                           std::vector<std::size_t>& from) const {
@@ -98,12 +102,14 @@ class LineBreaker {
     return line + thousandths * thousandths;
   }
 
-  // A last line should be no crumb: two characters at least, and an eighth of the measure.
+  // A last line should be no crumb: two characters at least, and an eighth of the measure, and
+  // not a gap alone.
   std::int64_t cost_of_last(std::size_t begin) const {
     constexpr std::int64_t lone = 70'000;
     constexpr std::int64_t brief = 20'000;
     const Length whole = width(begin, atoms_.size());
-    if (whole < 2 * type_size()) return lone;
+    const bool has_words = std::ranges::any_of(atoms_.subspan(begin), is_word);
+    if (whole < 2 * type_size() || !has_words) return lone;
     return whole * 8 < style_.width ? brief : 0;
   }
 
