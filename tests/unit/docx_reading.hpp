@@ -90,7 +90,7 @@ inline std::string words_of(const pugi::xml_node& node) {
       words += '\n';
     } else if (name == "w:drawing") {
       words += "[figure]";
-    } else if (name != "w:pPr" && name != "w:rPr" && name != "mc:AlternateContent") {
+    } else if (name != "w:pPr" && name != "w:rPr") {
       words += words_of(child);
     }
   }

@@ -179,7 +179,7 @@ std::variant<std::string, PrintProblem> write_docx(const Printout& printout) {
       {"word/fontTable.xml", fonts_part(printout.style)}};
   for (const Margin& margin : margins) {
     parts.push_back({"word/" + margin.name, margin.kind == "header"
-                                                ? header_part(printout, margin.pages, figures)
+                                                ? header_part(printout, margin.pages)
                                                 : footer_part(printout.foot, margin.pages)});
   }
   for (Part& part : figures.parts()) parts.push_back(std::move(part));

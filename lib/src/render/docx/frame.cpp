@@ -2,99 +2,20 @@
 #include "render/docx/frame.hpp"
 
 #include <algorithm>
-#include <functional>
 
 #include "render/docx/runs.hpp"
 #include "render/docx/styles.hpp"
+#include "render/docx/table.hpp"
 #include "render/type_width.hpp"
 #include "tiku/text/utf8.hpp"
 
 namespace tiku::docx {
 namespace {
 
-constexpr int emu_of_twip = 635;
-constexpr int fields_at = -20;  // middle from the margin, in tenths of a millimetre
+// Middles of what stands in the strip, from the margin, in tenths of a millimetre.
+constexpr int fields_at = -20;
 constexpr int seal_line_at = 90;
-constexpr int box_width = 70;
-
-struct Box {
-  std::string_view name;
-  int id = 0;
-  int left = 0;  ///< tenths of a millimetre
-};
-
-void attribute_free(Xml& xml, std::string_view name) {
-  xml.open(name);
-  xml.empty("a:noFill");
-  xml.close();
-}
-
-void write_shape(Xml& xml, int across, int down, const std::function<void()>& write_content) {
-  xml.open("wps:wsp");
-  xml.empty("wps:cNvSpPr", {{"txBox", 1}});
-  xml.open("wps:spPr");
-  write_rectangle(xml, across, down);
-  xml.empty("a:noFill");
-  attribute_free(xml, "a:ln");
-  xml.close();
-  xml.open("wps:txbx");
-  xml.open("w:txbxContent");
-  write_content();
-  xml.close();
-  xml.close();
-  // Turned so that it reads from the foot of the page upwards.
-  xml.open("wps:bodyPr", {{"vert", "vert270"},
-                          {"wrap", "square"},
-                          {"lIns", 0},
-                          {"tIns", 0},
-                          {"rIns", 0},
-                          {"bIns", 0},
-                          {"anchor", "ctr"}});
-  xml.empty("a:noAutofit");
-  xml.close();
-  xml.close();
-}
-
-// A text box as tall as the text, at its place on the page.
-void write_box(Xml& xml, const Box& box, const Geometry& geometry,
-               const std::function<void()>& write_content) {
-  const int across = twips(box_width) * emu_of_twip;
-  const int down = geometry.text_height() * emu_of_twip;
-  const auto place = [&](std::string_view axis, int offset) {
-    xml.open(axis, {{"relativeFrom", "page"}});
-    xml.open("wp:posOffset");
-    xml.text(std::to_string(offset * emu_of_twip));
-    xml.close();
-    xml.close();
-  };
-  xml.open("w:r");
-  xml.open("mc:AlternateContent");
-  xml.open("mc:Choice", {{"Requires", "wps"}});
-  xml.open("w:drawing");
-  xml.open("wp:anchor", {{"distT", 0},
-                         {"distB", 0},
-                         {"distL", 0},
-                         {"distR", 0},
-                         {"simplePos", 0},
-                         {"relativeHeight", box.id},
-                         {"behindDoc", 0},
-                         {"locked", 0},
-                         {"layoutInCell", 1},
-                         {"allowOverlap", 1}});
-  xml.empty("wp:simplePos", {{"x", 0}, {"y", 0}});
-  place("wp:positionH", twips(box.left));
-  place("wp:positionV", geometry.top);
-  xml.empty("wp:extent", {{"cx", across}, {"cy", down}});
-  xml.empty("wp:effectExtent", {{"l", 0}, {"t", 0}, {"r", 0}, {"b", 0}});
-  xml.empty("wp:wrapNone");
-  xml.empty("wp:docPr", {{"id", box.id}, {"name", box.name}});
-  xml.empty("wp:cNvGraphicFramePr");
-  xml.open("a:graphic", {{"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"}});
-  xml.open("a:graphicData",
-           {{"uri", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"}});
-  write_shape(xml, across, down, write_content);
-  for (int i = 0; i < 7; ++i) xml.close();
-}
+constexpr int strip_cell = seal_line_at - fields_at;  // its width
 
 // A type for so many characters along the page, and no higher than five millimetres.
 int fitted(int type, int letters, const Geometry& geometry) {
@@ -108,17 +29,6 @@ std::string repeated(std::string_view text, int count) {
   std::string all;
   for (int i = 0; i < count; ++i) all += text;
   return all;
-}
-
-// A line of the strip. Its dots and blanks are characters: tabs do not work in turned
-// text boxes everywhere.
-void write_strip_line(Xml& xml, std::string_view style, std::string_view text) {
-  xml.open("w:p");
-  xml.open("w:pPr");
-  xml.value("w:pStyle", style);
-  xml.close();
-  write_text(xml, text);
-  xml.close();
 }
 
 // The words spread along a line of dots, `ems` long.
@@ -172,32 +82,43 @@ void write_foot(Xml& xml, std::string_view foot) {
   }
 }
 
-void write_strip(Xml& xml, const Printout& printout, const Geometry& geometry, Figures& figures) {
+// A cell of the strip. Its dots and blanks are characters: tabs do not work everywhere in
+// turned text.
+void write_strip_cell(Xml& xml, std::string_view style, std::string_view text) {
+  open_cell(xml, {.width = twips(strip_cell), .is_turned = true});
+  xml.open("w:p");
+  xml.open("w:pPr");
+  xml.value("w:pStyle", style);
+  xml.close();
+  write_text(xml, text);
+  xml.close();
+  xml.close();
+}
+
+// A table beside the text, as high as that.
+void write_strip(Xml& xml, const Printout& printout, const Geometry& geometry) {
   const SealStrip& strip = *printout.strip;
-  const auto box = [&](std::string_view name, int middle) {
-    return Box{name, figures.next_id(), printout.style.left + middle - box_width / 2};
-  };
   const auto ems = [&](int type) { return geometry.text_height() / (type * 2) - 1; };
-  write_box(xml, box("考生信息", fields_at), geometry, [&] {
-    const int length = ems(field_type(printout, geometry));
-    write_strip_line(xml, "SealField", field_line(strip.fields, length));
-  });
-  write_box(xml, box("密封线", seal_line_at), geometry, [&] {
-    const int length = ems(seal_type(printout, geometry));
-    write_strip_line(xml, "SealLine", seal_line(strip.words, length));
-  });
+  const int left = std::max(printout.style.left + fields_at - strip_cell / 2, 1);
+  open_table(
+      xml, {twips(strip_cell), twips(strip_cell)},
+      {.rules = TableLook::Rules::none, .on_page = TableLook::Corner{twips(left), geometry.top}});
+  open_row(xml, {.height = geometry.text_height(), .is_exact = true});
+  write_strip_cell(xml, "SealField", field_line(strip.fields, ems(field_type(printout, geometry))));
+  write_strip_cell(xml, "SealLine", seal_line(strip.words, ems(seal_type(printout, geometry))));
+  xml.close();
+  xml.close();
 }
 
 }  // namespace
 
 void open_part(Xml& xml, std::string_view root) {
-  xml.open(root,
-           {{"xmlns:mc", "http://schemas.openxmlformats.org/markup-compatibility/2006"},
-            {"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"},
-            {"xmlns:m", "http://schemas.openxmlformats.org/officeDocument/2006/math"},
-            {"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"},
-            {"xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"},
-            {"xmlns:wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"}});
+  xml.open(
+      root,
+      {{"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"},
+       {"xmlns:m", "http://schemas.openxmlformats.org/officeDocument/2006/math"},
+       {"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"},
+       {"xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"}});
 }
 
 int seal_type(const Printout& printout, const Geometry& geometry) {
@@ -210,14 +131,14 @@ int field_type(const Printout& printout, const Geometry& geometry) {
   return fitted(printout.style.body, letters_of_fields(*printout.strip), geometry);
 }
 
-std::string header_part(const Printout& printout, const Geometry& geometry, Figures& figures) {
+std::string header_part(const Printout& printout, const Geometry& geometry) {
   Xml xml = Xml::part();
   open_part(xml, "w:hdr");
+  if (geometry.has_strip) write_strip(xml, printout, geometry);
   xml.open("w:p");
   xml.open("w:pPr");
   xml.value("w:pStyle", "Gap");
   xml.close();
-  if (geometry.has_strip) write_strip(xml, printout, geometry, figures);
   xml.close();
   xml.close();
   return xml.written();

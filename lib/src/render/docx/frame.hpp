@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "render/docx/figures.hpp"
 #include "render/docx/geometry.hpp"
 #include "render/docx/xml.hpp"
 
@@ -19,9 +18,10 @@ void open_part(Xml& xml, std::string_view root);
 int seal_type(const Printout& printout, const Geometry& geometry);
 int field_type(const Printout& printout, const Geometry& geometry);
 
-/// The header of pages like these: the boxes of the seal strip, outside the text, or nothing.
-/// (LibreOffice misplaces text boxes in the header of a first page: it is that of a section.)
-std::string header_part(const Printout& printout, const Geometry& geometry, Figures& figures);
+/// The header of pages like these: the seal strip, or nothing. It is a table, as LibreOffice
+/// misplaces text boxes in the header of a page that is not full; and one for a section, as it
+/// does not keep that of a first page.
+std::string header_part(const Printout& printout, const Geometry& geometry);
 
 /// The foot of pages like these.
 std::string footer_part(const PageFoot& foot, const Geometry& geometry);

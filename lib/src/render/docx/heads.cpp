@@ -48,15 +48,24 @@ void write_head_row(Paragraphs& paragraphs, const SectionBlock& section, HeadRow
   xml.close();
 }
 
-// Names of rows stay on one line where they can.
-std::vector<int> score_widths(const ScoreBlock& scores, const Geometry& geometry) {
+// On one line.
+int width_of(std::string_view words, const Geometry& geometry) {
   constexpr int air = 80;  // hundredths of the type size
+  return std::min(type_width(words) + air, 1000) * geometry.em / 100;
+}
+
+// Names of rows, and that of the last column, 总分, stay on one line where they can.
+std::vector<int> score_widths(const ScoreBlock& scores, const Geometry& geometry) {
   int name = 0;
-  for (const std::string& row : scores.rows) name = std::max(name, type_width(row) + air);
-  name = std::min(std::min(name, 1000) * geometry.em / 100, geometry.column / 2);
+  for (const std::string& row : scores.rows) name = std::max(name, width_of(row, geometry));
+  name = std::min(name, geometry.column / 2);
   const int others = static_cast<int>(scores.columns.size()) - 1;
-  const int cell = std::min(geometry.em * 6, (geometry.column - name) / std::max(others, 1));
+  int cell = std::min(geometry.em * 6, (geometry.column - name) / std::max(others, 1));
+  const int total = std::min(width_of(scores.columns.back(), geometry), geometry.column / 4);
+  const int last = std::max(cell, total);
+  cell = std::min(cell, (geometry.column - name - last) / std::max(others - 1, 1));
   std::vector<int> widths(scores.columns.size(), cell);
+  widths.back() = last;
   widths.front() = std::max(name, cell);
   return widths;
 }

@@ -124,12 +124,14 @@ std::vector<ParagraphStyle> item_styles(const PageStyle& page, const Geometry& g
                       .left = left,
                       .alignment = "center"});
     for (const bool is_judged : {false, true}) {
-      // A bracket is half blank.
-      const int bracket = (is_judged ? geometry.bracket : 0) - page.body * 92 / 100;
+      // A bracket is half blank. What is said hangs behind a name of two characters: 【解析】.
+      const int em = page.body * 2 * 92 / 100;
+      const int bracket = (is_judged ? geometry.bracket : 0) - em / 2;
       styles.push_back({.id = part + (is_judged ? "JudgedRemark" : "Remark"),
                         .name = name + (is_judged ? "判断解析" : "解析"),
                         .keeps_lines = true,
-                        .left = left + bracket,
+                        .left = left + bracket + 4 * em,
+                        .hanging = 4 * em,
                         .size = page.body * 92 / 100});
     }
   }

@@ -9,6 +9,12 @@ void open_table(Xml& xml, const std::vector<int>& widths, TableLook look) {
   xml.open("w:tbl");
   xml.open("w:tblPr");
   xml.value("w:tblStyle", look.rules == TableLook::Rules::all ? "TableGrid" : "TableNormal");
+  if (look.on_page) {
+    xml.empty("w:tblpPr", {{"w:vertAnchor", "page"},
+                           {"w:horzAnchor", "page"},
+                           {"w:tblpX", look.on_page->x},
+                           {"w:tblpY", look.on_page->y}});
+  }
   xml.empty("w:tblW",
             {{"w:w", std::accumulate(widths.begin(), widths.end(), 0)}, {"w:type", "dxa"}});
   if (look.place == TableLook::Place::centre) xml.value("w:jc", "center");
@@ -23,7 +29,10 @@ void open_row(Xml& xml, RowLook look) {
   xml.open("w:tr");
   xml.open("w:trPr");
   xml.empty("w:cantSplit");
-  if (look.height > 0) xml.empty("w:trHeight", {{"w:val", look.height}, {"w:hRule", "atLeast"}});
+  if (look.height > 0) {
+    xml.empty("w:trHeight",
+              {{"w:val", look.height}, {"w:hRule", look.is_exact ? "exact" : "atLeast"}});
+  }
   if (look.is_header) xml.empty("w:tblHeader");
   xml.close();
 }
@@ -48,6 +57,7 @@ void open_cell(Xml& xml, const CellLook& look) {
     xml.empty("w:left", {{"w:w", look.left_margin}, {"w:type", "dxa"}});
     xml.close();
   }
+  if (look.is_turned) xml.value("w:textDirection", "btLr");
   xml.value("w:vAlign", "center");
   xml.close();
 }

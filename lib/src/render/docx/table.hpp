@@ -2,6 +2,7 @@
 // Tables of WordprocessingML: their elements in the order that the standard wants.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -12,13 +13,20 @@ namespace tiku::docx {
 struct TableLook {
   enum class Rules { all, none };
   enum class Place { left, centre };
+  struct Corner {
+    int x = 0;
+    int y = 0;
+  };
   Rules rules = Rules::all;
   Place place = Place::left;
+  std::optional<Corner> on_page =
+      {};  ///< beside the text, from the page's upper left corner, in twips
 };
 
 struct RowLook {
-  int height = 0;          ///< at least, in twips
+  int height = 0;          ///< in twips; at least
   bool is_header = false;  ///< again on each page
+  bool is_exact = false;   ///< the height is the height, whatever stands in it
 };
 
 struct CellLook {
@@ -28,6 +36,7 @@ struct CellLook {
   Merge merge = Merge::none;  ///< with the cell below
   bool has_border = false;    ///< in a table without rules
   int left_margin = -1;       ///< the table's own if negative
+  bool is_turned = false;     ///< read from the foot of the page upwards
 };
 
 /// Opens a table of columns of these widths; the writer closes it, and each row and cell.
