@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "render/type_width.hpp"
 #include "tiku/text/utf8.hpp"
 
 namespace tiku::pdf {
@@ -137,8 +138,9 @@ void add_strip(Marks& marks, Setting& setting, const SealStrip& strip) {
   const Length field_x = line_x - of_tenths(95);
   const Length top = of_tenths(style.top);
   const Length bottom = page_height() - of_tenths(style.bottom);
-  // Large types must not leave the page, nor reach over the line.
-  const Length largest = std::min(part(field_x, 70), of_tenths(70));
+  // Large types must not leave the page, nor reach over the line, and leave room to write.
+  const Length largest = std::min(
+      {part(field_x, 70), of_tenths(70), (bottom - top) / std::max(letters_of_fields(strip), 1)});
   const Type field_type{Face::song, std::min(of_type(std::max(style.small, style.body)), largest)};
   add_fields(marks, setting, strip.fields, field_type, {field_x, top}, bottom);
   add_seal_line(marks, setting, strip.words, {line_x, top}, bottom);
