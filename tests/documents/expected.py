@@ -188,15 +188,31 @@ def index(match):
     return match[2] if match[0] == "^{%}" else match[1] + match[2]
 
 
+def in_line(formula):
+    formula = re.sub(r"\\frac\{(.*?)\}\{(.*?)\}", r"\1/\2", formula)
+    return re.sub(r"\\sqrt\{(.*?)\}", r"√\1", formula).replace(r"\alpha", "α")
+
+
+def joined(text):
+    """With neighbouring indices as one."""
+    shorter = re.sub(r"((?<!_)_|\^)\{([^{}]*)\}\1\{", r"\1{\2", text)
+    return text if shorter == text else joined(shorter)
+
+
+@functools.cache
+def in_cell(text):
+    """In a cell of a workbook: the bank's markup, and formulas in characters. A cell takes no
+    more than some hundred faces; the tests' texts have far fewer or more."""
+    text = joined(text)
+    if len(re.findall(r"\*\*|[_^]\{", text)) > 120:
+        return readable(text)
+    return replace_formulas(text, lambda formula: re.sub(r"([_^])\{(.*?)\}", index, in_line(formula)))
+
+
 @functools.cache
 def readable(text):
     """In a text without any means but characters."""
-
-    def spell(formula):
-        formula = re.sub(r"\\frac\{(.*?)\}\{(.*?)\}", r"\1/\2", formula)
-        return re.sub(r"\\sqrt\{(.*?)\}", r"√\1", formula).replace(r"\alpha", "α")
-
-    text = re.sub(r"__\{(.*?)\}", r"_\1_", replace_formulas(text, spell))
+    text = re.sub(r"__\{(.*?)\}", r"_\1_", replace_formulas(text, in_line))
     return re.sub(r"\*\*(.*?)\*\*", r"\1", re.sub(r"([_^])\{(.*?)\}", index, text))
 
 

@@ -31,6 +31,7 @@ FORMATS = {
     "html": Format(readers.read_html, expected.marked, lambda name, digest: "!{" + digest + "}", "【{}】"),
     "txt": Format(readers.read_text, expected.readable, lambda name, digest: "〔见图〕", "{}："),
 }
+CELLS = Format(readers.read_xlsx, expected.in_cell, lambda name, digest: "〔见图〕", "{}：")
 SHEET_TITLES = ("答案", "解析", "评分标准")
 BOXES = re.compile("(得分：?_*评分人：?_*)?")  # to be filled in; before or after the section's head
 ROOM = re.compile("_*")  # for an answer
@@ -251,7 +252,7 @@ def prove_document(path, what, batch, form):
 def prove_key_workbook(path, batch, form):
     """Its first sheet is the key as printed; in the others each cell is compared."""
     sheets = readers.read_xlsx(path)
-    pieces = Pieces(batch, form, FORMATS["txt"])
+    pieces = Pieces(batch, form, CELLS)
     add_key(pieces)
     explained, marked = [], []
     for number, item in numbered(form):
@@ -277,7 +278,7 @@ def numbered(form):
 
 def prove_item_workbook(path, what, batch, form):
     """The items of a paper or of a staff copy, each cell."""
-    pieces = Pieces(batch, form, FORMATS["txt"])
+    pieces = Pieces(batch, form, CELLS)
     WHAT[what](pieces)
     if what in FOR_CANDIDATES:
         check_secrets(path, batch, form, pieces.pieces)

@@ -2,8 +2,8 @@
 """Reads documents back into text, each by other means than those that wrote it.
 
 HTML and DOCX come back in the markup of the banks, with figures as the digest of their
-bytes, so that emphasis, indices, formulas and pictures are compared too. PDF comes back
-as the characters on its pages.
+bytes, so that emphasis, indices, formulas and pictures are compared too; cells of workbooks
+with emphasis, underlines and indices. PDF comes back as the characters on its pages.
 """
 import base64
 import functools
@@ -227,26 +227,52 @@ def unescaped(text):
     return re.sub("_x([0-9A-Fa-f]{4})_", lambda found: chr(int(found[1], 16)), text)
 
 
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def in_face(text, font):
+    """A text of a cell in the markup of the banks; what is in the face of headings is bold anyway."""
+    kinds = {local_name(p): p.get("val") for p in font}
+    before = {"subscript": "_{", "superscript": "^{"}.get(kinds.get("vertAlign"))
+    if before:
+        text = before + text + "}"
+    if "u" in kinds:
+        text = "__{" + text + "}"
+    name = kinds.get("rFont", kinds.get("name"))
+    return "**" + text + "**" if "b" in kinds and name != "黑体" else text
+
+
+def cell_text(string, font):
+    """A shared string; where it has but one face, the cell's font tells of it."""
+    runs = string.findall(SHEET + "r")
+    if not runs:
+        text = unescaped(string.findtext(SHEET + "t", ""))
+        return in_face(text, font) if text else ""
+    pieces = (in_face(unescaped(run.findtext(SHEET + "t")), run.find(SHEET + "rPr")) for run in runs)
+    return "".join(pieces).replace("****", "")
+
+
 def read_xlsx(path):
     """Sheets by name: rows of texts, without empty rows."""
     with zipfile.ZipFile(path) as parts:
-        main = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-        strings = [
-            unescaped("".join(t.text or "" for t in each.iter(main + "t")))
-            for each in ET.fromstring(parts.read("xl/sharedStrings.xml"))
-        ]
-        names = [s.get("name") for s in ET.fromstring(parts.read("xl/workbook.xml")).iter(main + "sheet")]
+        strings = list(ET.fromstring(parts.read("xl/sharedStrings.xml")))
+        styles = ET.fromstring(parts.read("xl/styles.xml"))
+        fonts = styles.findall(f"{SHEET}fonts/{SHEET}font")
+        formats = [fonts[int(xf.get("fontId"))] for xf in styles.iterfind(f"{SHEET}cellXfs/{SHEET}xf")]
+        names = [s.get("name") for s in ET.fromstring(parts.read("xl/workbook.xml")).iter(SHEET + "sheet")]
         sheets = {}
         for number, name in enumerate(names, 1):
             sheet = ET.fromstring(parts.read(f"xl/worksheets/sheet{number}.xml"))
-            if sheet.find(f".//{main}f") is not None or sheet.find(f".//{main}hyperlink") is not None:
+            if sheet.find(f".//{SHEET}f") is not None or sheet.find(f".//{SHEET}hyperlink") is not None:
                 raise Difference(f"sheet '{name}' holds a formula or a link")
             sheets[name] = rows = []
-            for row in sheet.iter(main + "row"):
+            for row in sheet.iter(SHEET + "row"):
                 cells = []
-                for cell in row.iter(main + "c"):
-                    value = cell.findtext(main + "v", "")
-                    cells.append(strings[int(value)] if cell.get("t") == "s" else value)
+                for cell in row.iter(SHEET + "c"):
+                    value = cell.findtext(SHEET + "v", "")
+                    if cell.get("t") == "s":
+                        value = cell_text(strings[int(value)], formats[int(cell.get("s"))])
+                    cells.append(value)
                 if any(cells):
                     rows.append(cells)
     return sheets
@@ -261,7 +287,9 @@ def read_all(path):
         return html.unescape(shown + "\n" + "\n".join(texts))
     if path.suffix == ".xlsx":
         with zipfile.ZipFile(path) as parts:
-            return html.unescape("\n".join(parts.read(name).decode() for name in parts.namelist()))
+            texts = [parts.read(name).decode() for name in parts.namelist()]
+        shown = "\n".join(re.sub("<[^>]*>", "", text) for text in texts)
+        return html.unescape(shown + "\n" + "\n".join(texts))
     if path.suffix == ".pdf":
         facts = subprocess.run(["pdfinfo", path], check=True, capture_output=True).stdout.decode()
         return "\n".join([*read_pages(path), facts, *read_bookmarks(path)])

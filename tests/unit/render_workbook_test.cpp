@@ -9,6 +9,7 @@
 #include <doctest/doctest.h>
 
 #include "docx_reading.hpp"
+#include "render/cell_text.hpp"
 #include "render/conformance_sheets.hpp"
 #include "tiku/render/workbook.hpp"
 
@@ -81,6 +82,7 @@ std::string text_of(const SheetCell& cell) {
   if (const auto* number = std::get_if<Decimal>(&cell.value)) {
     return "#" + std::to_string(number->value) + "/" + std::to_string(number->places);
   }
+  if (const auto* runs = std::get_if<Runs>(&cell.value)) return written(*runs);
   return std::get<std::string>(cell.value);
 }
 
@@ -426,6 +428,59 @@ TEST_CASE("texts that look like escapes of Excel are no escapes") {
   }
   CHECK(parts["xl/worksheets/sheet1.xml"].find("&amp;L_x005F_x0041_ ") != std::string::npos);
   CHECK(parts["docProps/core.xml"].find("<dc:title>_x0041_ ") != std::string::npos);
+}
+
+// The shared strings of the workbook of a paper whose first item has this stem.
+std::string strings_with(std::string_view stem) {
+  const Folder folder;
+  PrintedPaper paper = key_paper();
+  paper.sections[0].items[0].stem = parse_inline(stem);
+  const Workbook book = paper_workbook(paper, Template{}, folder.path());
+  REQUIRE(std::holds_alternative<std::string>(book));
+  return unpacked(std::get<std::string>(book))["xl/sharedStrings.xml"];
+}
+
+TEST_CASE("a cell's text falls into pieces by its faces") {
+  const auto pieces = [](std::string_view text) { return cell_pieces(parse_inline(text)); };
+  const Face bold{true, false, std::nullopt};
+  const Face underlined{false, true, std::nullopt};
+  const Face lowered{false, false, Script::low};
+  CHECK(pieces("不**正确**的").size() == 3);
+  CHECK(pieces("不**正确**的")[1] == CellPiece{"正确", bold});
+  CHECK(pieces("__{电阻}") == std::vector<CellPiece>{{"电阻", underlined}});
+  CHECK(pieces("**t_{b}**") ==
+        std::vector<CellPiece>{{"t", bold}, {"b", {true, false, Script::low}}});
+  CHECK(pieces("H_{2}O")[1] == CellPiece{"2", lowered});
+  CHECK(pieces("由\\(x^{2}\\)与!{a.png}知") == std::vector<CellPiece>{{"由x²与〔见图〕知", {}}});
+  CHECK(pieces("__{　　}") == std::vector<CellPiece>{{"____", {}}});
+  CHECK(pieces("**\x01**").empty());
+  CHECK(cell_pieces(Decimal{5, 0}).empty());
+}
+
+TEST_CASE("emphasis, underlines and indices are faces within a cell") {
+  const std::string strings = strings_with("=**R**_{1}与__{电阻}，I^{<2}");
+  for (const char* piece :
+       {"</rPr><t>=</t></r>", "<rPr><b/><sz val=\"10.5\"/>", "<t>R</t>",
+        "<rPr><vertAlign val=\"subscript\"/>", "<t>1</t>", "<rPr><u/>", "<t>电阻</t>",
+        "<rPr><vertAlign val=\"superscript\"/>", "<t>&lt;2</t>"}) {
+    CHECK(strings.find(piece) != std::string::npos);
+  }
+  CHECK(strings_with("_x0041_**_x0041_**").find("<t>_x005F_x0041_</t></r></si>") !=
+        std::string::npos);
+}
+
+TEST_CASE("a cell of one face is an ordinary string") {
+  CHECK(strings_with("甲\\(x\\)乙").find("<si><t>甲x乙</t></si>") != std::string::npos);
+  CHECK(strings_with("**甲乙**").find("<si><t>甲乙</t></si>") != std::string::npos);
+}
+
+TEST_CASE("texts of too many faces, and too long ones, are written without faces") {
+  std::string many = "__{始}";
+  for (int i = 0; i < 300; ++i) many += "甲**乙**";
+  CHECK(strings_with(many).find("<si><t>_始_甲乙甲乙") != std::string::npos);
+  const std::string cut = strings_with("__{始}" + std::string(40'000, '&'));
+  CHECK(cut.find("<si><t>_始_&amp;") != std::string::npos);
+  CHECK(cut.find("&amp;…</t>") != std::string::npos);
 }
 
 TEST_CASE("a scratch folder that is not there is a problem with a reason") {

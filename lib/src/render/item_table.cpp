@@ -58,15 +58,16 @@ std::string column_title(const ItemColumn& column) {
   return {};
 }
 
-std::string illustrated_stem(const PrintedItem& item) {
-  std::string text = readable(item.stem);
-  for (std::size_t i = 0; i < item.figures.size(); ++i) text += i == 0 ? "\n〔见图〕" : "〔见图〕";
-  return text;
+Runs illustrated_stem(const PrintedItem& item) {
+  Runs runs = item.stem;
+  for (std::size_t i = 0; i < item.figures.size(); ++i) {
+    append(runs, plain(i == 0 ? "\n〔见图〕" : "〔见图〕"));
+  }
+  return runs;
 }
 
 SheetCell option_cell(const PrintedItem& item, std::size_t option) {
-  return text_cell(option < item.options.size() ? readable(item.options[option].text)
-                                                : std::string());
+  return runs_cell(option < item.options.size() ? item.options[option].text : Runs());
 }
 
 SheetCell marks_cell(const Placed& placed) {
@@ -76,14 +77,16 @@ SheetCell marks_cell(const Placed& placed) {
 }
 
 SheetCell key_cell(const PrintedItem& item) {
-  return {is_open(item) ? CellStyle::text : CellStyle::centred, readable(parse_inline(item.key))};
+  return {is_open(item) ? CellStyle::text : CellStyle::centred, parse_inline(item.key)};
 }
 
 SheetCell marking_cell(const PrintedItem& item) {
   SheetCell cell = key_cell(item);
+  Runs& runs = std::get<Runs>(cell.value);
   for (const MarkingPoint& point : item.marking) {
-    std::get<std::string>(cell.value) +=
-        "\n采分点：" + readable(parse_inline(point.text)) + "（" + marks_text(point.marks) + "）";
+    append(runs, plain("\n采分点："));
+    append(runs, parse_inline(point.text));
+    append(runs, plain("（" + marks_text(point.marks) + "）"));
   }
   return cell;
 }
@@ -108,7 +111,7 @@ SheetCell fact_cell(const ItemColumn& column, const Placed& placed) {
     case ItemFact::type:
       return centred_cell(std::string(chinese_name(item.type)));
     case ItemFact::stem:
-      return text_cell(illustrated_stem(item));
+      return runs_cell(illustrated_stem(item));
     case ItemFact::option:
       return option_cell(item, column.option);
     case ItemFact::marks:
@@ -118,7 +121,7 @@ SheetCell fact_cell(const ItemColumn& column, const Placed& placed) {
     case ItemFact::marking:
       return marking_cell(item);
     case ItemFact::explanation:
-      return text_cell(readable(item.explanation));
+      return runs_cell(item.explanation);
     case ItemFact::id:
       return centred_cell(item.id);
     case ItemFact::point:

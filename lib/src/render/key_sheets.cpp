@@ -31,12 +31,12 @@ void add_marking(Sheet& sheet, const PrintedItem& item, const SheetCell& number)
     SheetRow row = {centred_cell({}),
                     text_cell({}),
                     text_cell({}),
-                    text_cell(readable(parse_inline(point.text))),
+                    runs_cell(parse_inline(point.text)),
                     {CellStyle::centred, Decimal{point.marks.hundredths, 2}}};
     if (std::exchange(is_first, false)) {
       row[0] = number;
-      row[1] = text_cell(readable(item.stem));
-      row[2] = text_cell(readable(parse_inline(item.key)));
+      row[1] = runs_cell(item.stem);
+      row[2] = runs_cell(parse_inline(item.key));
     }
     sheet.rows.push_back(std::move(row));
   }

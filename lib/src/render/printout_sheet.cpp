@@ -51,8 +51,8 @@ class PrintoutSheet {
  private:
   std::size_t columns() const { return sheet_.widths.size(); }
 
-  void add_line(CellStyle style, std::string text) {
-    sheet_.rows.push_back({{style, std::move(text), columns()}});
+  void add_line(CellStyle style, CellValue value) {
+    sheet_.rows.push_back({{style, std::move(value), columns()}});
   }
 
   void add(const HeadingBlock& heading) {
@@ -68,18 +68,21 @@ class PrintoutSheet {
     add_line(CellStyle::heading, section.title + section.directions);
   }
 
-  void add(const TextBlock& text) { add_line(style_of(text.style), readable(text.text)); }
+  void add(const TextBlock& text) { add_line(style_of(text.style), text.text); }
 
   void add(const ItemBlock& item) {
-    std::string text = item.bracket + item.label + " " + readable(item.stem);
-    if (!item.figures.empty()) text += "\n〔见图〕";
+    Runs runs = plain(item.bracket + item.label + " ");
+    append(runs, item.stem);
+    if (!item.figures.empty()) append(runs, plain("\n〔见图〕"));
     for (const OptionLine& option : item.options) {
-      text += "\n" + option.letter + ". " + readable(option.text);
+      append(runs, plain("\n" + option.letter + ". "));
+      append(runs, option.text);
     }
     for (const Remark& remark : item.remarks) {
-      text += "\n" + remark.name + "：" + readable(remark.text);
+      append(runs, plain("\n" + remark.name + "："));
+      append(runs, remark.text);
     }
-    add_line(CellStyle::text, std::move(text));
+    add_line(CellStyle::text, std::move(runs));
   }
 
   // Each column of the table takes as many of the sheet's as its width asks for; where it has
@@ -102,7 +105,7 @@ class PrintoutSheet {
       std::size_t at = 0;
       for (const TableCell& cell : cells) {
         const std::size_t next = at + cell.columns;
-        row.push_back({style_of(cell.style), readable(cell.text), edges[next] - edges[at]});
+        row.push_back({style_of(cell.style), cell.text, edges[next] - edges[at]});
         at = next;
       }
       sheet_.rows.push_back(std::move(row));

@@ -36,4 +36,6 @@ Sheet table_sheet(std::string name, const HeadingBlock& heading,
   return sheet;
 }
 
+void append(Runs& text, const Runs& more) { text.insert(text.end(), more.begin(), more.end()); }
+
 }  // namespace tiku

@@ -11,6 +11,7 @@
 
 #include "tiku/render/printout.hpp"
 #include "tiku/render/workbook.hpp"
+#include "tiku/text/inline.hpp"
 
 namespace tiku {
 
@@ -32,9 +33,12 @@ enum class CellStyle {
   alarm,    ///< centred, and not as it should be
 };
 
+/// Words as they are, a number, or a text with the markup of the bank.
+using CellValue = std::variant<std::string, Decimal, Runs>;
+
 struct SheetCell {
   CellStyle style = CellStyle::text;
-  std::variant<std::string, Decimal> value;
+  CellValue value;
   std::size_t columns = 1;  ///< that it spans
 };
 using SheetRow = std::vector<SheetCell>;
@@ -69,7 +73,11 @@ Sheet table_sheet(std::string name, const HeadingBlock& heading,
 /// is filled in by hand has no place in it.
 Sheet printout_sheet(std::string name, const Printout& printout, std::vector<std::size_t> widths);
 
+/// Puts more behind a text.
+void append(Runs& text, const Runs& more);
+
 inline SheetCell text_cell(std::string text) { return {CellStyle::text, std::move(text)}; }
+inline SheetCell runs_cell(Runs runs) { return {CellStyle::text, std::move(runs)}; }
 inline SheetCell centred_cell(std::string text) { return {CellStyle::centred, std::move(text)}; }
 inline SheetCell count_cell(std::size_t count) {
   return {CellStyle::centred, Decimal{static_cast<std::int64_t>(count), 0}};

@@ -14,11 +14,13 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <map>
 #include <numeric>
 #include <utility>
 
 #include <xlsxwriter.h>
 
+#include "render/cell_text.hpp"
 #include "render/layout.hpp"
 #include "render/sheet.hpp"
 #include "render/wrap.hpp"
@@ -44,8 +46,9 @@ class PlainLocale {
 };
 
 // A file of its own in the scratch folder, gone when the value goes. Room for so many
-// bytes is made sure of first: libxlsxwriter writes each sheet to a file of its own
-// there, and a full disk could leave a sheet cut short without a word.
+// bytes is made sure of first, and given back: libxlsxwriter writes each sheet and each
+// rich text to a file of its own there, and a full disk could leave a sheet cut short
+// without a word.
 class ScratchFile {
  public:
   ScratchFile(const std::string& folder, std::size_t room) : path_(folder + "/XXXXXX") {
@@ -56,6 +59,7 @@ class ScratchFile {
       return;
     }
     error_ = posix_fallocate(file, 0, static_cast<off_t>(room));
+    if (error_ == 0 && ftruncate(file, 0) != 0) error_ = errno;
     close(file);
   }
   ~ScratchFile() {
@@ -116,7 +120,22 @@ std::string fitted(std::string_view text) {
   return units <= most_units ? cell : cell.substr(0, last_good) + "…";
 }
 
-lxw_format* make_format(lxw_workbook* book, CellStyle style) {
+// libxlsxwriter counts the pieces of a rich text in one byte, and takes their tags for
+// characters of the cell. Texts beyond that are written without faces.
+bool fits_rich(const std::vector<CellPiece>& pieces) {
+  constexpr std::size_t most_pieces = 250;
+  constexpr std::size_t most_signs = 32767;
+  constexpr std::size_t tags = 200;  // around a piece, with its font
+  std::size_t signs = 0;
+  for (const CellPiece& piece : pieces) {
+    const std::size_t escapes = static_cast<std::size_t>(std::ranges::count_if(
+        piece.text, [](char sign) { return sign == '&' || sign == '<' || sign == '>'; }));
+    signs += tags + count_characters(fitted(piece.text)) + 4 * escapes;
+  }
+  return pieces.size() <= most_pieces && signs <= most_signs;
+}
+
+lxw_format* make_format(lxw_workbook* book, CellStyle style, const Face& face) {
   constexpr lxw_color_t pale = 0xEDEDED;
   constexpr lxw_color_t warning = 0xC00000;
   lxw_format* format = workbook_add_format(book);
@@ -126,7 +145,12 @@ lxw_format* make_format(lxw_workbook* book, CellStyle style) {
   format_set_font_size(format, style == CellStyle::title ? 14 : 10.5);
   format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
   format_set_text_wrap(format);
-  if (is_bold) format_set_bold(format);
+  if (is_bold || face.is_bold) format_set_bold(format);
+  if (face.is_underlined) format_set_underline(format, LXW_UNDERLINE_SINGLE);
+  if (face.script) {
+    format_set_font_script(format,
+                           face.script == Script::low ? LXW_FONT_SUBSCRIPT : LXW_FONT_SUPERSCRIPT);
+  }
   const bool is_centred =
       style != CellStyle::text && style != CellStyle::heading && style != CellStyle::line;
   if (is_centred) format_set_align(format, LXW_ALIGN_CENTER);
@@ -158,24 +182,26 @@ std::string foot_of(const std::string& title) {
 
 // Points that a cell needs in a column of some digits; the text keeps off its borders.
 double height_of(const SheetCell& cell, std::size_t width) {
-  const auto* text = std::get_if<std::string>(&cell.value);
   const std::size_t margin = cell.style == CellStyle::text ? 3 : 1;
   const std::size_t lines =
-      text == nullptr ? 1 : wrap(*text, std::max(width, margin + 2) - margin).size();
+      wrap(plain_text(cell.value), std::max(width, margin + 2) - margin).size();
   return cell.style == CellStyle::title ? 22.0 * static_cast<double>(lines)
                                         : 4.0 + 14.0 * static_cast<double>(lines);
 }
 
 // No fewer bytes than all the files take that libxlsxwriter writes: a sign is escaped
-// with six at most, a cell has a tag beside its text, and both are also zipped.
+// with six at most, a cell has a tag beside its text, a piece of a rich text has a font,
+// and all that is also zipped.
 std::size_t room_for(const WorkbookContent& content) {
   std::size_t room = 1U << 16U;
   for (const Sheet& sheet : content.sheets) {
     for (const SheetRow& row : sheet.rows) {
       room += 256;
       for (const SheetCell& cell : row) {
-        const auto* text = std::get_if<std::string>(&cell.value);
-        room += cell.columns * 128 + (text == nullptr ? 0 : 8 * text->size());
+        room += cell.columns * 128;
+        const std::vector<CellPiece> pieces = cell_pieces(cell.value);
+        if (pieces.size() > 1) room += 512 * pieces.size();
+        for (const CellPiece& piece : pieces) room += 8 * piece.text.size();
       }
     }
   }
@@ -199,9 +225,6 @@ class Book {
   lxw_error write(const WorkbookContent& content) {
     if (error_ != LXW_NO_ERROR) return error_;
     set_properties(content.title);
-    for (std::size_t i = 0; i < formats_.size(); ++i) {
-      formats_[i] = make_format(book_, static_cast<CellStyle>(i));
-    }
     foot_ = foot_of(content.title);
     for (const Sheet& sheet : content.sheets) add(sheet);
     if (error_ != LXW_NO_ERROR) return error_;
@@ -269,7 +292,7 @@ class Book {
   }
 
   void add_cell(lxw_worksheet* out, lxw_row_t row, lxw_col_t column, const SheetCell& cell) {
-    lxw_format* format = formats_[static_cast<std::size_t>(cell.style)];
+    lxw_format* format = format_for(cell.style, {});
     if (cell.columns > 1) {
       const auto last = static_cast<lxw_col_t>(column + cell.columns - 1);
       keep(worksheet_merge_range(out, row, column, row, last, "", format));
@@ -278,15 +301,41 @@ class Book {
       const double value = static_cast<double>(number->value) / std::pow(10.0, number->places);
       return keep(worksheet_write_number(out, row, column, value, format));
     }
-    const std::string text = fitted(std::get<std::string>(cell.value));
-    keep(text.empty() ? worksheet_write_blank(out, row, column, format)
-                      : worksheet_write_string(out, row, column, text.c_str(), format));
+    const std::vector<CellPiece> pieces = cell_pieces(cell.value);
+    if (pieces.empty()) return keep(worksheet_write_blank(out, row, column, format));
+    if (pieces.size() > 1 && fits_rich(pieces)) {
+      return add_rich(out, row, column, cell.style, pieces);
+    }
+    const bool is_one = pieces.size() == 1;
+    const std::string text = fitted(is_one ? pieces.front().text : plain_text(cell.value));
+    if (is_one) format = format_for(cell.style, pieces.front().face);
+    keep(worksheet_write_string(out, row, column, text.c_str(), format));
+  }
+
+  void add_rich(lxw_worksheet* out, lxw_row_t row, lxw_col_t column, CellStyle style,
+                const std::vector<CellPiece>& pieces) {
+    std::vector<std::string> texts;
+    for (const CellPiece& piece : pieces) texts.push_back(fitted(piece.text));
+    std::vector<lxw_rich_string_tuple> parts;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      parts.push_back({format_for(style, pieces[i].face), texts[i].data()});
+    }
+    std::vector<lxw_rich_string_tuple*> list;
+    for (lxw_rich_string_tuple& part : parts) list.push_back(&part);
+    list.push_back(nullptr);  // where it ends
+    keep(worksheet_write_rich_string(out, row, column, list.data(), format_for(style, {})));
+  }
+
+  lxw_format* format_for(CellStyle style, const Face& face) {
+    lxw_format*& format = formats_[{style, face}];
+    if (format == nullptr) format = make_format(book_, style, face);
+    return format;
   }
 
   std::string scratch_;
   std::string foot_;
   lxw_workbook* book_ = nullptr;
-  std::array<lxw_format*, 8> formats_{};
+  std::map<std::pair<CellStyle, Face>, lxw_format*> formats_;
   lxw_error error_ = LXW_NO_ERROR;
 };
 

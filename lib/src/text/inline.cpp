@@ -198,7 +198,7 @@ std::string as_line(const Run& run) {
       return read != nullptr ? readable(*read) : as_source(run);
     }
     case Run::Kind::text:
-      if (run.is_underlined && is_blank(run.text)) return std::string(display_width(run.text), '_');
+      if (is_writing_line(run)) return std::string(display_width(run.text), '_');
       break;
     case Run::Kind::gap:
       break;
@@ -212,6 +212,10 @@ Runs parse_inline(std::string_view text) {
   InlineReader reader;
   reader.read(text, {});
   return std::move(reader).runs();
+}
+
+bool is_writing_line(const Run& run) {
+  return run.kind == Run::Kind::text && run.is_underlined && is_blank(run.text);
 }
 
 Runs plain(std::string text) { return {{Run::Kind::text, std::move(text), false, false, 0}}; }

@@ -34,6 +34,9 @@ using Runs = std::vector<Run>;
 /// holds nothing, stays as it is written.
 Runs parse_inline(std::string_view text);
 
+/// Underlined blanks: a line to write on.
+bool is_writing_line(const Run& run);
+
 /// A text that is printed as it is.
 Runs plain(std::string text);
 
