@@ -191,7 +191,7 @@ def by_columns(line):
 def cells(rule, lines):
     """The texts between the bars of a row; a bar stands where the rule above has a cross."""
     lines = [by_columns(line) for line in lines]
-    bars = [at for at, sign in enumerate(rule) if sign == "+" and all(line[at] == "|" for line in lines)]
+    bars = [at for at, sign in enumerate(rule) if sign == "+" and all(line[at : at + 1] == "|" for line in lines)]
     for begin, end in zip(bars, bars[1:]):
         yield " ".join(line[begin + 1 : end].strip() for line in lines).replace("\0", "")
 

@@ -21,8 +21,8 @@ TableBlock answer_table(const std::vector<std::string>& labels, std::size_t most
   for (std::size_t first = 0; first < labels.size(); first += per_line) {
     std::vector<TableCell> numbers = {table_cell(TableCell::Style::header, "题号")};
     std::vector<TableCell> answers = {table_cell(TableCell::Style::header, "答案")};
-    for (std::size_t i = first; i < first + per_line; ++i) {
-      numbers.push_back(table_cell(TableCell::Style::centred, i < labels.size() ? labels[i] : ""));
+    for (std::size_t i = first; i < std::min(first + per_line, labels.size()); ++i) {
+      numbers.push_back(table_cell(TableCell::Style::centred, labels[i]));
       answers.push_back(table_cell(TableCell::Style::centred, ""));
     }
     table.rows.push_back(std::move(numbers));
@@ -69,7 +69,11 @@ class AnswerBuilder {
     if (sections.empty()) {
       add(TextBlock{TextBlock::Style::centred, plain("本卷没有在答题纸上作答的试题。")});
     } else if (!office_.sheet.score_rows.empty()) {
-      add(score_table(sections, office_.sheet.score_rows));
+      const bool is_whole = sections.size() == paper_.sections.size() &&
+                            std::ranges::all_of(sections, [&](const PrintedSection* section) {
+                              return note_of_part(*section).empty();
+                            });
+      add(score_table(sections, office_.sheet.score_rows, is_whole ? "总分" : "本纸合计"));
     }
     for (const PrintedSection* section : sections) add_section(*section);
     return std::move(printout_);
@@ -84,8 +88,33 @@ class AnswerBuilder {
     return std::ranges::any_of(item.items, [&](const auto& part) { return is_answered(part); });
   }
 
+  // What of a section is answered here, where that is not all of it: other marks are not
+  // given on the sheet.
+  std::string note_of_part(const PrintedSection& section) const {
+    std::string names;
+    Marks marks;
+    bool is_whole = true;
+    bool is_known = true;
+    const auto count = [&](const PrintedItem& item, const std::string& name) {
+      if (!is_answered(item)) {
+        is_whole = false;
+        return;
+      }
+      names.append(names.empty() ? "" : "、").append(name);
+      marks.hundredths += item.marks.hundredths;
+      is_known = is_known && item.marks.hundredths > 0;
+    };
+    for (const PrintedItem& item : section.items) {
+      if (item.items.empty()) count(item, std::to_string(item.number));
+      for (const PrintedItem& part : item.items) count(part, part_name(item, part));
+    }
+    if (is_whole) return {};
+    return "其中" + names + "在本纸作答" + (is_known ? "，" + marks_text(marks) : "") + "。";
+  }
+
   void add_section(const PrintedSection& section) {
     SectionBlock head = short_head(section, office_);
+    head.directions += note_of_part(section);
     head.boxes = office_.sheet.score_boxes;
     add(std::move(head));
     for (const PrintedItem& item : section.items) {

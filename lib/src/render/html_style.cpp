@@ -48,7 +48,7 @@ h2{font-size:var(--section)}
 break-after:avoid}
 .head table{flex:none;max-width:66%;font-size:var(--small);line-height:1.4}
 .head td{min-width:4.4em;height:1.85em;padding:0 .5em}
-.head h2{font:var(--body)/var(--leading) var(--song);text-align:justify}
+.head h2{font:var(--body)/var(--leading) var(--song)}
 .head h2 b{font:700 var(--section)/1.4 var(--hei)}
 .item{display:flow-root;break-inside:avoid;margin-top:.28em;--label:var(--number)}
 .part{--label:var(--part);margin-left:var(--number)}
@@ -99,7 +99,7 @@ mfrac>:last-child{padding-top:.1em}
 html{background:#fff}
 .paper{margin:0;padding:5mm 4mm;min-height:0;box-shadow:none}
 .seal{position:static;writing-mode:horizontal-tb;transform:none;width:auto;height:auto;margin:0 0 5mm}
-.stem,.options li,.head h2{text-align:start}
+.stem,.options li{text-align:start}
 .fields{display:block;width:auto;font-size:1em;white-space:normal}
 .fields span{margin:0 0 2mm;align-items:flex-end}
 .fields i{border:0;border-bottom:var(--rule);margin:0}

@@ -56,7 +56,7 @@ class PaperBuilder {
     if (office_.score_rows.empty()) return;
     std::vector<const PrintedSection*> sections;
     for (const PrintedSection& section : paper_.sections) sections.push_back(&section);
-    add(score_table(sections, office_.score_rows));
+    add(score_table(sections, office_.score_rows, "总分"));
   }
 
   void add_section(const PrintedSection& section) {

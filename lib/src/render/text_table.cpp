@@ -90,9 +90,13 @@ class TextTable {
     return ends;
   }
 
-  // Between two rows; a cross where a cell of either ends.
+  // Between two rows, as long as the longer one; a cross where a cell of either ends.
   void add_rule(const std::vector<std::size_t>& above, const std::vector<std::size_t>& below) {
-    std::string rule(columns_.empty() ? 1 : columns_.back(), '-');
+    std::size_t width = 1;
+    for (const auto* ends : {&above, &below}) {
+      if (!ends->empty()) width = std::max(width, ends->back());
+    }
+    std::string rule(width, '-');
     rule.front() = '+';
     for (const auto* ends : {&above, &below}) {
       for (const std::size_t end : *ends) rule[end - 1] = '+';

@@ -110,8 +110,11 @@ FootType foot_type(const Printout& printout) {
   const int size = std::min(style.small, points(style.bottom) * 45 / 100);
   const int room = points(paper_width(style) - style.left - style.right) * 100 / std::max(size, 1);
   const int side = std::max(type_width(foot.left), type_width(foot.right));
-  if (2 * side + type_width(foot.centre) <= room) return {size, false};
-  return {size * 2 / 3, true};
+  const int wanted = std::max(2 * side + type_width(foot.centre), 1);
+  const int smallest = size * 2 / 3;
+  if (wanted <= room) return {size, false};
+  const int fitting = size * room / wanted;
+  return fitting < smallest ? FootType{smallest, true} : FootType{fitting, false};
 }
 
 int letters_of_line(const SealStrip& strip) {

@@ -135,12 +135,12 @@ HeadingBlock& begun_heading(Printout& printout) {
 }
 
 ScoreBlock score_table(const std::vector<const PrintedSection*>& sections,
-                       const std::vector<std::string>& rows) {
+                       const std::vector<std::string>& rows, std::string total) {
   ScoreBlock scores{{"题号"}, rows};
   for (const PrintedSection* section : sections) {
     scores.columns.push_back(chinese_number(section->number));
   }
-  scores.columns.emplace_back("总分");
+  scores.columns.push_back(std::move(total));
   return scores;
 }
 

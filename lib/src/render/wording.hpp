@@ -37,7 +37,7 @@ HeadingBlock& begun_heading(Printout& printout);
 
 /// The table of marks by section.
 ScoreBlock score_table(const std::vector<const PrintedSection*>& sections,
-                       const std::vector<std::string>& rows);
+                       const std::vector<std::string>& rows, std::string total);
 
 /// A cell of plain text.
 TableCell table_cell(TableCell::Style style, std::string text);

@@ -102,7 +102,7 @@ struct TableBlock {
   std::vector<int> widths;      ///< of the columns, in parts of the whole
   std::size_t header_rows = 0;  ///< again on each page
   int row_height = 0;           ///< at least, in tenths of a millimetre
-  std::vector<std::vector<TableCell>> rows;
+  std::vector<std::vector<TableCell>> rows;  ///< may end before the last column
   std::size_t together = 1;  ///< rows below the head that stay on one page: 2 for pairs
 };
 

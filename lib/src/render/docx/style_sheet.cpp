@@ -70,6 +70,7 @@ std::vector<ParagraphStyle> head_styles(const PageStyle& page, const Geometry& g
        .name = "heading 1",
        .keeps_next = true,
        .keeps_lines = true,
+       .alignment = "left",
        .outline = 0,
        .face = Face::hei,
        .size = page.section},

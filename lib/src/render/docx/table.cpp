@@ -28,6 +28,7 @@ void open_table(Xml& xml, const std::vector<int>& widths, TableLook look) {
 void open_row(Xml& xml, RowLook look) {
   xml.open("w:tr");
   xml.open("w:trPr");
+  if (look.columns_after > 0) xml.value("w:gridAfter", look.columns_after);
   xml.empty("w:cantSplit");
   if (look.height > 0) {
     xml.empty("w:trHeight",

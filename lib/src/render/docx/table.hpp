@@ -27,6 +27,7 @@ struct RowLook {
   int height = 0;          ///< in twips; at least
   bool is_header = false;  ///< again on each page
   bool is_exact = false;   ///< the height is the height, whatever stands in it
+  int columns_after = 0;   ///< of the table, behind the row's last cell
 };
 
 struct CellLook {

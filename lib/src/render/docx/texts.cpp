@@ -89,7 +89,11 @@ void write_block(Paragraphs& paragraphs, const TableBlock& table) {
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     const bool is_last = row + 1 == table.rows.size();
     const Keeping keeping = {.next = keeps_next_row(table, row) || (is_short(table) && !is_last)};
-    open_row(xml, {twips(table.row_height), row < table.header_rows});
+    std::size_t columns = 0;
+    for (const TableCell& cell : table.rows[row]) columns += cell.columns;
+    open_row(xml, {.height = twips(table.row_height),
+                   .is_header = row < table.header_rows,
+                   .columns_after = static_cast<int>(widths.size()) - static_cast<int>(columns)});
     std::size_t column = 0;
     for (const TableCell& cell : table.rows[row]) {
       const auto first = widths.begin() + static_cast<std::ptrdiff_t>(column);

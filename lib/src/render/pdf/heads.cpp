@@ -160,7 +160,7 @@ Piece set_section(Setting& setting, const SectionBlock& section, Length width) {
   if (!section.boxes.empty()) table = section_table(setting, section.boxes, width);
   const Length text_at = table.width > 0 ? table.width + part(em, 80) : 0;
   // The directions go on behind the title.
-  ParagraphStyle style = style_of(setting, {Face::hei, em}, width - text_at, Alignment::justified);
+  ParagraphStyle style = style_of(setting, {Face::hei, em}, width - text_at, Alignment::left);
   style.leading = std::max(style.leading, body_style(setting, width).leading);
   const std::vector<Stretch> text = {{plain(section.title), style.type},
                                      {plain(section.directions), body}};

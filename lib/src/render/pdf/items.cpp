@@ -172,7 +172,7 @@ LabelRoom room_of(Setting& setting, std::span<const Block> section) {
     wanted = std::max(wanted, item->depth > 0 ? label : label + gap);
     if (item->bracket.empty()) continue;
     const auto bracket = natural_width(setting, bracket_runs(item->bracket), type);
-    room.bracket = std::max(room.bracket, bracket.value_or(0) + part(type.size, 50));
+    room.bracket = std::max(room.bracket, bracket.value_or(0) + part(type.size, 80));
   }
   return room;
 }
