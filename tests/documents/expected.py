@@ -201,9 +201,10 @@ def joined(text):
 
 @functools.cache
 def in_cell(text):
-    """In a cell of a workbook: the bank's markup, and formulas in characters. A cell takes no
-    more than some hundred faces; the tests' texts have far fewer or more."""
-    text = joined(text)
+    """In a cell of a workbook: the bank's markup, formulas in characters, and gaps of blanks that
+    end no line. A cell takes no more than some hundred faces; the tests' texts have far fewer or
+    more."""
+    text = re.sub("（[　 ]+）", lambda gap: gap[0].replace("　", "  ").replace(" ", "\u00a0"), joined(text))
     if len(re.findall(r"\*\*|[_^]\{", text)) > 120:
         return readable(text)
     return replace_formulas(text, lambda formula: re.sub(r"([_^])\{(.*?)\}", index, in_line(formula)))

@@ -469,6 +469,13 @@ TEST_CASE("emphasis, underlines and indices are faces within a cell") {
         std::string::npos);
 }
 
+TEST_CASE("gaps in cells hold no blank at which a line may end") {
+  CHECK(cell_pieces(parse_inline("是（　　）。或（ 　）。")) ==
+        std::vector<CellPiece>{{"是（\u00A0\u00A0\u00A0\u00A0）。或（\u00A0\u00A0\u00A0）。", {}}});
+  CHECK(plain_text(parse_inline("__{（　）}　")) == "_（\u00A0\u00A0）_　");
+  CHECK(cell_pieces("满分（　　）分"s) == std::vector<CellPiece>{{"满分（　　）分", {}}});
+}
+
 TEST_CASE("a cell of one face is an ordinary string") {
   CHECK(strings_with("甲\\(x\\)乙").find("<si><t>甲x乙</t></si>") != std::string::npos);
   CHECK(strings_with("**甲乙**").find("<si><t>甲乙</t></si>") != std::string::npos);
