@@ -226,6 +226,24 @@ TEST_CASE("explanations list every item and the parts of cases") {
   CHECK(sheet.rows[4].size() == sheet.rows[3].size());
 }
 
+TEST_CASE("answers in words have a column as wide as they need, within bounds") {
+  constexpr std::size_t key_column = 6;
+  PrintedPaper paper = key_paper();
+  const auto width = [&] { return key_sheets(paper, Template{}).sheets[1].widths[key_column]; };
+  PrintedItem& part = paper.sections[3].items[0].items[0];
+  CHECK(width() == 8);
+  part.key = "true-false items have signs";
+  CHECK(width() == 8);
+  part.type = ItemType::short_answer;
+  part.key = "换水**重泡**\n赠茶";
+  CHECK(width() == 11);
+  part.key = "换水重泡，赠送茶点，致歉，并且送客人出门。";
+  CHECK(width() == 25);
+  part.key = std::string(100, 'x');
+  CHECK(width() == 28);
+  CHECK(key_sheets(paper, Template{}).sheets[1].widths[key_column + 1] == 36);
+}
+
 TEST_CASE("the marking scheme is there only where open items have marking points") {
   PrintedPaper paper = key_paper();
   const WorkbookContent content = key_sheets(paper, Template{});
@@ -488,6 +506,25 @@ TEST_CASE("texts of too many faces, and too long ones, are written without faces
   const std::string cut = strings_with("__{始}" + std::string(40'000, '&'));
   CHECK(cut.find("<si><t>_始_&amp;") != std::string::npos);
   CHECK(cut.find("&amp;…</t>") != std::string::npos);
+}
+
+// Points of the row in which a text stands in the third column of the marking scheme.
+double height_beside(std::string_view key) {
+  const Folder folder;
+  PrintedPaper paper = key_paper();
+  paper.sections[2].items[0].key = key;
+  const Workbook book = key_workbook(paper, Template{}, folder.path());
+  REQUIRE(std::holds_alternative<std::string>(book));
+  const std::string sheet = unpacked(std::get<std::string>(book))["xl/worksheets/sheet3.xml"];
+  const std::size_t row = sheet.find("<row r=\"5\"");
+  REQUIRE(row != std::string::npos);
+  return std::stod(sheet.substr(sheet.find("ht=\"", row) + 4));
+}
+
+TEST_CASE("rows are as high as the lines of a high face") {
+  CHECK(height_beside("甲") == doctest::Approx(19.5));
+  CHECK(height_beside("甲\n乙\n丙") == doctest::Approx(50.5));
+  CHECK(height_beside("**甲**乙" + std::string(60, 'x')) > 30);
 }
 
 TEST_CASE("a scratch folder that is not there is a problem with a reason") {

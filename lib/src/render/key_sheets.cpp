@@ -1,14 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 // Printed paper -> the sheets of its key: the key as it is printed, explanations, marking.
+#include <algorithm>
 #include <utility>
 
+#include "render/cell_text.hpp"
 #include "render/item_table.hpp"
 #include "render/layout.hpp"
 #include "render/wording.hpp"
+#include "render/wrap.hpp"
 #include "tiku/render/printouts.hpp"
+#include "tiku/text/utf8.hpp"
 
 namespace tiku {
 namespace {
+
+// Digits for letters and signs, and for answers in words as many as their longest line takes,
+// within bounds.
+std::size_t key_width(const PrintedPaper& paper) {
+  constexpr std::size_t least = 8;
+  constexpr std::size_t most = 28;
+  constexpr std::size_t margin = 3;
+  std::size_t width = least;
+  const auto widen = [&](const PrintedItem& item) {
+    if (!is_open(item)) return;
+    for (const std::string& line : wrap(plain_text(parse_inline(item.key)), most - margin)) {
+      width = std::max(width, display_width(line) + margin);
+    }
+  };
+  for (const PrintedSection& section : paper.sections) {
+    for (const PrintedItem& item : section.items) {
+      widen(item);
+      std::ranges::for_each(item.items, widen);
+    }
+  }
+  return width;
+}
 
 Sheet explanation_sheet(const PrintedPaper& paper, const Template& office) {
   return item_sheet("解析", heading_of(paper, office, "试题解析"), {&paper, 1}, office,
@@ -18,7 +44,7 @@ Sheet explanation_sheet(const PrintedPaper& paper, const Template& office) {
                      {ItemFact::point, 12},
                      {ItemFact::point_name, 18},
                      {ItemFact::difficulty, 6},
-                     {ItemFact::key, 8},
+                     {ItemFact::key, key_width(paper)},
                      {ItemFact::stem, 36},
                      {ItemFact::explanation, 40},
                      {ItemFact::source, 24}});
