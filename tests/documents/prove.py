@@ -353,9 +353,10 @@ def prove_cover(path, batch):
     text = text.replace(" ", "")  # digests are in groups
     at = 0
     for form in batch.forms:
-        wanted = "SHA-256" + batch.outputs[f"paper-{form.label}.txt"] + "开封记录"
+        file = f"paper-{form.label}.txt"
+        wanted = f"{file}（文本格式的试卷）的SHA-256：{batch.outputs[file]}开封与考场记录"
         name = text.find(form.name, at)
-        at = text.find("SHA-256", name)
+        at = text.find(file, name)
         if name < 0 or not text.startswith(wanted, at):
             raise Difference(f"should hold '{form.name}', then '{wanted}'")
         at += len(wanted)

@@ -213,12 +213,24 @@ TEST_CASE("the cover names each form with its digest, and no form as its own") {
   const std::string text = write_text(cover);
   CHECK(has(text, "A卷"));
   CHECK(has(text, "备用卷"));
+  CHECK(has(text, "paper-A.txt（文本格式的试卷）的SHA-256："));
   CHECK(has(text, "| aaaaaaaa aaaaaaaa aaaaaaaa aaaaaaaa "));
+  CHECK(has(text, "paper-spare.txt（"));
   CHECK(has(text, "2026年11月28日"));
   CHECK(text.find("A卷") < text.find("aaaaaaaa"));
-  CHECK(text.find("aaaaaaaa") < text.find("开封记录\n+"));
+  CHECK(text.find("aaaaaaaa") < text.find("开封与考场记录\n+"));
   CHECK(text.find("备用卷") > text.find("考生代表签名"));
   CHECK(cover.foot == PageFoot{"", "", ""});
+}
+
+TEST_CASE("the record of an opening has two names each, who was there and what came back") {
+  const std::string text =
+      without_blanks(write_text(cover_printout(paper_of_all(), {{"A", ""}}, custom)));
+  for (const char* names : {"|考生代表签名|甲：　", "|监考人员签名|甲：　"})
+    CHECK(has(text, names));
+  CHECK(has(text, "|本卷考生|应到　　　人　　实到　　　人　　缺考　　　人|"));
+  CHECK(has(text, "|回收份数|试卷　　　份（未用　　　份）　答题卡（纸）　　　份|"));
+  CHECK(has(text, "|情况说明||\n|||\n|||\n+"));
 }
 
 TEST_CASE("large print has items in 18 points, titles that still fit a line, and its name") {

@@ -91,6 +91,13 @@ TEST_CASE("rows to write in are higher") {
         Lines{"+------+------+", "| 签名 |      |", "|      |      |", "+------+------+"});
 }
 
+TEST_CASE("single rows may be higher than others") {
+  TableBlock table{{1}, 0, 60, {{cell(Style::header, "一")}, {cell(Style::header, "二")}}};
+  table.higher_rows = {{1, 120}};
+  CHECK(text_table(table, 8) ==
+        Lines{"+------+", "|  一  |", "+------+", "|  二  |", "|      |", "+------+"});
+}
+
 TEST_CASE("a table without heads has no rules, and its columns are aligned") {
   const TableBlock table{{1, 1},
                          0,

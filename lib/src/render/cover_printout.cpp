@@ -16,6 +16,7 @@ using Style = TableCell::Style;
 // Blanks that leave room to write.
 constexpr const char* date_to_write = "　　　年　　月　　日";
 constexpr const char* time_to_write = "　　　时　　　分";
+constexpr const char* two_names = "甲：　　　　　　　　　　　乙：";
 constexpr std::string_view yes_or_no = "：□是　□否";
 
 TableCell head(std::string text) { return table_cell(Style::header, std::move(text)); }
@@ -45,9 +46,15 @@ std::string marks_line(const PrintedPaper& paper) {
   return text;
 }
 
+// So high that the lines have air, in tenths of a millimetre.
+int row_of_lines(const PageStyle& style, int lines) {
+  return style.body * (lines * 145 + 70) / 100 * 254 / 720;
+}
+
 // What is in the envelope; what the office counts and signs is left blank.
-TableBlock envelope_table(const PrintedPaper& paper, const CoveredForm& form) {
-  TableBlock table{{4, 5, 4, 7}, 0, 100, {}};
+TableBlock envelope_table(const PrintedPaper& paper, const CoveredForm& form,
+                          const PageStyle& style) {
+  TableBlock table{{4, 5, 4, 7}, 0, 90, {}};
   const std::string minutes = paper.minutes > 0 ? std::to_string(paper.minutes) + "分钟" : "不限";
   std::size_t items = 0;
   for (const PrintedSection& section : paper.sections) items += section.items.size();
@@ -58,36 +65,51 @@ TableBlock envelope_table(const PrintedPaper& paper, const CoveredForm& form) {
       pairs("题数", std::to_string(items) + "题", "满分", marks_line(paper)),
       pairs("试卷份数", "　　　　份", "试卷袋编号", "第　　袋　共　　袋"),
       pairs("每份页数", "　　　　页", "密封人、日期", ""),
-      {head("校验码 SHA-256"), over(3, entry(in_groups(form.digest)))},
+      {head("校验码"), over(3, entry("paper-" + form.label + ".txt（文本格式的试卷）的SHA-256：\n" +
+                                     in_groups(form.digest)))},
   };
+  table.higher_rows[table.rows.size() - 1] = row_of_lines(style, 3);
   return table;
 }
 
-// What is written by hand when the envelope is opened before the candidates.
+// What is written by hand when the envelope is opened before the candidates, and when what was
+// in it is handed back.
 TableBlock opening_table() {
-  TableBlock table{{4, 5, 4, 7}, 0, 130, {}};
-  const auto checks = [](const char* when, std::string_view first, std::string_view second,
-                         std::string_view added = "") {
+  constexpr int figures = 90;  // tenths of a millimetre
+  constexpr int names = 120;
+  constexpr int remarks = 180;
+  TableBlock table{{4, 5, 4, 7}, 0, 0, {}};
+  const auto add = [&](int height, std::vector<TableCell> row) {
+    table.higher_rows[table.rows.size()] = height;
+    table.rows.push_back(std::move(row));
+  };
+  const auto line = [](const char* what, std::string blanks) {
+    return std::vector<TableCell>{head(what), over(3, entry(std::move(blanks)))};
+  };
+  const auto checks = [&](const char* when, std::string_view first, std::string_view second,
+                          std::string_view added = "") {
     std::string lines(first);
     lines.append(yes_or_no).append(added).append("\n").append(second).append(yes_or_no);
-    return std::vector<TableCell>{head(when), over(3, entry(std::move(lines)))};
+    return line(when, std::move(lines));
   };
-  table.rows = {
-      pairs("考点、考场", "", "启封时间", time_to_write),
-      checks("启封前检查", "试卷袋密封完好，没有拆动的痕迹", "职业、等级、卷别与本场考试相符"),
-      checks("启封后检查", "份数与封面所记相符", "页数齐全，印刷清晰", "，实有　　　份"),
-      {head("监考人员签名"), over(3, entry("甲：　　　　　　　　　　　乙："))},
-      pairs("考生代表签名", "", "签名日期", date_to_write),
-  };
+  add(names, pairs("考点、考场", "", "启封时间", time_to_write));
+  add(names,
+      checks("启封前检查", "试卷袋密封完好，没有拆动的痕迹", "职业、等级、卷别与本场考试相符"));
+  add(names, checks("启封后检查", "份数与封面所记相符", "页数齐全，印刷清晰", "，实有　　　份"));
+  add(names, line("考生代表签名", two_names));
+  add(figures, line("本卷考生", "应到　　　人　　实到　　　人　　缺考　　　人"));
+  add(figures, line("回收份数", "试卷　　　份（未用　　　份）　答题卡（纸）　　　份"));
+  add(names, line("监考人员签名", two_names));
+  add(names, pairs("收卷人签名", "", "签名日期", date_to_write));
+  add(remarks, line("情况说明", ""));
   return table;
 }
 
-TableBlock remarks_table() { return {{4, 16}, 0, 270, {{head("情况说明"), entry("")}}}; }
-
-// Covers are upright A4 with the margins of the custom, whatever the papers are, so that each
-// form has one page.
+// Covers are upright A4 whatever the papers are, and need no room for a foot, so that each form
+// has one page.
 PageStyle cover_page(const PageStyle& paper) {
   PageStyle page;
+  page.bottom = 100;
   for (const auto type : {&PageStyle::body, &PageStyle::section, &PageStyle::name,
                           &PageStyle::issuer, &PageStyle::small, &PageStyle::leading}) {
     page.*type = paper.*type;
@@ -108,10 +130,9 @@ void add_page(Printout& cover, const CoveredForm& form, PrintedPaper paper, cons
     cover.blocks.emplace_back(TextBlock{TextBlock::Style::title, plain(std::move(text))});
   };
   title(form_name(form.label));
-  cover.blocks.emplace_back(envelope_table(paper, form));
-  title("开封记录");
+  cover.blocks.emplace_back(envelope_table(paper, form, cover.style));
+  title("开封与考场记录");
   cover.blocks.emplace_back(opening_table());
-  cover.blocks.emplace_back(remarks_table());
 }
 
 }  // namespace

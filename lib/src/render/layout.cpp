@@ -117,11 +117,18 @@ bool keeps_next_row(const TableBlock& table, std::size_t row) {
   return (row - table.header_rows) % together != together - 1;
 }
 
+int least_height(const TableBlock& table, std::size_t row) {
+  const auto higher = table.higher_rows.find(row);
+  return std::max({table.row_height, higher == table.higher_rows.end() ? 0 : higher->second, 0});
+}
+
 bool is_short(const TableBlock& table) {
-  constexpr std::size_t least = 60;
-  constexpr std::size_t highest = paper_height / short_table;
-  const auto row = std::max(static_cast<std::size_t>(std::max(table.row_height, 0)), least);
-  return table.rows.size() <= highest / row;
+  constexpr int line = 60;
+  std::int64_t height = 0;
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    height += std::max(least_height(table, row), line);
+  }
+  return height <= paper_height / short_table;
 }
 
 int tallest_figure(const PageStyle& style) {

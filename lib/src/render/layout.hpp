@@ -60,6 +60,9 @@ bool is_open(const PrintedItem& item);
 /// and rows that belong together.
 bool keeps_next_row(const TableBlock& table, std::size_t row);
 
+/// How high a row is at least, in tenths of a millimetre.
+int least_height(const TableBlock& table, std::size_t row);
+
 /// Tables up to a third of a page stay whole.
 inline constexpr int short_table = 3;
 

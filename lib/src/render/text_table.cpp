@@ -50,10 +50,10 @@ class TextTable {
 
   std::vector<std::string> lines() {
     std::vector<std::size_t> above;
-    for (const std::vector<TableCell>& row : table_.rows) {
-      const std::vector<std::size_t> ends = ends_of(row);
+    for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+      const std::vector<std::size_t> ends = ends_of(table_.rows[row]);
       if (has_rules_) add_rule(above, ends);
-      add_row(row, ends);
+      add_row(table_.rows[row], ends, least_lines(row));
       above = ends;
     }
     if (has_rules_) add_rule(above, {});
@@ -104,10 +104,15 @@ class TextTable {
     lines_.push_back(std::move(rule));
   }
 
-  void add_row(const std::vector<TableCell>& row, const std::vector<std::size_t>& ends) {
+  std::size_t least_lines(std::size_t row) const {
+    if (!has_rules_) return 1;
+    return static_cast<std::size_t>(std::max(least_height(table_, row) / line_height, 1));
+  }
+
+  // As many lines as its cells need, and at least `height`.
+  void add_row(const std::vector<TableCell>& row, const std::vector<std::size_t>& ends,
+               std::size_t height) {
     std::vector<std::vector<std::string>> cells;
-    std::size_t height =
-        has_rules_ ? static_cast<std::size_t>(std::max(table_.row_height / line_height, 1)) : 1;
     std::size_t begin = border_;
     for (std::size_t i = 0; i < row.size(); ++i) {
       cells.push_back(cell_lines(row[i], ends[i] - border_ - begin));

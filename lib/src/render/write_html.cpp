@@ -287,7 +287,7 @@ class HtmlWriter {
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       if (row == 0 && table.header_rows > 0) out_ += "<thead>\n";
       out_ += keeps_next_row(table, row) ? "<tr class=\"keep\"" : "<tr";
-      out_ += " style=\"height:" + tenths(table.row_height, "mm") + "\">";
+      out_ += " style=\"height:" + tenths(least_height(table, row), "mm") + "\">";
       for (const TableCell& cell : table.rows[row]) add_cell(cell);
       out_ += "</tr>\n";
       if (row + 1 == table.header_rows) out_ += "</thead>\n";

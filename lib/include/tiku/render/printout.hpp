@@ -104,6 +104,7 @@ struct TableBlock {
   int row_height = 0;           ///< at least, in tenths of a millimetre
   std::vector<std::vector<TableCell>> rows;  ///< may end before the last column
   std::size_t together = 1;  ///< rows below the head that stay on one page: 2 for pairs
+  std::map<std::size_t, int> higher_rows = {};  ///< least heights of rows that need more, from 0
 };
 
 struct PageBreak {};

@@ -12,6 +12,7 @@
 #include "render/docx/blocks.hpp"
 #include "render/docx/style_sheet.hpp"
 #include "render/docx/styles.hpp"
+#include "render/layout.hpp"
 #include "render/type_width.hpp"
 
 namespace tiku::docx {
@@ -77,10 +78,10 @@ class Heights {
   Twips operator()(const TableBlock& table) const {
     const std::vector<int> widths = widths_of(table, geometry_);
     Twips height = paragraph("TableGap", 1);
-    for (const auto& row : table.rows) {
-      Twips highest = twips(table.row_height);
+    for (std::size_t at = 0; at < table.rows.size(); ++at) {
+      Twips highest = twips(least_height(table, at));
       auto width = widths.begin();
-      for (const TableCell& cell : row) {
+      for (const TableCell& cell : table.rows[at]) {
         const auto end = width + static_cast<std::ptrdiff_t>(cell.columns);
         highest = std::max(highest, runs("Cell", cell.text, std::accumulate(width, end, 0)));
         width = end;

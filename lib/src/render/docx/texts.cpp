@@ -91,7 +91,7 @@ void write_block(Paragraphs& paragraphs, const TableBlock& table) {
     const Keeping keeping = {.next = keeps_next_row(table, row) || (is_short(table) && !is_last)};
     std::size_t columns = 0;
     for (const TableCell& cell : table.rows[row]) columns += cell.columns;
-    open_row(xml, {.height = twips(table.row_height),
+    open_row(xml, {.height = twips(least_height(table, row)),
                    .is_header = row < table.header_rows,
                    .columns_after = static_cast<int>(widths.size()) - static_cast<int>(columns)});
     std::size_t column = 0;

@@ -30,7 +30,7 @@ class TableSetter {
     Length height = 0;
     for (std::size_t i = 0; i < table_.rows.size(); ++i) {
       Piece piece;
-      piece.slabs = set_row(table_.rows[i]);
+      piece.slabs = set_row(i);
       const bool is_head = i < table_.header_rows;
       if (is_head) {
         heads.insert(heads.end(), piece.slabs.begin(), piece.slabs.end());
@@ -59,11 +59,11 @@ class TableSetter {
   };
 
   // One slab, or where it could be taller than a page one for each of its lines.
-  std::vector<Slab> set_row(const std::vector<TableCell>& row) {
+  std::vector<Slab> set_row(std::size_t row) {
     std::vector<Cell> cells;
-    Length height = of_tenths(std::max(table_.row_height, 0));
+    Length height = of_tenths(least_height(table_, row));
     std::size_t column = 0;
-    for (const TableCell& cell : row) {
+    for (const TableCell& cell : table_.rows[row]) {
       const std::size_t end =
           std::min(column + std::max<std::size_t>(cell.columns, 1), xs_.size() - 1);
       if (end == column) break;  // more cells than columns
