@@ -13,7 +13,7 @@ body{font:var(--body)/var(--leading) var(--song);color:#000;line-break:strict;ov
 text-autospace:normal;text-spacing-trim:trim-start;hanging-punctuation:allow-end}
 table{border-collapse:collapse}
 td,th{border:var(--rule);text-align:center;font-weight:400}
-h1,h2,.issuer,.document,.name,.table th,strong{font-family:var(--hei);font-weight:700}
+h1,h2,.secrecy,.issuer,.document,.name,.table th,strong{font-family:var(--hei);font-weight:700}
 h1,.issuer,.document,.name,.title,.notices h2,.centred{text-align:center;text-wrap:balance}
 .paper{position:relative;max-width:210mm;min-height:297mm;margin:8mm auto;
 padding:var(--top) var(--right) var(--bottom) var(--left);background:#fff;
@@ -28,7 +28,6 @@ writing-mode:vertical-rl;text-orientation:sideways;transform:rotate(180deg);line
 .line{display:flex;width:6mm;margin-right:5mm;font-size:min(var(--small),5mm,var(--strip)/var(--letters))}
 .line i{flex:1;width:3mm;border-left:var(--dots);margin:1mm 0}
 
-.secrecy{font-family:var(--hei)}
 .issuer{font-size:var(--issuer)}
 h1,.document,.name{font-size:var(--name);word-break:keep-all}
 .name{margin:.6em 0 .4em;break-after:avoid}
@@ -95,6 +94,10 @@ mfrac{padding:0 .15em}
 mfrac>:first-child{padding-bottom:.1em}
 mfrac>:last-child{padding-top:.1em}
 
+@media screen{
+.break{height:8mm;margin:var(--bottom) calc(-7px - var(--right)) var(--top) calc(-7px - var(--left));
+background:#e4e4e0;box-shadow:inset 0 5px 5px -5px #888,inset 0 -5px 5px -5px #888}
+}
 @media screen and (max-width:760px){
 html{background:#fff}
 .paper{margin:0;padding:5mm 4mm;min-height:0;box-shadow:none}
@@ -108,6 +111,7 @@ html{background:#fff}
 .issuer{font-size:min(var(--issuer),6vw)}
 h1,.name{font-size:min(var(--name),5.4vw)}
 .notices{padding:0}
+.break{margin:5mm -4mm}
 .head{flex-wrap:wrap;gap:.4em .9em}
 .table td,.table th{padding:.1em}
 }
