@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "tiku/render/printouts.hpp"
+#include "tiku/text/utf8.hpp"
 
 using namespace tiku;
 
@@ -144,6 +145,11 @@ TEST_CASE("the staff copy says of each item what candidates must not see") {
   const std::string text = write_text(staff_printout(paper_of_all(), custom));
   CHECK(has(text, "     答案：C\n     解析：因为如此。\n     试题：B-1　A-001 茶的起源　难度 3\n"));
   CHECK(has(text, "采分点：写出杀青（2分）"));
+  // Remarks begin where their stem does.
+  const std::size_t stem = text.find("茶宜热饮");
+  const std::size_t bracket = text.rfind('\n', stem) + 1;
+  const std::size_t room = display_width(text.substr(bracket, stem - bracket));
+  CHECK(has(text, "茶宜热饮。\n" + std::string(room, ' ') + "答案：×\n"));
   CHECK_FALSE(has(text, "注意事项"));
   PrintedPaper sourced = paper_of_all();
   sourced.sections[0].items[0].source = "教材第12页";

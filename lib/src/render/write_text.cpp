@@ -138,7 +138,9 @@ class TextWriter {
     const std::size_t label_width =
         std::max(number_width + display_width(item.bracket), display_width(label) + 1);
     hanging(indent, label, label_width, readable(item.stem));
-    const std::size_t inner = std::min(indent + number_width, deepest_indent);
+    // What belongs to an item begins where its stem does.
+    const std::size_t inner =
+        std::min(indent + number_width + display_width(item.bracket), deepest_indent);
     for (const FigureLine& figure : item.figures) {
       hanging(inner, "", 0, readable({{Run::Kind::figure, figure.path}}));
     }
