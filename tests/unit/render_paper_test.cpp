@@ -248,10 +248,10 @@ TEST_CASE("the HTML says how wide options and labels are, and the browser choose
     item.options.push_back({"A", parse_inline(text)});
   }
   const std::string four = html_of({SectionBlock{"一", "", {}}, item});
-  CHECK(has(four, "<ol class=\"options\" style=\"--widest:4.25em\">"));
+  CHECK(has(four, "<ol class=\"options\" style=\"--widest:5.25em\">"));
   CHECK(has(four, "<section style=\"--number:2.34em;\">"));
   item.options.push_back({"E", parse_inline("青茶")});
-  CHECK(has(html_of({item}), "<ol class=\"options five\" style=\"--widest:4.25em\">"));
+  CHECK(has(html_of({item}), "<ol class=\"options five\" style=\"--widest:5.25em\">"));
   item.options.push_back({"F", parse_inline("一\n二")});
   CHECK(has(html_of({item}), "<ol class=\"options\">"));
 }

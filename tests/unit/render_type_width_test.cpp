@@ -57,10 +57,10 @@ TEST_CASE("type: figures are as wide as they are printed, in ems of the body's t
 }
 
 TEST_CASE("options stand in four, two or one columns, as the widest fits with its letter") {
-  CHECK(columns({"绿茶", "红茶", "白茶", "黑茶"}, 18) == 4);
-  CHECK(columns({"绿茶", "红茶", "白茶", "黑茶"}, 17) == 4);
-  CHECK(columns({"绿茶", "红茶", "白茶", "黑茶"}, 16) == 2);
-  CHECK(columns({"绿茶", "红茶", "白茶", "黑茶"}, 8) == 1);
+  CHECK(columns({"绿茶", "红茶", "白茶", "黑茶"}, 22) == 4);
+  CHECK(columns({"绿茶", "红茶", "白茶", "黑茶"}, 21) == 4);
+  CHECK(columns({"绿茶", "红茶", "白茶", "黑茶"}, 20) == 2);
+  CHECK(columns({"绿茶", "红茶", "白茶", "黑茶"}, 10) == 1);
   CHECK(columns({"绿茶", "红茶"}, 40) == 4);
   CHECK(columns({"绿茶", "红\n茶"}, 40) == 1);
   CHECK(columns({}, 40) == 4);
@@ -68,9 +68,9 @@ TEST_CASE("options stand in four, two or one columns, as the widest fits with it
 
 TEST_CASE("five options stand in five columns or three, so that none is left alone") {
   const std::vector<std::string> teas = {"绿茶", "红茶", "白茶", "黑茶", "青茶"};
-  CHECK(columns(teas, 22) == 5);
-  CHECK(columns(teas, 21) == 3);
+  CHECK(columns(teas, 27) == 5);
+  CHECK(columns(teas, 26) == 3);
   CHECK(columns(teas, 12) == 2);
-  CHECK(columns(teas, 8) == 1);
+  CHECK(columns(teas, 10) == 1);
   CHECK(columns({"甲", "乙", "丙", "丁", "戊", "己"}, 80) == 4);
 }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int script_size = 70;  // of sub- and superscripts, in percent
 constexpr int letter_room = 125;
-constexpr int option_gap = 100;
+constexpr int option_gap = 200;
 
 // By the faces that stand in most documents: 宋体 and Times New Roman.
 int character_width(char32_t code) {
