@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <utility>
 
 #include "render/card/layout.hpp"
@@ -10,10 +9,10 @@ namespace tiku {
 namespace {
 
 // The roomiest pages among the fewest.
-std::vector<CardPage> best_pages(const std::vector<CardSection>& sections, int front_top) {
+std::vector<CardPage> best_pages(const CardContent& content, int front_top) {
   std::vector<CardPage> best;
   for (const CardDensity& density : {CardDensity{57, 38}, {48, 28}, {43, 22}, {39, 16}}) {
-    std::vector<CardPage> pages = place_sections(sections, density, front_top);
+    std::vector<CardPage> pages = place_content(content, density, front_top);
     if (best.empty() || pages.size() < best.size()) best = std::move(pages);
   }
   return best;
@@ -23,12 +22,10 @@ std::vector<CardPage> best_pages(const std::vector<CardSection>& sections, int f
 
 std::variant<Card, PrintProblem> answer_card(const PrintedPaper& paper, const Template& office,
                                              const CardOptions& options) {
-  auto sections = card_sections(paper, office, options);
-  if (auto* problem = std::get_if<PrintProblem>(&sections)) return std::move(*problem);
-  const auto& found = std::get<std::vector<CardSection>>(sections);
-  if (std::ranges::all_of(found, [](const CardSection& one) { return one.items.empty(); })) {
-    return PrintProblem{Code::card_empty, {}};
-  }
+  auto read = card_content(paper, office, options);
+  if (auto* problem = std::get_if<PrintProblem>(&read)) return std::move(*problem);
+  const auto& content = std::get<CardContent>(read);
+  if (content.sections.empty()) return PrintProblem{Code::card_empty, {}};
   Card card;
   const PlaceholderValues values = paper_values(paper);
   card.title = fill(office.name, values) + " " + fill(office.card.title, values);
@@ -38,7 +35,7 @@ std::variant<Card, PrintProblem> answer_card(const PrintedPaper& paper, const Te
   card.batch = paper.batch;
   card.form = paper.label;
   card.digest = options.digest.substr(0, digest_digits);
-  card.pages = best_pages(found, front_top(paper, office));
+  card.pages = best_pages(content, front_top(paper, office));
   if (auto problem = add_heads(card.pages, paper, office, options)) return *std::move(problem);
   return card;
 }

@@ -31,14 +31,20 @@ CardBubble card_bubble(std::string letter, std::string source, int x, int y, int
 /// A section as it goes onto a card.
 struct CardSection {
   std::string title;
-  std::string directions;       ///< behind the title
-  std::vector<CardItem> items;  ///< those with bubbles, not yet placed
+  std::string numbers;          ///< behind the title
+  std::vector<CardItem> items;  ///< those with bubbles, not yet placed; at least one
 };
 
-/// The sections of a paper, or the item that has no place on a card.
-std::variant<std::vector<CardSection>, PrintProblem> card_sections(const PrintedPaper& paper,
-                                                                   const Template& office,
-                                                                   const CardOptions& options);
+/// What goes onto a card.
+struct CardContent {
+  std::vector<CardSection> sections;
+  std::string elsewhere;  ///< a line on the items that are answered elsewhere; may be empty
+};
+
+/// The content of a paper's card, or the item that has no place on it.
+std::variant<CardContent, PrintProblem> card_content(const PrintedPaper& paper,
+                                                     const Template& office,
+                                                     const CardOptions& options);
 
 /// How close items stand.
 struct CardDensity {
@@ -46,9 +52,9 @@ struct CardDensity {
   int gap = 26;  ///< below five items
 };
 
-/// Pages with all sections and nothing else; on fronts they begin at `front_top`.
-std::vector<CardPage> place_sections(const std::vector<CardSection>& sections,
-                                     const CardDensity& density, int front_top);
+/// Pages with all content and nothing else; on fronts it begins at `front_top`.
+std::vector<CardPage> place_content(const CardContent& content, const CardDensity& density,
+                                    int front_top);
 
 /// Adds all else to the pages: marks, QR code, titles, what a candidate fills in.
 std::optional<PrintProblem> add_heads(std::vector<CardPage>& pages, const PrintedPaper& paper,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sections -> places of bubbles: five items below each other, and fives side by side.
+// Sections -> places of bubbles: five items below each other, and fives side by side. Items
+// without bubbles are named in a line below.
 #include <algorithm>
 #include <span>
 #include <utility>
@@ -36,19 +37,65 @@ PrintProblem no_place(const PrintedItem& item, std::string label) {
   return {Code::card_options, {std::move(label), item.id, std::to_string(item.options.size())}};
 }
 
-// Reads the items of sections one by one and keeps the first problem.
+// An item without bubbles.
+struct OpenItem {
+  std::size_t section = 1;
+  std::size_t number = 1;
+  std::vector<std::size_t> parts;  // of a case, those without; none for all
+};
+
+// Whether an item is named with the one before it: 第11～15题.
+bool goes_on(const OpenItem& before, const OpenItem& item, Template::Numbering numbering) {
+  const bool is_one_row = numbering == Template::Numbering::paper || before.section == item.section;
+  return before.parts.empty() && item.parts.empty() && is_one_row &&
+         before.number + 1 == item.number;
+}
+
+// 第11～15题、第16题（2）; where each section has its own numbers, it is named too.
+std::string names_of(const std::vector<OpenItem>& items, Template::Numbering numbering) {
+  std::string names;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const OpenItem& first = items[i];
+    if (i > 0) names += "、";
+    const bool is_new = i == 0 || items[i - 1].section != first.section;
+    if (numbering == Template::Numbering::section && is_new) {
+      names += "第" + chinese_number(first.section) + "大题";
+    }
+    names += "第" + std::to_string(first.number);
+    while (i + 1 < items.size() && goes_on(items[i], items[i + 1], numbering)) ++i;
+    if (items[i].number > first.number) names += "～" + std::to_string(items[i].number);
+    names += "题";
+    for (const std::size_t part : items[i].parts) names += "（" + std::to_string(part) + "）";
+  }
+  return names;
+}
+
+// Reads the items of a section one by one and keeps the first problem.
 class SectionReader {
  public:
   SectionReader(const PrintedSection& section, const Template& office)
       : section_(section), office_(office) {}
 
-  std::optional<PrintProblem> add(const PrintedItem& item, std::size_t number) {
-    if (!item.items.empty()) {
-      for (const PrintedItem& part : item.items) {
-        if (auto problem = add(part, number)) return problem;
-      }
-      return std::nullopt;
+  std::optional<PrintProblem> add(const PrintedItem& item) {
+    if (item.items.empty()) return add(item, item.number);
+    const std::size_t placed = items_.size();
+    for (const PrintedItem& part : item.items) {
+      if (auto problem = add(part, item.number)) return problem;
     }
+    // A case of which nothing is on the card is named as a whole.
+    if (items_.size() == placed) open_.back().parts.clear();
+    return std::nullopt;
+  }
+
+  CardSection finish() {
+    return {fill(office_.section_title, section_values(section_, office_)),
+            "（" + section_numbers(section_) + "）", std::move(items_)};
+  }
+
+  const std::vector<OpenItem>& open() const { return open_; }
+
+ private:
+  std::optional<PrintProblem> add(const PrintedItem& item, std::size_t number) {
     CardItem placed{section_.number, number, item.part, item.id, item.type, {}};
     if (is_choice(item.type)) {
       const std::size_t count = item.options.size();
@@ -59,27 +106,24 @@ class SectionReader {
     } else if (item.type == ItemType::true_false) {
       placed.bubbles = {{"√", "true", {}}, {"×", "false", {}}};
     } else {
-      has_open_ = true;
+      add_open(item.part, number);
       return std::nullopt;
     }
     items_.push_back(std::move(placed));
     return std::nullopt;
   }
 
-  CardSection finish(const CardOptions& options) {
-    std::string directions = "（" + section_numbers(section_) + "）";
-    if (has_open_) {
-      directions += (items_.empty() ? "" : "此处未列出的小题") + options.open_directions;
+  void add_open(std::size_t part, std::size_t number) {
+    if (part == 0 || open_.empty() || open_.back().number != number) {
+      open_.push_back({section_.number, number, {}});
     }
-    return {fill(office_.section_title, section_values(section_, office_)), std::move(directions),
-            std::move(items_)};
+    if (part > 0) open_.back().parts.push_back(part);
   }
 
- private:
   const PrintedSection& section_;
   const Template& office_;
-  bool has_open_ = false;
   std::vector<CardItem> items_;
+  std::vector<OpenItem> open_;
 };
 
 // The columns in which a section's items stand.
@@ -112,12 +156,6 @@ class Filler {
   }
 
   void add(const CardSection& section) {
-    if (section.items.empty()) {
-      need(head_height);
-      add_head(section, "");
-      y_ += room_after / 2;
-      return;
-    }
     const Columns columns = columns_of(section.items);
     const std::size_t band = columns.count * five;
     need(head_height + band_height(std::min(section.items.size(), five)));
@@ -132,6 +170,11 @@ class Filler {
       add_band({section.items.begin() + static_cast<std::ptrdiff_t>(first), count}, columns);
     }
     close_frame();
+  }
+
+  void add_line(const std::string& words) {
+    need(head_height);
+    add_text(words, CardText::Weight::normal);
   }
 
   std::vector<CardPage> finish() { return std::move(pages_); }
@@ -151,15 +194,15 @@ class Filler {
   }
 
   void add_head(const CardSection& section, const std::string& added) {
-    CardText title{section.title + added + section.directions,
-                   {card_left, y_, card_right - card_left, head_height},
-                   95,
-                   CardText::Style::left,
-                   CardText::Weight::bold};
-    pages_.back().texts.push_back(std::move(title));
-    y_ += head_height;
+    add_text(section.title + added + section.numbers, CardText::Weight::bold);
     frame_from_ = y_;
     y_ += density_.gap / 2;
+  }
+
+  void add_text(std::string words, CardText::Weight weight) {
+    const CardBox box{card_left, y_, card_right - card_left, head_height};
+    pages_.back().texts.push_back({std::move(words), box, 95, CardText::Style::left, weight});
+    y_ += head_height;
   }
 
   void add_band(std::span<const CardItem> items, const Columns& columns) {
@@ -206,26 +249,31 @@ CardBubble card_bubble(std::string letter, std::string source, int x, int y, int
            bubble_height}};
 }
 
-std::variant<std::vector<CardSection>, PrintProblem> card_sections(const PrintedPaper& paper,
-                                                                   const Template& office,
-                                                                   const CardOptions& options) {
-  std::vector<CardSection> sections;
+std::variant<CardContent, PrintProblem> card_content(const PrintedPaper& paper,
+                                                     const Template& office,
+                                                     const CardOptions& options) {
+  CardContent content;
+  std::vector<OpenItem> open;
   for (const PrintedSection& section : paper.sections) {
     SectionReader reader(section, office);
     for (const PrintedItem& item : section.items) {
-      if (auto problem = reader.add(item, item.number)) {
+      if (auto problem = reader.add(item)) {
         return *std::move(problem);
       }
     }
-    sections.push_back(reader.finish(options));
+    open.insert(open.end(), reader.open().begin(), reader.open().end());
+    CardSection read = reader.finish();
+    if (!read.items.empty()) content.sections.push_back(std::move(read));
   }
-  return sections;
+  if (!open.empty()) content.elsewhere = names_of(open, office.numbering) + options.open_directions;
+  return content;
 }
 
-std::vector<CardPage> place_sections(const std::vector<CardSection>& sections,
-                                     const CardDensity& density, int front_top) {
+std::vector<CardPage> place_content(const CardContent& content, const CardDensity& density,
+                                    int front_top) {
   Filler filler(density, front_top);
-  for (const CardSection& section : sections) filler.add(section);
+  for (const CardSection& section : content.sections) filler.add(section);
+  if (!content.elsewhere.empty()) filler.add_line(content.elsewhere);
   return filler.finish();
 }
 
