@@ -179,12 +179,20 @@ def raised(text):
     return text
 
 
-def index(match):
-    """Small characters where there are; the bank has no others of more than one."""
+def small_index(match):
+    """Small characters where there are."""
     small, plain = SMALL[match[1]]
     wanted = match[2].replace("-", "−")
     if all(sign in plain for sign in wanted):
         return wanted.translate(str.maketrans(plain, small))
+    return match[0]
+
+
+def index(match):
+    """The bank has no others of more than one."""
+    small = small_index(match)
+    if small != match[0]:
+        return small
     return match[2] if match[0] == "^{%}" else match[1] + match[2]
 
 
@@ -201,12 +209,13 @@ def joined(text):
 
 @functools.cache
 def in_cell(text):
-    """In a cell of a workbook: the bank's markup, formulas in characters, and gaps of blanks that
-    end no line. A cell takes no more than some hundred faces; the tests' texts have far fewer or
-    more."""
-    text = re.sub("（[　 ]+）", lambda gap: gap[0].replace("　", "  ").replace(" ", "\u00a0"), joined(text))
+    """In a cell of a workbook: the bank's markup, but for small characters where there are,
+    formulas in characters, and gaps of blanks that end no line. A cell takes no more than some
+    hundred faces; the tests' texts have far fewer or more."""
+    whole = re.sub("（[　 ]+）", lambda gap: gap[0].replace("　", "  ").replace(" ", "\u00a0"), text)
+    text = joined(re.sub(r"(?<!_)([_^])\{(.*?)\}", small_index, whole))
     if len(re.findall(r"\*\*|[_^]\{", text)) > 120:
-        return readable(text)
+        return readable(whole)
     return replace_formulas(text, lambda formula: re.sub(r"([_^])\{(.*?)\}", index, in_line(formula)))
 
 

@@ -468,7 +468,8 @@ TEST_CASE("a cell's text falls into pieces by its faces") {
   CHECK(pieces("__{电阻}") == std::vector<CellPiece>{{"电阻", underlined}});
   CHECK(pieces("**t_{b}**") ==
         std::vector<CellPiece>{{"t", bold}, {"b", {true, false, Script::low}}});
-  CHECK(pieces("H_{2}O")[1] == CellPiece{"2", lowered});
+  CHECK(pieces("H_{2}O") == std::vector<CellPiece>{{"H₂O", {}}});
+  CHECK(pieces("R_{总}")[1] == CellPiece{"总", lowered});
   CHECK(pieces("由\\(x^{2}\\)与!{a.png}知") == std::vector<CellPiece>{{"由x²与〔见图〕知", {}}});
   CHECK(pieces("__{　　}") == std::vector<CellPiece>{{"____", {}}});
   CHECK(pieces("**\x01**").empty());
@@ -476,10 +477,10 @@ TEST_CASE("a cell's text falls into pieces by its faces") {
 }
 
 TEST_CASE("emphasis, underlines and indices are faces within a cell") {
-  const std::string strings = strings_with("=**R**_{1}与__{电阻}，I^{<2}");
+  const std::string strings = strings_with("=**R**_{总}与__{电阻}，I^{<2}");
   for (const char* piece :
        {"</rPr><t>=</t></r>", "<rPr><b/><sz val=\"10.5\"/>", "<t>R</t>",
-        "<rPr><vertAlign val=\"subscript\"/>", "<t>1</t>", "<rPr><u/>", "<t>电阻</t>",
+        "<rPr><vertAlign val=\"subscript\"/>", "<t>总</t>", "<rPr><u/>", "<t>电阻</t>",
         "<rPr><vertAlign val=\"superscript\"/>", "<t>&lt;2</t>"}) {
     CHECK(strings.find(piece) != std::string::npos);
   }

@@ -39,13 +39,19 @@ Runs with_unbroken_gaps(Runs runs) {
   return runs;
 }
 
+// Faces are lost where the cells go on as text, and 10³ must not become 103: raised and lowered
+// signs are small characters where there are such.
+CellPiece script_piece(std::string text, const Face& face) {
+  std::string small = as_script(text, *face.script);
+  const bool is_small = small != text && small.front() != '_' && small.front() != '^';
+  if (!is_small) return {std::move(text), face};
+  return {std::move(small), {face.is_bold, face.is_underlined, std::nullopt}};
+}
+
 // Not every program shows a line below blanks, so they become the line themselves.
 CellPiece piece_of(Run run) {
   CellPiece piece{{}, face_of(run)};
-  if (piece.face.script) {
-    piece.text = std::move(run.text);
-    return piece;
-  }
+  if (piece.face.script) return script_piece(std::move(run.text), piece.face);
   if (is_writing_line(run)) {
     piece.face.is_underlined = false;
   } else {

@@ -239,15 +239,15 @@ std::string written(const Runs& runs) {
 std::string readable(const Runs& runs) {
   std::string text;
   bool is_open = false;
-  const auto underline = [&](bool wanted) {
+  const auto mark = [&](bool wanted) {
     if (wanted != is_open) text += '_';
     is_open = wanted;
   };
   for (const Run& run : runs) {
-    underline(run.is_underlined && !is_blank(run.text));
+    mark(run.is_underlined && !is_blank(run.text));
     text += as_line(run);
   }
-  underline(false);
+  mark(false);
   return text;
 }
 
