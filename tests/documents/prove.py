@@ -34,6 +34,7 @@ FORMATS = {
 CELLS = Format(readers.read_xlsx, expected.in_cell, lambda name, digest: "〔见图〕", "{}：")
 SHEET_TITLES = ("答案", "解析", "评分标准")
 BOXES = re.compile("(得分：?_*评分人：?_*)?")  # to be filled in; before or after the section's head
+SIGNS = re.compile("(填写字母。|填“√”或“×”。)?")  # what a section's grid takes
 ROOM = re.compile("_*")  # for an answer
 AGAIN = re.compile("(采分点分值)?")  # the head of a table that goes on on another page
 POLICY = re.compile("(全部选对[^一二三四五六七八九十]*。)?")
@@ -121,9 +122,11 @@ def add_staff(pieces):
                 pieces.remarks(item)
 
 
-def add_head(pieces, index):
+def add_head(pieces, index, added=None):
     pieces.add_pattern(BOXES)
     pieces.head(index)
+    if added:
+        pieces.add_pattern(added)
     pieces.add_pattern(BOXES)
 
 
@@ -156,7 +159,7 @@ def add_key(pieces):
 
 def add_sheet(pieces):
     for index, section in enumerate(pieces.form.sections):
-        add_head(pieces, index)
+        add_head(pieces, index, SIGNS)
         in_grid = []
         for number, item in [*answered(section), ("", None)]:
             if item and item.type not in expected.OPEN_TYPES - {"fill-in"}:

@@ -172,7 +172,9 @@ TEST_CASE("the answer sheet has room for each answer, and no stems") {
   CHECK(has(without_blanks(text), "|题号|13|14|\n"));
   CHECK(has(without_blanks(text), "|题号|16（1）|\n"));
   CHECK(has(text, "     ____"));
-  CHECK(has(text, "判断题填“√”或“×”"));
+  CHECK(has(text, "满分12分。）填写字母。\n"));
+  CHECK(has(text, "满分2分。）填“√”或“×”。\n"));
+  CHECK(has(text, "写在规定位置以外的答案无效"));
   CHECK_FALSE(has(text, "乱写乱画"));
   CHECK_FALSE(has(text, "名茶"));
 }

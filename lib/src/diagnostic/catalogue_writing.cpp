@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// 08xx: writing. They come from the state of the disk, so no file of the scaffold shows them.
+// 08xx: writing. They come from the state of the disk or from what is to be printed, so no file
+// of the scaffold shows them.
 #include "diagnostic/catalogue_parts.hpp"
 
 namespace tiku {
@@ -139,8 +140,8 @@ constexpr CodeEntry entries[] = {
      .good = {}},
     {.code = Code::answers_in_brackets,
      .severity = Severity::warning,
-     .message = {"the paper tells candidates to answer in its brackets, though there is a place "
-                 "for that: {0}",
+     .message = {"the paper tells candidates to answer in its brackets, though there is another "
+                 "place for that: {0}",
                  "试卷要求把答案填在括号里，却另有作答的地方：{0}"},
      .cure = {"say in the template, under 'directions' and 'notices', where to answer, or do not "
               "print the other",

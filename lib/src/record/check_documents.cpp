@@ -8,7 +8,8 @@
 namespace tiku {
 namespace {
 
-bool is_choice(ItemType type) {
+// Answered by letters or a sign.
+bool is_closed(ItemType type) {
   return type == ItemType::single_choice || type == ItemType::multiple_choice ||
          type == ItemType::true_false;
 }
@@ -29,7 +30,7 @@ class DocumentChecker {
       if (!others.empty()) add(Code::answers_in_brackets, {others});
     }
     if (has(DocumentType::sheet) && has(DocumentType::card) && office_.sheet.has_choices &&
-        has_section(is_choice)) {
+        has_section(is_closed)) {
       add(Code::answers_twice, {});
     }
   }
@@ -48,7 +49,7 @@ class DocumentChecker {
   bool is_contradicted(DocumentType other) const {
     static const Template custom;
     return has_section([&](ItemType type) {
-      const bool is_on_it = is_choice(type)
+      const bool is_on_it = is_closed(type)
                                 ? other == DocumentType::card || office_.sheet.has_choices
                                 : type == ItemType::fill_in && other == DocumentType::sheet;
       const auto at = static_cast<std::size_t>(type);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Printed paper -> the sheet for written answers.
 #include <algorithm>
+#include <string_view>
 
 #include "render/layout.hpp"
 #include "render/wording.hpp"
@@ -29,6 +30,19 @@ TableBlock answer_table(const std::vector<std::string>& labels, std::size_t most
     table.rows.push_back(std::move(answers));
   }
   return table;
+}
+
+// What is written into the grid of a section.
+std::string_view signs_of(ItemType type) {
+  switch (type) {
+    case ItemType::single_choice:
+    case ItemType::multiple_choice:
+      return "填写字母。";
+    case ItemType::true_false:
+      return "填“√”或“×”。";
+    default:
+      return {};
+  }
 }
 
 bool is_one_sign(const PrintedItem& item) {
@@ -114,7 +128,7 @@ class AnswerBuilder {
 
   void add_section(const PrintedSection& section) {
     SectionBlock head = short_head(section, office_);
-    head.directions += note_of_part(section);
+    head.directions.append(signs_of(section.type)).append(note_of_part(section));
     head.boxes = office_.sheet.score_boxes;
     add(std::move(head));
     for (const PrintedItem& item : section.items) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The text of a cell as the stretches that look alike: emphasis, underlines and indices are
-// shown by their faces, all other markup as the text that people read. No line ends at
-// the blanks of a gap.
+// The text of a cell as the stretches that look alike: emphasis, underlines and indices without
+// small characters are shown by their faces, all other markup as the text that people read. No
+// line ends at the blanks of a gap.
 #pragma once
 
 #include <compare>

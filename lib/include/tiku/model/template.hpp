@@ -104,7 +104,7 @@ struct AnswerSheet {
   bool has_choices = true;
   std::vector<std::string> notices = {
       "答题前，请在密封线内填写姓名、准考证号和单位名称。",
-      "按题号作答，选择题填字母，判断题填“√”或“×”，写在规定位置以外无效。",
+      "请按题号在规定的位置作答，写在规定位置以外的答案无效。",
       "保持纸面整洁，不得折叠，密封线外不得书写姓名等个人信息。",
   };
   std::vector<std::string> score_rows = {"得分", "评分人"};   ///< of its table; none: no table

@@ -19,12 +19,12 @@ struct TableLook {
   };
   Rules rules = Rules::all;
   Place place = Place::left;
-  std::optional<Corner> on_page =
-      {};  ///< beside the text, from the page's upper left corner, in twips
+  /// Beside the text, from the page's upper left corner, in twips.
+  std::optional<Corner> on_page = {};
 };
 
 struct RowLook {
-  int height = 0;          ///< in twips; at least
+  int height = 0;          ///< at least, in twips
   bool is_header = false;  ///< again on each page
   bool is_exact = false;   ///< the height is the height, whatever stands in it
   int columns_after = 0;   ///< of the table, behind the row's last cell
